@@ -1,0 +1,22 @@
+//! Types and rules that phone and server both hold to: what an alert says, how it becomes a case, which hub gets it, who
+//! may do what, and the messages between phone and server.
+//!
+//! Nothing here does I/O, reads a clock or draws randomness; these come in as arguments. Nothing here knows of Crux,
+//! UniFFI, a database or HTTP: it compiles for a phone and for a server in seconds.
+
+pub mod alert;
+pub mod case;
+pub mod door;
+pub mod hub;
+pub mod ids;
+pub mod operation;
+pub mod permission;
+pub mod phone_number;
+pub mod place;
+pub mod sync;
+
+/// MAIN's toll-free helpline, dialled exactly so: never with +91 or +1 in front.
+pub const HELPLINE: &str = "18008912995";
+
+/// India's emergency number (police, fire, ambulance), Emergency Response Support System.
+pub const EMERGENCY: &str = "112";

@@ -1,0 +1,358 @@
+//! Operations: a device never edits a record, it records what it did. The same `apply` runs on phone and server.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::{
+    alert::{AlertReport, Fix, NotAnAlert, ReadFix, Way},
+    hub::Routing,
+    ids::{AlertId, CaseId, DeviceId, InvalidId, OperationId},
+    permission::StaffMember,
+};
+
+/// Version of the bodies that this code writes. Every version ever released is read.
+pub const BODY_VERSION: u16 = 1;
+
+/// The server's sequence number of the last operation applied to a record; 0 before the first.
+pub type Version = u64;
+
+/// One thing that one device did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// Its name for ever; the same id again is the same operation.
+    pub id: OperationId,
+    /// Order on its device, from 1.
+    pub device_seq: u64,
+    /// The device's clock when it was recorded; it orders nothing.
+    pub recorded_at: Option<DateTime<Utc>>,
+    /// Version of the record that the device saw when it recorded this.
+    pub base: Option<Version>,
+    /// Version of the body's form.
+    pub body_version: u16,
+    /// What was done.
+    pub body: Body,
+}
+
+/// What the person in distress says of an alert that they raised. A claim closes nothing: they may have been forced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Claim {
+    /// The press was a mistake.
+    Mistake,
+    /// The danger is over.
+    Safe,
+}
+
+/// What was done, by kind of record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// A person in distress pressed SOS, or somebody did it for them.
+    RaiseAlert(Box<AlertReport>),
+    /// The phone found itself again.
+    AddPositions {
+        /// The alert that the positions belong to.
+        alert_id: AlertId,
+        /// Any number of fixes, in any order.
+        fixes: Vec<Fix>,
+    },
+    /// The person takes the alert back, or says that they are safe.
+    CancelAlert {
+        /// The alert.
+        alert_id: AlertId,
+        /// Which of the two.
+        claim: Claim,
+    },
+    /// A phone of the hub has the case on its disk.
+    ConfirmDelivery {
+        /// The case.
+        case_id: CaseId,
+    },
+    /// A member of staff takes the case.
+    Acknowledge {
+        /// The case.
+        case_id: CaseId,
+    },
+    /// A member of staff writes something down.
+    AddNote {
+        /// The case.
+        case_id: CaseId,
+        /// What they write, [`Body::NOTE_LIMIT`] characters at most.
+        text: String,
+    },
+}
+
+/// The bodies that are read strictly: staff's, and what a phone adds to its own alert. Of positions only the frame is:
+/// a fix that cannot be read costs only itself.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+enum StrictBody {
+    AddPositions { alert_id: AlertId, fixes: Vec<Value> },
+    CancelAlert { alert_id: AlertId, claim: Claim },
+    ConfirmDelivery { case_id: CaseId },
+    Acknowledge { case_id: CaseId },
+    AddNote { case_id: CaseId, text: String },
+}
+
+/// Why an operation could not be read. It is refused alone; the rest of its batch is taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum UnreadableOperation {
+    /// Not an object.
+    #[error("an operation must be a JSON object")]
+    NotAnObject,
+    /// No id, or none of the right form.
+    #[error("id {0}")]
+    Id(InvalidId),
+    /// A part of the envelope is missing or of another type.
+    #[error("{0} is missing or of another type")]
+    Envelope(&'static str),
+    /// A body version from the future.
+    #[error("body_version {0} is newer than this server reads; update it")]
+    BodyVersion(u64),
+    /// The body is none that is known.
+    #[error("the body cannot be read: {0}")]
+    Body(String),
+    /// The body of a `raise_alert` has no valid id, or another than the operation's.
+    #[error("the body cannot be read: {0}")]
+    Alert(#[from] NotAnAlert),
+    /// An alert's operation id is its alert id.
+    #[error("the id of a raise_alert must be its alert_id")]
+    AlertId,
+}
+
+impl Body {
+    /// Longest note, in characters. Longer ones are for an attachment.
+    pub const NOTE_LIMIT: usize = 4000;
+
+    /// The case that it changes.
+    pub fn case_id(&self) -> CaseId {
+        match self {
+            Self::RaiseAlert(report) => report.id.into(),
+            Self::AddPositions { alert_id, .. } | Self::CancelAlert { alert_id, .. } => (*alert_id).into(),
+            Self::ConfirmDelivery { case_id }
+            | Self::Acknowledge { case_id }
+            | Self::AddNote { case_id, .. } => *case_id,
+        }
+    }
+
+    /// Its name on the wire.
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::RaiseAlert(_) => "raise_alert",
+            Self::AddPositions { .. } => "add_positions",
+            Self::CancelAlert { .. } => "cancel_alert",
+            Self::ConfirmDelivery { .. } => "confirm_delivery",
+            Self::Acknowledge { .. } => "acknowledge",
+            Self::AddNote { .. } => "add_note",
+        }
+    }
+
+    /// The body as it travels.
+    pub fn to_wire(&self) -> Map<String, Value> {
+        let strict = match self.clone() {
+            Self::RaiseAlert(report) => {
+                let mut wire = report.to_wire();
+                wire.insert("type".to_owned(), Value::from(self.type_name()));
+                return wire;
+            }
+            Self::AddPositions { alert_id, fixes } => StrictBody::AddPositions {
+                alert_id,
+                fixes: fixes.iter().map(|fix| serde_json::json!(fix)).collect(),
+            },
+            Self::CancelAlert { alert_id, claim } => StrictBody::CancelAlert { alert_id, claim },
+            Self::ConfirmDelivery { case_id } => StrictBody::ConfirmDelivery { case_id },
+            Self::Acknowledge { case_id } => StrictBody::Acknowledge { case_id },
+            Self::AddNote { case_id, text } => StrictBody::AddNote { case_id, text },
+        };
+        match serde_json::to_value(strict) {
+            Ok(Value::Object(wire)) => wire,
+            // a tagged enum of plain values is always an object
+            _ => Map::new(),
+        }
+    }
+
+    /// Reads a body that arrived at `received_at`; `raise_alert` as leniently as at the alert's own door.
+    ///
+    /// # Errors
+    /// [`UnreadableOperation`] where the type is not known or its fields do not fit.
+    pub fn read(value: &Value, received_at: DateTime<Utc>) -> Result<Self, UnreadableOperation> {
+        if value.get("type").and_then(Value::as_str) == Some("raise_alert") {
+            return Ok(Self::RaiseAlert(Box::new(AlertReport::read(value, received_at)?)));
+        }
+        let strict = StrictBody::deserialize(value).map_err(|e| UnreadableOperation::Body(e.to_string()))?;
+        Ok(match strict {
+            StrictBody::AddPositions { alert_id, fixes } => Self::AddPositions {
+                alert_id,
+                fixes: fixes.iter().filter_map(|fix| ReadFix::new(fix, received_at).fix).collect(),
+            },
+            StrictBody::CancelAlert { alert_id, claim } => Self::CancelAlert { alert_id, claim },
+            StrictBody::ConfirmDelivery { case_id } => Self::ConfirmDelivery { case_id },
+            StrictBody::Acknowledge { case_id } => Self::Acknowledge { case_id },
+            StrictBody::AddNote { case_id, text } => Self::AddNote { case_id, text },
+        })
+    }
+}
+
+impl Operation {
+    /// The operation as it travels in a sync.
+    pub fn to_wire(&self) -> Value {
+        serde_json::json!({
+            "id": self.id, "device_seq": self.device_seq, "recorded_at": self.recorded_at, "base": self.base,
+            "body_version": self.body_version, "body": self.body.to_wire(),
+        })
+    }
+
+    /// Reads one operation of a sync that arrived at `received_at`.
+    ///
+    /// # Errors
+    /// [`UnreadableOperation`], which says what is wrong with it.
+    pub fn read(value: &Value, received_at: DateTime<Utc>) -> Result<Self, UnreadableOperation> {
+        let object = value.as_object().ok_or(UnreadableOperation::NotAnObject)?;
+        let id: OperationId = object
+            .get("id")
+            .and_then(Value::as_str)
+            .ok_or(UnreadableOperation::Envelope("id"))?
+            .parse()
+            .map_err(UnreadableOperation::Id)?;
+        let device_seq = object
+            .get("device_seq")
+            .and_then(Value::as_u64)
+            .ok_or(UnreadableOperation::Envelope("device_seq"))?;
+        let base = match object.get("base") {
+            None | Some(Value::Null) => None,
+            Some(value) => Some(value.as_u64().ok_or(UnreadableOperation::Envelope("base"))?),
+        };
+        let body_version = object
+            .get("body_version")
+            .and_then(Value::as_u64)
+            .ok_or(UnreadableOperation::Envelope("body_version"))?;
+        let body_version = u16::try_from(body_version)
+            .ok()
+            .filter(|version| (1..=BODY_VERSION).contains(version))
+            .ok_or(UnreadableOperation::BodyVersion(body_version))?;
+        let body = Body::read(object.get("body").ok_or(UnreadableOperation::Envelope("body"))?, received_at)?;
+        if let Body::RaiseAlert(report) = &body
+            && OperationId::from(report.id) != id
+        {
+            return Err(UnreadableOperation::AlertId);
+        }
+        // order comes from the server: a clock that cannot be read is no reason to refuse
+        let recorded_at = object
+            .get("recorded_at")
+            .and_then(Value::as_str)
+            .and_then(|text| DateTime::parse_from_rfc3339(text).ok())
+            .map(|time| time.to_utc());
+        Ok(Self { id, device_seq, recorded_at, base, body_version, body })
+    }
+}
+
+/// Who records an operation. It comes from the token, never from the body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Actor {
+    /// The device, where it is known.
+    pub device: Option<DeviceId>,
+    /// The member of staff signed in on it; a worker's phone has none.
+    pub staff: Option<StaffMember>,
+    /// By which way it came.
+    pub way: Way,
+}
+
+/// What the server decides once and stores; `apply` reads it and never recomputes.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Facts {
+    /// Number of the case, `MUM-2026-000123`.
+    pub number: Option<String>,
+    /// The hub and why it.
+    pub routing: Option<Routing>,
+}
+
+/// With what standing an operation is applied.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stamp {
+    /// On the phone that recorded it, before the server said anything.
+    Pending {
+        /// Who recorded it.
+        actor: Actor,
+        /// The phone's clock.
+        at: DateTime<Utc>,
+    },
+    /// By the server.
+    Confirmed {
+        /// Who recorded it.
+        actor: Actor,
+        /// Its place in the server's order.
+        seq: Version,
+        /// When the server received it.
+        received_at: DateTime<Utc>,
+        /// What the server decided.
+        facts: Facts,
+    },
+}
+
+impl Stamp {
+    /// Who recorded the operation.
+    pub fn actor(&self) -> &Actor {
+        match self {
+            Self::Pending { actor, .. } | Self::Confirmed { actor, .. } => actor,
+        }
+    }
+
+    /// When: the server's receipt, or the phone's clock before it.
+    pub fn at(&self) -> DateTime<Utc> {
+        match self {
+            Self::Pending { at, .. } => *at,
+            Self::Confirmed { received_at, .. } => *received_at,
+        }
+    }
+}
+
+/// What applying did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applied {
+    /// The record is another than before.
+    Changed,
+    /// It said nothing new.
+    Unchanged,
+}
+
+/// Why an operation was not applied. Its text tells a person what stands in the way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Refused {
+    /// The record is not there, or not for this caller to know of.
+    #[error("there is no such case for you")]
+    NoSuchCase,
+    /// The role does not allow it.
+    #[error("your role does not allow this")]
+    NotAllowed,
+    /// Somebody was first.
+    #[error("{by} has taken this case")]
+    AlreadyTaken {
+        /// Name of who has it.
+        by: String,
+    },
+    /// A note without words.
+    #[error("the note is empty")]
+    EmptyNote,
+    /// A note over the limit.
+    #[error("the note is longer than {limit} characters")]
+    NoteTooLong {
+        /// Characters that fit.
+        limit: usize,
+    },
+    /// Only the server makes a case: its number and hub are decided there.
+    #[error("only the server makes a case")]
+    NeedsServer,
+    /// The same operation id came before with another body.
+    #[error("an operation with this id and another body was accepted before")]
+    IdReused,
+    /// The operation could not be read.
+    #[error("the operation could not be read: {detail}")]
+    Unreadable {
+        /// What is wrong with it.
+        detail: String,
+    },
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,149 @@
+//! The messages of devices, sessions and sync; their shapes stand in the server's `/openapi.json`.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{
+    case::Case,
+    ids::{CaseId, DeviceId},
+    operation::{Refused, Version},
+    permission::StaffMember,
+};
+
+/// Most operations in one sync.
+pub const OPERATIONS_LIMIT: usize = 100;
+/// Most changes in one answer.
+pub const CHANGES_LIMIT: usize = 500;
+/// Bytes of changes after which an answer ends, and says that there is more.
+pub const CHANGES_BYTES: usize = 256 * 1024;
+
+/// `POST /v1/devices`. The phone makes its own 256-bit token; the server keeps its SHA-256 on first sight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterDevice {
+    /// The installation.
+    pub device_id: DeviceId,
+    /// `android`, `ios` or another word.
+    pub platform: String,
+    /// Version of the app.
+    pub app_version: String,
+    /// Language of the app, BCP 47.
+    pub language: String,
+}
+
+/// `POST /v1/sessions`: an invite code becomes a token.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenSession {
+    /// The one-time code.
+    pub code: String,
+    /// The device that signs in.
+    pub device_id: DeviceId,
+}
+
+/// The answer to [`OpenSession`].
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Bearer token, opaque, 256 bits.
+    pub token: String,
+    /// Who is signed in.
+    pub staff: StaffMember,
+}
+
+/// `POST /v1/sync`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SyncRequest {
+    /// Where the last answer ended; null at first.
+    pub cursor: Option<String>,
+    /// At most [`OPERATIONS_LIMIT`], in `device_seq` order, each read for itself.
+    #[serde(default)]
+    pub operations: Vec<Value>,
+}
+
+/// The answer to [`SyncRequest`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SyncResponse {
+    /// One for each operation, in their order.
+    pub results: Vec<OperationResult>,
+    /// What changed for this caller since the cursor.
+    pub changes: Vec<Change>,
+    /// Where this answer ends.
+    pub cursor: String,
+    /// Whether there is more now.
+    pub more: bool,
+    /// Set where the cursor was of no use, because the server was restored or the caller's scopes changed: these
+    /// changes begin from nothing. Records that the phone holds and that are not named from the answer that `begins`
+    /// to the one without `more` have left its scope.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resync: Option<Resync>,
+}
+
+/// Where in a resync an answer stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Resync {
+    /// It is the first.
+    Begins,
+    /// It is a later one.
+    Continues,
+}
+
+/// What became of an operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Applied and stored.
+    Accepted,
+    /// The same operation was accepted before.
+    Repeated,
+    /// Its record is not there yet.
+    Waiting,
+    /// Not applied, for a reason.
+    Refused,
+}
+
+/// The result of one operation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OperationResult {
+    /// As it came; null where it had none that could be read.
+    pub operation_id: Option<String>,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Its place in the server's order, where it was accepted.
+    pub seq: Option<Version>,
+    /// Why not, where it was refused.
+    pub reason: Option<Refused>,
+}
+
+/// One record that changed for the caller.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// Kind of record: `case`.
+    pub kind: String,
+    /// Which.
+    pub id: CaseId,
+    /// Its version.
+    pub version: Version,
+    /// The record as the caller may see it. Raw, so that one that a phone cannot read does not stop the others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<Value>,
+    /// The record left the caller's scope.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removed: bool,
+}
+
+impl Change {
+    /// A changed case.
+    pub fn of_case(case: &Case) -> Self {
+        Self {
+            kind: "case".to_owned(),
+            id: case.id,
+            version: case.version,
+            record: serde_json::to_value(case).ok(),
+            removed: false,
+        }
+    }
+
+    /// A case that left the caller's scope.
+    pub fn removed_case(id: CaseId, version: Version) -> Self {
+        Self { kind: "case".to_owned(), id, version, record: None, removed: true }
+    }
+}
