@@ -1,0 +1,82 @@
+//! Who calls: by the bearer token, and for one alert by its secret.
+
+use axum::http::{HeaderMap, header};
+use domain::ids::{AlertId, AlertSecret};
+
+use super::{
+    App,
+    problem::{Kind, Problem},
+};
+use crate::{
+    storage::{Caller, Known},
+    token::{Token, TokenHash},
+};
+
+/// The bearer token of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// There is none.
+    Nothing,
+    /// It cannot be a token: too short to be secret, or no text.
+    Weak,
+    /// The hash of one.
+    Token(TokenHash),
+}
+
+/// What stands in `Authorization`.
+pub(super) fn bearer(headers: &HeaderMap) -> Shown {
+    let Some(value) = headers.get(header::AUTHORIZATION) else { return Shown::Nothing };
+    let token = value.to_str().ok().and_then(|text| {
+        let (scheme, token) = text.split_once(' ')?;
+        scheme.eq_ignore_ascii_case("bearer").then(|| Token::shown(token.trim())).flatten()
+    });
+    token.map_or(Shown::Weak, |token| Shown::Token(token.hash()))
+}
+
+/// The caller of an address that needs one.
+///
+/// # Errors
+/// A [`Problem`] that says how to get a token that opens this door.
+pub(super) async fn known(app: &App, headers: &HeaderMap) -> Result<(TokenHash, Caller), Problem> {
+    match bearer(headers) {
+        Shown::Nothing => Err(Problem::new(
+            Kind::NoToken,
+            "Send the header Authorization: Bearer with a device's or a session's token.",
+        )),
+        Shown::Weak => Err(Problem::new(
+            Kind::UnknownToken,
+            "Send the header Authorization: Bearer with a token as POST /v1/sessions gave it, or a registered device's.",
+        )),
+        Shown::Token(token) => match app.storage.caller(token).await? {
+            Known::Caller(caller) => Ok((token, caller)),
+            Known::Revoked => Err(Problem::new(
+                Kind::RevokedToken,
+                "This sign-in was ended. Ask for a new invite code and sign in again; what was not sent is kept on the phone.",
+            )),
+            Known::Never => Err(Problem::new(
+                Kind::UnknownToken,
+                "Register the device by POST /v1/devices, or sign in by POST /v1/sessions.",
+            )),
+        },
+    }
+}
+
+/// Whether the header `Alert-Secret` came and fits the alert.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Secret {
+    /// There is none.
+    NotShown,
+    /// It is another alert's, or none at all.
+    Wrong,
+    /// It is this alert's.
+    Right,
+}
+
+/// Looks at `Alert-Secret`.
+pub(super) fn secret(headers: &HeaderMap, alert: AlertId) -> Secret {
+    let Some(value) = headers.get("alert-secret") else { return Secret::NotShown };
+    match value.to_str().ok().and_then(|text| AlertSecret::parse(text.trim())) {
+        Some(secret) if alert.is_made_from(&secret) => Secret::Right,
+        _ => Secret::Wrong,
+    }
+}

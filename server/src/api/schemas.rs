@@ -1,0 +1,327 @@
+//! The shapes of the messages, for `/openapi.json` only: `domain` derives nothing for HTTP. A test holds them to what is
+//! really sent and taken.
+
+#![expect(dead_code, reason = "these types describe; nothing makes one")]
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use utoipa::{
+    Modify, OpenApi as Describe, ToSchema,
+    openapi::{
+        OpenApi,
+        security::{Http, HttpAuthScheme, SecurityScheme},
+    },
+};
+use uuid::Uuid;
+
+#[derive(Describe)]
+#[openapi(
+    info(
+        title = "MAIN server",
+        description = "What phones of workers and staff ask of the server of MAIN, the Migrant Assistance and Information Network. Errors are problem documents (RFC 9457). Times are RFC 3339 in UTC.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+    ),
+    modifiers(&Tokens)
+)]
+struct Description;
+
+struct Tokens;
+
+impl Modify for Tokens {
+    fn modify(&self, description: &mut OpenApi) {
+        let components = description.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
+    }
+}
+
+/// The description without the routes.
+pub(super) fn description() -> OpenApi {
+    Description::openapi()
+}
+
+/// A position with what tells how far to trust it.
+#[derive(ToSchema)]
+pub(super) struct Fix {
+    /// Degrees north, WGS 84.
+    #[schema(minimum = -90, maximum = 90)]
+    latitude: f64,
+    /// Degrees east, WGS 84.
+    #[schema(minimum = -180, maximum = 180)]
+    longitude: f64,
+    /// Radius of the circle that holds the true position, metres.
+    accuracy_m: Option<f64>,
+    taken_at: Option<DateTime<Utc>>,
+    /// `gnss`, `network`, `last_known`, `manual`.
+    method: String,
+    /// The phone says that another app made the position up.
+    mock: bool,
+}
+
+/// An alert. Every field but `alert_id` may be missing or wrong.
+#[derive(ToSchema)]
+pub(super) struct AlertBody {
+    /// UUIDv7. Its 74 random bits are the first of SHA-256(secret), so that the secret proves who raised it.
+    alert_id: Uuid,
+    /// `accident`, `medical`, `wages`, `threat`, `assault`, `confinement`, `other`, `unspecified`, or a code from the
+    /// server's list; one that is not known is kept and handled as `other`.
+    kind: Option<String>,
+    recorded_at: Option<DateTime<Utc>>,
+    fix: Option<Fix>,
+    /// State or union territory picked by the person where there is no fix.
+    state: Option<String>,
+    /// E.164; an Indian number may be written as people write it.
+    phone: Option<String>,
+    /// `call`, `sms`, `none`, `unknown`: how it is safe to answer.
+    contact: Option<String>,
+    /// `self` or `other`.
+    r#for: Option<String>,
+    reporter_phone: Option<String>,
+    /// BCP 47.
+    language: Option<String>,
+    #[schema(minimum = 0, maximum = 100)]
+    battery_percent: Option<u8>,
+    note: Option<String>,
+}
+
+/// A hub as a person in distress is told of it.
+#[derive(ToSchema)]
+pub(super) struct HubContact {
+    id: String,
+    name: String,
+    /// Null until Central enters one.
+    phone: Option<String>,
+    /// Kilometres from the position, where both are known.
+    #[schema(nullable = false)]
+    km: Option<f64>,
+}
+
+/// A field that was set aside, is missing or not known.
+#[derive(ToSchema)]
+pub(super) struct Warning {
+    /// `fix.latitude` for a part of one.
+    field: String,
+    /// `missing`, `unreadable`, `out_of_range`, `clock_wrong`, `not_known`.
+    problem: String,
+}
+
+/// What became of an alert.
+#[derive(ToSchema)]
+pub(super) struct AlertAnswer {
+    alert_id: Uuid,
+    /// `MUM-2026-000123`.
+    case_number: String,
+    hub: HubContact,
+    nearest_hub: Option<HubContact>,
+    /// No hub serves the place: Central owns it and the nearest hub rings too.
+    outside_coverage: bool,
+    /// `covered`, `nearest_place`, `nearest_polygon`, `outside_coverage`, `outside_india`, `registered_destination`,
+    /// `chosen_state`, `no_position`.
+    reason: String,
+    /// To be dialled exactly so.
+    helpline: String,
+    emergency: String,
+    received_at: DateTime<Utc>,
+    warnings: Vec<Warning>,
+}
+
+/// How far an alert has come.
+#[derive(ToSchema)]
+pub(super) struct Receipts {
+    alert_id: Uuid,
+    case_number: String,
+    hub: HubContact,
+    /// When MAIN stored it.
+    received_at: DateTime<Utc>,
+    /// When a phone of the hub confirmed that it has the case.
+    on_hub_phone_at: Option<DateTime<Utc>>,
+    /// Who has taken it.
+    taken_by: Option<String>,
+    taken_at: Option<DateTime<Utc>>,
+    /// The last claim of the person: `mistake` or `safe`.
+    claim: Option<String>,
+    /// `new`, `acknowledged`.
+    status: String,
+}
+
+/// Positions of an alert, in any order.
+#[derive(ToSchema)]
+pub(super) struct Positions {
+    fixes: Vec<Fix>,
+}
+
+/// What the person says of their alert.
+#[derive(ToSchema)]
+pub(super) struct MakeClaim {
+    /// `mistake` or `safe`.
+    claim: String,
+}
+
+/// Kept until the alert comes.
+#[derive(ToSchema)]
+pub(super) struct Waiting {
+    alert_id: Uuid,
+    /// `waiting`.
+    outcome: String,
+}
+
+/// A device says what it is.
+#[derive(ToSchema)]
+pub(super) struct RegisterDevice {
+    /// UUIDv7.
+    device_id: Uuid,
+    /// `android`, `ios` or another word.
+    platform: String,
+    app_version: String,
+    /// BCP 47.
+    language: String,
+}
+
+/// The device is known.
+#[derive(ToSchema)]
+pub(super) struct DeviceRegistered {
+    device_id: Uuid,
+}
+
+/// Signing in.
+#[derive(ToSchema)]
+pub(super) struct OpenSession {
+    /// The one-time code, as a person types it.
+    code: String,
+    device_id: Uuid,
+}
+
+/// A member of staff.
+#[derive(ToSchema)]
+pub(super) struct StaffMember {
+    id: Uuid,
+    name: String,
+    /// `link-person`, `volunteer`, `hub-staff`, `hub-coordinator`, `zonal-staff`, `central-staff`, `administrator`.
+    role: String,
+    /// The hub they belong to.
+    hub: String,
+    /// The hubs in their charge.
+    hubs: Vec<String>,
+}
+
+/// Signed in.
+#[derive(ToSchema)]
+pub(super) struct Session {
+    /// Bearer token.
+    token: String,
+    staff: StaffMember,
+}
+
+/// One thing that one device did.
+#[derive(ToSchema)]
+pub(super) struct Operation {
+    /// UUIDv7; of a `raise_alert` its alert id.
+    id: Uuid,
+    /// Order on its device, from 1.
+    device_seq: u64,
+    recorded_at: Option<DateTime<Utc>>,
+    /// Version of the record that the device saw.
+    base: Option<u64>,
+    body_version: u16,
+    /// `type` is one of `raise_alert`, `add_positions`, `cancel_alert`, `confirm_delivery`, `acknowledge`, `add_note`;
+    /// the other fields are its own.
+    body: Value,
+}
+
+/// Operations up, and where the last answer ended.
+#[derive(ToSchema)]
+pub(super) struct SyncRequest {
+    /// Null at first.
+    cursor: Option<String>,
+    #[schema(max_items = 100)]
+    operations: Vec<Operation>,
+}
+
+/// What became of an operation.
+#[derive(ToSchema)]
+pub(super) struct OperationResult {
+    operation_id: Option<String>,
+    /// `accepted`, `repeated`, `waiting`, `refused`.
+    outcome: String,
+    /// Its place in the server's order.
+    seq: Option<u64>,
+    /// Why not: `type` is one of `no_such_case`, `not_allowed`, `already_taken`, `empty_note`, `note_too_long`,
+    /// `needs_server`, `id_reused`, `unreadable`.
+    reason: Option<Value>,
+}
+
+/// A record that changed.
+#[derive(ToSchema)]
+pub(super) struct Change {
+    /// `case`.
+    kind: String,
+    id: Uuid,
+    version: u64,
+    /// As the caller may see it.
+    #[schema(nullable = false)]
+    record: Option<Value>,
+    /// It left the caller's scope.
+    #[schema(nullable = false)]
+    removed: Option<bool>,
+}
+
+/// Results up, changes down.
+#[derive(ToSchema)]
+pub(super) struct SyncResponse {
+    /// One for each operation, in their order.
+    results: Vec<OperationResult>,
+    changes: Vec<Change>,
+    /// Opaque.
+    cursor: String,
+    /// There is more now: sync again.
+    more: bool,
+    /// `begins` or `continues`: the cursor was of no use, and these changes begin from nothing.
+    #[schema(nullable = false)]
+    resync: Option<String>,
+}
+
+/// A point.
+#[derive(ToSchema)]
+pub(super) struct Point {
+    latitude: f64,
+    longitude: f64,
+}
+
+/// A hub and what it serves.
+#[derive(ToSchema)]
+pub(super) struct Hub {
+    id: String,
+    name: String,
+    /// `central`, `zonal`, `hub`.
+    kind: String,
+    parent: Option<String>,
+    states: Vec<String>,
+    districts: Vec<String>,
+    place: String,
+    point: Point,
+    phone: Option<String>,
+}
+
+/// The hubs.
+#[derive(ToSchema)]
+pub(super) struct Hubs {
+    hubs: Vec<Hub>,
+}
+
+/// The server is well.
+#[derive(ToSchema)]
+pub(super) struct Health {
+    /// `ok`.
+    status: String,
+    version: String,
+}
+
+/// A problem document, RFC 9457.
+#[derive(ToSchema)]
+pub(super) struct Problem {
+    /// Stable: `/problems/…`.
+    r#type: String,
+    title: String,
+    status: u16,
+    /// What to do about it.
+    detail: String,
+}

@@ -1,0 +1,93 @@
+//! `main-server serve`.
+
+use std::{io::Write, sync::Arc, time::Duration};
+
+use clap::ValueEnum;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+use tracing_subscriber::EnvFilter;
+
+use super::{DataFolder, Failure};
+use crate::{
+    api,
+    clock::Clock,
+    storage::sqlite::{Durability, SqliteStorage},
+};
+
+/// What is under way when the server is told to stop has so long to end.
+const GRACE: Duration = Duration::from_secs(10);
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Address to listen on; port 0 takes a free one, which is printed.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: String,
+    #[command(flatten)]
+    data: DataFolder,
+    /// For the durability test only: `off` answers before the disk has anything.
+    #[arg(long, hide = true, value_enum, default_value_t = Synchronous::Full)]
+    synchronous: Synchronous,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Synchronous {
+    Full,
+    Off,
+}
+
+pub(super) fn run(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
+    log_to_standard_error();
+    // the message of a panic may hold what somebody sent: only its place is logged
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line()));
+        tracing::error!(place, "a panic");
+    }));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let served = runtime.block_on(serve(arguments, clock));
+    runtime.shutdown_timeout(GRACE);
+    served
+}
+
+fn log_to_standard_error() {
+    let filter = EnvFilter::try_from_env("MAIN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
+}
+
+async fn serve(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
+    let durability = match arguments.synchronous {
+        Synchronous::Full => Durability::Full,
+        Synchronous::Off => Durability::Off,
+    };
+    let (data, now) = (arguments.data.data.clone(), clock.now());
+    let storage = Arc::new(SqliteStorage::open_to_serve(&data, durability, &domain::hub::embedded(), now)?);
+    let listener = TcpListener::bind(&arguments.listen).await.map_err(|error| {
+        Failure::Told(format!("cannot listen on {}: {error}; choose another with --listen", arguments.listen))
+    })?;
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    // decoded before the first alert needs it
+    let _ = domain::place::Atlas::embedded();
+    let mut output = std::io::stdout();
+    writeln!(output, "listening on http://{}", listener.local_addr()?)?;
+    output.flush()?;
+    let (stopping, stopped) = tokio::sync::oneshot::channel();
+    let stop = async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping");
+        let _ = stopping.send(());
+    };
+    let too_long = async move {
+        // an error here means that the server ended by itself
+        let _ = stopped.await;
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        served = api::serve(listener, storage, clock, stop) => served?,
+        () = too_long => tracing::warn!("some requests were cut off"),
+    }
+    Ok(())
+}

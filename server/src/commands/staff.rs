@@ -1,0 +1,177 @@
+//! `main-server staff`: works beside a server that serves from the same folder.
+
+use std::io::Write;
+
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
+use domain::{
+    hub::{Hub, HubId, HubKind},
+    ids::{DeviceId, InvalidId, StaffId},
+    permission::Role,
+};
+
+use super::{DataFolder, Failure};
+use crate::{
+    clock::Clock,
+    storage::{Ending, Invitation, Storage},
+    token::{InviteCode, random},
+};
+
+/// An invite code can be used for the first time for so long.
+const CODE_LASTS: TimeDelta = TimeDelta::days(7);
+
+#[derive(Debug, clap::Subcommand)]
+pub(super) enum Command {
+    /// Print a one-time code with which somebody signs in on their phone, within 7 days.
+    Invite(Invite),
+    /// End the sessions of a member of staff: their phones stop hearing of cases at once.
+    Revoke(Revoke),
+    /// List the members of staff: id, role, hub, open sessions, name.
+    List(DataFolder),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Invite {
+    /// Hub, by its short name. A coordinator may have several: the first is their own.
+    #[arg(long, required = true)]
+    hub: Vec<String>,
+    /// Name, as colleagues and the person in distress will read it.
+    #[arg(long)]
+    name: String,
+    /// What they are to be: hub-staff, hub-coordinator, zonal-staff, central-staff, …
+    #[arg(long)]
+    role: String,
+    #[command(flatten)]
+    data: DataFolder,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Revoke {
+    /// Id of the member of staff: `main-server staff list` shows it.
+    #[arg(long)]
+    staff: String,
+    /// Only on this device.
+    #[arg(long)]
+    device: Option<String>,
+    #[command(flatten)]
+    data: DataFolder,
+}
+
+pub(super) async fn run(command: Command, clock: &Clock) -> Result<(), Failure> {
+    match command {
+        Command::Invite(arguments) => invite(&arguments, clock).await,
+        Command::Revoke(arguments) => revoke(&arguments, clock).await,
+        Command::List(data) => list(&data, clock).await,
+    }
+}
+
+async fn invite(arguments: &Invite, clock: &Clock) -> Result<(), Failure> {
+    let name = arguments.name.trim();
+    if name.is_empty() || name.chars().count() > 100 {
+        return Err(Failure::Told("--name must have 1 to 100 characters".to_owned()));
+    }
+    let storage = arguments.data.open(clock)?;
+    let listed = storage.hubs();
+    let role = staff_role(&arguments.role)?;
+    let hubs = arguments.hub.iter().map(|id| hub_for(role, id, &listed)).collect::<Result<Vec<_>, _>>()?;
+    if hubs.len() > 1 && role != Role::HubCoordinator {
+        return Err(Failure::Told("only a hub-coordinator has several hubs; give --hub once".to_owned()));
+    }
+    let now = clock.now();
+    let unix_ms = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+    let (code, staff) = (InviteCode::new(random()?), StaffId::new(unix_ms, random()?));
+    let expires_at = now + CODE_LASTS;
+    let invitation = Invitation {
+        code: code.hash(),
+        staff,
+        name: name.to_owned(),
+        role,
+        hubs,
+        created_at: now,
+        expires_at,
+    };
+    storage.invite(invitation).await?;
+    writeln!(std::io::stdout(), "{}", code.expose())?;
+    writeln!(
+        std::io::stderr(),
+        "{name} ({}, {}), staff id {staff}. The code is good once, until {}. Pass it on by voice or on paper.",
+        role.as_str(),
+        arguments.hub.join(", "),
+        in_india(expires_at)
+    )?;
+    Ok(())
+}
+
+fn in_india(time: DateTime<Utc>) -> String {
+    FixedOffset::east_opt(5 * 3600 + 1800).map_or_else(
+        || time.to_rfc3339(),
+        |india| time.with_timezone(&india).format("%-d %B %Y, %H:%M IST").to_string(),
+    )
+}
+
+fn staff_role(name: &str) -> Result<Role, Failure> {
+    Role::parse(name).filter(|role| *role != Role::Worker).ok_or_else(|| {
+        let roles: Vec<_> =
+            Role::ALL.iter().filter(|role| **role != Role::Worker).map(|role| role.as_str()).collect();
+        Failure::Told(format!("there is no role {name:?}; the roles are {}", roles.join(", ")))
+    })
+}
+
+/// A hub of the kind at which the role works.
+fn hub_for(role: Role, id: &str, listed: &[Hub]) -> Result<HubId, Failure> {
+    let fits = |hub: &&Hub| match role {
+        Role::ZonalStaff => hub.kind == HubKind::Zonal,
+        Role::CentralStaff | Role::Administrator => hub.kind == HubKind::Central,
+        _ => hub.kind == HubKind::Hub,
+    };
+    match listed.iter().find(|hub| hub.id.as_str() == id) {
+        Some(hub) if fits(&hub) => Ok(hub.id.clone()),
+        found => {
+            let why = if found.is_some() { "is no hub for this role" } else { "is not in the list" };
+            let fitting: Vec<_> = listed.iter().filter(fits).map(|hub| hub.id.as_str()).collect();
+            Err(Failure::Told(format!(
+                "the hub {id:?} {why}; for {} choose one of {}",
+                role.as_str(),
+                fitting.join(", ")
+            )))
+        }
+    }
+}
+
+async fn revoke(arguments: &Revoke, clock: &Clock) -> Result<(), Failure> {
+    let staff: StaffId = arguments.staff.parse().map_err(|error| not_an_id("--staff", &error))?;
+    let device: Option<DeviceId> = arguments
+        .device
+        .as_deref()
+        .map(|id| id.parse().map_err(|error| not_an_id("--device", &error)))
+        .transpose()?;
+    let storage = arguments.data.open(clock)?;
+    if !storage.staff().await?.iter().any(|listed| listed.staff.id == staff) {
+        return Err(Failure::Told(
+            "there is no member of staff with this id; see main-server staff list".to_owned(),
+        ));
+    }
+    let ended = storage.end_sessions(Ending::Staff(staff, device), clock.now()).await?;
+    writeln!(std::io::stdout(), "{ended} sessions ended")?;
+    Ok(())
+}
+
+fn not_an_id(argument: &str, error: &InvalidId) -> Failure {
+    Failure::Told(format!("{argument} {error}; see main-server staff list"))
+}
+
+async fn list(data: &DataFolder, clock: &Clock) -> Result<(), Failure> {
+    let mut output = std::io::stdout();
+    for listed in data.open(clock)?.staff().await? {
+        let staff = &listed.staff;
+        writeln!(
+            output,
+            "{}  {:16} {:22} {:3}  {}",
+            staff.id,
+            staff.role.as_str(),
+            staff.hub,
+            listed.sessions,
+            staff.name
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,7 @@
+//! `main-server`: everything it does stands in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::commands::run()
+}

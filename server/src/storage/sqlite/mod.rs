@@ -1,0 +1,253 @@
+//! The store in one SQLite file: one thread writes, a pool reads, a keeper checkpoints and watches for other processes.
+
+use std::{
+    collections::BTreeSet,
+    fs::File,
+    path::Path,
+    sync::{Arc, mpsc::channel},
+};
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use domain::{
+    alert::Fix,
+    hub::{Hub, HubId},
+    ids::{CaseId, OperationId},
+    operation::Version,
+    permission::StaffMember,
+    phone_number::PhoneNumber,
+    sync::RegisterDevice,
+};
+use rusqlite::{ErrorCode, params};
+use tokio::sync::broadcast;
+
+use self::{
+    hubs::{HubList, SharedHubs},
+    keeper::Keeper,
+    open::Files,
+    readers::Readers,
+    writer::{Desk, Writer},
+};
+use super::{
+    CodeRefused, Ending, Invitation, Known, Lane, ListedStaff, News, Opening, Pull, Pulled, Registered,
+    Scope, Storage, StorageError, StoredCase, Submission, Verdict,
+};
+use crate::token::TokenHash;
+
+mod hubs;
+mod keeper;
+mod open;
+mod people;
+mod pull;
+mod readers;
+mod rows;
+mod submit;
+mod writer;
+
+pub use open::{Durability, OpenError};
+
+/// News that a slow listener may miss before it is told that it missed some.
+const NEWS_KEPT: usize = 1024;
+
+/// How a database error is told.
+fn wrong(error: impl Into<StorageError>) -> StorageError {
+    error.into()
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(
+                ErrorCode::DatabaseBusy
+                | ErrorCode::DiskFull
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::OutOfMemory,
+            ) => Self::Unavailable,
+            // SQLite's texts name tables and columns, never what stands in them
+            _ => Self::Broken(error.to_string()),
+        }
+    }
+}
+
+impl From<serde_json::Error> for StorageError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Broken(format!("a record cannot be written: {}", error.classify_text()))
+    }
+}
+
+trait ClassifyText {
+    fn classify_text(&self) -> &'static str;
+}
+
+impl ClassifyText for serde_json::Error {
+    /// The kind of an error without the value in it.
+    fn classify_text(&self) -> &'static str {
+        if self.is_data() { "data" } else { "form" }
+    }
+}
+
+/// The store.
+pub struct SqliteStorage {
+    epoch: String,
+    hubs: Arc<SharedHubs>,
+    news: broadcast::Sender<Arc<News>>,
+    readers: Readers,
+    writer: Writer,
+    // after the writer, whose end ends it
+    _keeper: Keeper,
+    _lock: Option<File>,
+}
+
+impl SqliteStorage {
+    /// Opens the data folder to serve from it; one process at a time.
+    ///
+    /// # Errors
+    /// [`OpenError`] where the folder cannot be used.
+    pub fn open_to_serve(
+        folder: &Path,
+        durability: Durability,
+        hubs: &[Hub],
+        now: DateTime<Utc>,
+    ) -> Result<Self, OpenError> {
+        let files = Files::in_folder(folder)?;
+        let lock = files.lock_for_serving()?;
+        Self::open_files(&files, durability, hubs, now, Some(lock))
+    }
+
+    /// Opens the data folder for one command, beside a server that may serve from it.
+    ///
+    /// # Errors
+    /// [`OpenError`] where the folder cannot be used.
+    pub fn open_beside(folder: &Path, hubs: &[Hub], now: DateTime<Utc>) -> Result<Self, OpenError> {
+        Self::open_files(&Files::in_folder(folder)?, Durability::Full, hubs, now, None)
+    }
+
+    fn open_files(
+        files: &Files,
+        durability: Durability,
+        hubs: &[Hub],
+        now: DateTime<Utc>,
+        lock: Option<File>,
+    ) -> Result<Self, OpenError> {
+        let set_up = files.lock_set_up()?;
+        let mut connection = open::writing(files, durability)?;
+        open::set_up(&mut connection, hubs, now)?;
+        drop(set_up);
+        let (epoch, body_hash_key) = connection
+            .query_row("SELECT epoch, body_hash_key FROM server", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .map_err(wrong)?;
+        let shared = Arc::new(SharedHubs::default());
+        shared.set(HubList::load(&connection)?);
+        let (news, _) = broadcast::channel(NEWS_KEPT);
+        let (alive, writer_lives) = channel();
+        let started = |source| OpenError::Folder { folder: files.database(), source };
+        let keeper = Keeper::start(files, Arc::clone(&shared), news.clone(), writer_lives)?;
+        let desk =
+            Desk { connection, hubs: Arc::clone(&shared), body_hash_key, news: news.clone(), _alive: alive };
+        let writer = Writer::start(desk).map_err(started)?;
+        let readers = Readers::open(files)?;
+        Ok(Self { epoch, hubs: shared, news, readers, writer, _keeper: keeper, _lock: lock })
+    }
+}
+
+#[async_trait]
+impl Storage for SqliteStorage {
+    fn epoch(&self) -> &str {
+        &self.epoch
+    }
+
+    fn hubs(&self) -> Arc<Vec<Hub>> {
+        Arc::clone(&self.hubs.get().hubs)
+    }
+
+    fn news(&self) -> broadcast::Receiver<Arc<News>> {
+        self.news.subscribe()
+    }
+
+    async fn set_hub_phone(&self, hub: HubId, phone: Option<PhoneNumber>) -> Result<bool, StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                let Some(mut entry) = unit.hubs.hubs.iter().find(|entry| entry.id == hub).cloned() else {
+                    return Ok(false);
+                };
+                entry.phone = phone.map(String::from);
+                let record = serde_json::to_string(&entry).map_err(wrong)?;
+                unit.connection
+                    .execute("UPDATE hubs SET record = ?2 WHERE id = ?1", params![hub.as_str(), record])
+                    .map_err(wrong)?;
+                unit.changes_hubs = true;
+                Ok(true)
+            })
+            .await
+    }
+
+    async fn invite(&self, invitation: Invitation) -> Result<(), StorageError> {
+        self.writer.write(Lane::Others, move |unit| people::invite(unit, &invitation)).await
+    }
+
+    async fn staff(&self) -> Result<Vec<ListedStaff>, StorageError> {
+        let hubs = self.hubs.get();
+        self.readers.read(move |connection| people::list(connection, &hubs)).await
+    }
+
+    async fn open_session(&self, opening: Opening) -> Result<Result<StaffMember, CodeRefused>, StorageError> {
+        self.writer.write(Lane::Others, move |unit| people::open_session(unit, &opening)).await
+    }
+
+    async fn end_sessions(&self, which: Ending, at: DateTime<Utc>) -> Result<u64, StorageError> {
+        self.writer.write(Lane::Others, move |unit| people::end_sessions(unit, &which, at)).await
+    }
+
+    async fn register_device(
+        &self,
+        token: TokenHash,
+        device: RegisterDevice,
+        at: DateTime<Utc>,
+    ) -> Result<Registered, StorageError> {
+        self.writer.write(Lane::Others, move |unit| people::register_device(unit, token, &device, at)).await
+    }
+
+    async fn caller(&self, token: TokenHash) -> Result<Known, StorageError> {
+        let hubs = self.hubs.get();
+        self.readers
+            .read(move |connection| rows::resolve(connection, &hubs, token).map(|found| found.known))
+            .await
+    }
+
+    async fn submit(&self, lane: Lane, submissions: Vec<Submission>) -> Result<Vec<Verdict>, StorageError> {
+        self.writer.write(lane, move |unit| submit::submit_all(unit, &submissions)).await
+    }
+
+    async fn case(&self, id: CaseId) -> Result<Option<StoredCase>, StorageError> {
+        self.readers.read(move |connection| rows::stored_case(connection, id)).await
+    }
+
+    async fn pull(&self, pull: Pull) -> Result<Pulled, StorageError> {
+        self.readers.read(move |connection| pull::pull(connection, &pull)).await
+    }
+
+    async fn head(&self, scopes: BTreeSet<Scope>) -> Result<Version, StorageError> {
+        self.readers.read(move |connection| pull::head(connection, &scopes)).await
+    }
+
+    async fn track(&self, alert: CaseId) -> Result<Vec<Fix>, StorageError> {
+        self.readers.read(move |connection| pull::track(connection, alert)).await
+    }
+
+    async fn is_parked(&self, operation: OperationId) -> Result<bool, StorageError> {
+        self.readers
+            .read(move |connection| {
+                connection
+                    .query_row(
+                        "SELECT EXISTS (SELECT 1 FROM parked WHERE operation_id = ?1)",
+                        [operation.to_string()],
+                        |row| row.get(0),
+                    )
+                    .map_err(wrong)
+            })
+            .await
+    }
+}
+
+#[cfg(test)]
+mod tests;

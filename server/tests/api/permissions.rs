@@ -1,0 +1,124 @@
+//! Who sees and does what, asked of the real server.
+
+use domain::permission::Role;
+use serde_json::{Value, json};
+
+use crate::support::{Server, alert, alert_id, answer};
+
+fn operations(case: &Value) -> [(&'static str, Value); 5] {
+    [
+        ("confirm_delivery", json!({"type": "confirm_delivery", "case_id": case})),
+        ("acknowledge", json!({"type": "acknowledge", "case_id": case})),
+        ("add_note", json!({"type": "add_note", "case_id": case, "text": "spoke to the foreman"})),
+        ("add_positions", json!({"type": "add_positions", "alert_id": case, "fixes": []})),
+        ("cancel_alert", json!({"type": "cancel_alert", "alert_id": case, "claim": "safe"})),
+    ]
+}
+
+#[tokio::test]
+async fn staff_of_another_hub_see_nothing_of_a_case_and_change_nothing() {
+    let server = Server::start().await;
+    let id = alert_id();
+    server.raise(&alert(id)).await;
+    for (role, hub) in [
+        (Role::HubStaff, "pune"),
+        (Role::HubCoordinator, "chennai"),
+        (Role::ZonalStaff, "zone-central-north"),
+        (Role::LinkPerson, "mumbai"),
+        (Role::Volunteer, "mumbai"),
+        (Role::Administrator, "central"),
+    ] {
+        let token = server.staff(role, hub).await;
+        for (name, body) in operations(&json!(id)) {
+            let result = server.does(&token, body).await;
+            assert_eq!(
+                (&result["outcome"], &result["reason"]["type"]),
+                (&json!("refused"), &json!("no_such_case")),
+                "{role:?} of {hub}: {name}"
+            );
+        }
+        assert_eq!(server.sync(&token, None, &[]).await["changes"], json!([]), "{role:?} of {hub}");
+        let (status, _) = answer(server.get(&format!("/v1/alerts/{id}/receipts")).bearer_auth(&token)).await;
+        assert_eq!(status, 404);
+    }
+    let central = server.staff(Role::CentralStaff, "central").await;
+    assert_eq!(server.sync(&central, None, &[]).await["changes"][0]["version"], 1);
+}
+
+#[tokio::test]
+async fn the_hub_its_zone_and_central_see_a_case_and_the_zone_takes_none() {
+    let server = Server::start().await;
+    for (role, hub, refused) in [
+        (Role::HubStaff, "mumbai", vec![]),
+        (Role::HubCoordinator, "mumbai", vec![]),
+        (Role::CentralStaff, "central", vec![]),
+        (
+            Role::ZonalStaff,
+            "zone-south-west",
+            vec!["confirm_delivery", "acknowledge", "add_positions", "cancel_alert"],
+        ),
+    ] {
+        let id = alert_id();
+        server.raise(&alert(id)).await;
+        let token = server.staff(role, hub).await;
+        let seen = server.sync(&token, None, &[]).await;
+        assert!(
+            seen["changes"].as_array().unwrap().iter().any(|change| change["id"] == json!(id)),
+            "{role:?}"
+        );
+        for (name, body) in operations(&json!(id)) {
+            let result = server.does(&token, body).await;
+            if refused.contains(&name) {
+                assert_eq!(result["reason"]["type"], "not_allowed", "{role:?}: {name}");
+            } else {
+                assert_eq!(result["outcome"], "accepted", "{role:?}: {name}: {result}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn outside_coverage_central_owns_the_case_and_the_nearest_hub_rings_too() {
+    let server = Server::start().await;
+    let mut lucknow = alert(alert_id());
+    lucknow["fix"]["latitude"] = json!(26.85);
+    lucknow["fix"]["longitude"] = json!(80.95);
+    let (_, told) = server.raise(&lucknow).await;
+    assert_eq!(
+        (&told["hub"]["id"], &told["outside_coverage"], &told["nearest_hub"]["id"]),
+        (&json!("central"), &json!(true), &json!("delhi"))
+    );
+    for (role, hub) in
+        [(Role::CentralStaff, "central"), (Role::HubStaff, "delhi"), (Role::ZonalStaff, "zone-central-north")]
+    {
+        let token = server.staff(role, hub).await;
+        assert_eq!(server.sync(&token, None, &[]).await["changes"].as_array().unwrap().len(), 1, "{hub}");
+    }
+}
+
+#[tokio::test]
+async fn a_worker_hears_no_cases_and_does_nothing_to_them() {
+    let server = Server::start().await;
+    let device = server.device().await;
+    let id = alert_id();
+    answer(server.post("/v1/alerts").bearer_auth(&device).json(&alert(id))).await;
+    assert_eq!(server.sync(&device, None, &[]).await["changes"], json!([]));
+    for (name, body) in operations(&json!(id)) {
+        let result = server.does(&device, body).await;
+        let own = ["add_positions", "cancel_alert"].contains(&name);
+        assert_eq!(result["outcome"], if own { "accepted" } else { "refused" }, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn the_second_to_take_a_case_is_told_who_has_it() {
+    let server = Server::start().await;
+    let id = alert_id();
+    server.raise(&alert(id)).await;
+    let (first, second) =
+        (server.staff(Role::HubStaff, "mumbai").await, server.staff(Role::HubStaff, "mumbai").await);
+    let take = json!({"type": "acknowledge", "case_id": id});
+    assert_eq!(server.does(&first, take.clone()).await["outcome"], "accepted");
+    let result = server.does(&second, take).await;
+    assert_eq!(result["reason"], json!({"type": "already_taken", "by": "Staff of mumbai"}));
+}

@@ -1,0 +1,124 @@
+//! Operations up, changes down.
+
+use std::collections::BTreeSet;
+
+use domain::permission::Role;
+use serde_json::{Value, json};
+
+use crate::support::{Server, alert, alert_id, answer, noon, operation};
+
+#[tokio::test]
+async fn an_alert_raised_by_sync_takes_the_same_path_as_at_the_door() {
+    let server = Server::start().await;
+    let device = server.device().await;
+    let id = alert_id();
+    let mut body = alert(id);
+    body["type"] = json!("raise_alert");
+    let raise = json!({"id": id, "device_seq": 1, "recorded_at": noon(), "base": null, "body_version": 1, "body": body});
+    let sent = async || server.sync(&device, None, std::slice::from_ref(&raise)).await["results"][0].clone();
+    assert_eq!(sent().await, json!({"operation_id": id, "outcome": "accepted", "seq": 1, "reason": null}));
+    assert_eq!(sent().await["outcome"], "repeated");
+    let (status, told) = server.raise(&alert(id)).await;
+    assert_eq!((status, &told["case_number"]), (200, &json!("MUM-2026-000001")));
+    let receipts = server.get(&format!("/v1/alerts/{id}/receipts")).bearer_auth(&device);
+    assert_eq!(answer(receipts).await.0, 200);
+}
+
+#[tokio::test]
+async fn operations_are_applied_in_the_order_of_their_device_and_answered_in_the_order_sent() {
+    let server = Server::start().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    let id = alert_id();
+    server.raise(&alert(id)).await;
+    let note =
+        |seq: u64| operation(seq, json!({"type": "add_note", "case_id": id, "text": format!("{seq}")}));
+    let sent = [note(3), note(1), note(2)];
+    let told = server.sync(&staff, None, &sent).await;
+    let results = told["results"].as_array().unwrap();
+    assert_eq!(results.iter().map(|r| r["seq"].as_u64().unwrap()).collect::<Vec<_>>(), [4, 2, 3]);
+    assert!(results.iter().zip(&sent).all(|(result, sent)| result["operation_id"] == sent["id"]));
+    let notes = told["changes"][0]["record"]["notes"].as_array().unwrap();
+    assert_eq!(notes.iter().map(|note| &note["text"]).collect::<Vec<_>>(), ["1", "2", "3"]);
+}
+
+#[tokio::test]
+async fn the_same_operation_again_is_repeated_and_its_id_with_another_body_is_refused() {
+    let server = Server::start().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    let id = alert_id();
+    server.raise(&alert(id)).await;
+    let mut note = operation(1, json!({"type": "add_note", "case_id": id, "text": "one"}));
+    let first = server.sync(&staff, None, &[note.clone()]).await["results"][0].clone();
+    let again = server.sync(&staff, None, &[note.clone()]).await["results"][0].clone();
+    assert_eq!(
+        (&first["outcome"], &again["outcome"], &first["seq"]),
+        (&json!("accepted"), &json!("repeated"), &again["seq"])
+    );
+    note["body"]["text"] = json!("two");
+    let other = server.sync(&staff, None, &[note]).await["results"][0].clone();
+    assert_eq!((&other["outcome"], &other["reason"]["type"]), (&json!("refused"), &json!("id_reused")));
+}
+
+#[tokio::test]
+async fn only_what_changed_since_the_cursor_is_sent() {
+    let server = Server::start().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    let (first, second) = (alert_id(), alert_id());
+    server.raise(&alert(first)).await;
+    server.raise(&alert(second)).await;
+    let all = server.sync(&staff, None, &[]).await;
+    assert_eq!((all["changes"].as_array().unwrap().len(), &all["resync"]), (2, &json!("begins")));
+    let cursor = all["cursor"].as_str().unwrap();
+    let none = server.sync(&staff, Some(cursor), &[]).await;
+    assert_eq!((&none["changes"], &none["cursor"], none.get("resync")), (&json!([]), &all["cursor"], None));
+    let note = operation(1, json!({"type": "add_note", "case_id": first, "text": "one"}));
+    let one = server.sync(&staff, Some(cursor), &[note]).await;
+    let ids: Vec<_> = one["changes"].as_array().unwrap().iter().map(|change| &change["id"]).collect();
+    assert_eq!(ids, [&json!(first)]);
+}
+
+#[tokio::test]
+async fn many_changes_come_in_pages_and_none_is_left_out() {
+    let server = Server::start().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    let mut raised = BTreeSet::new();
+    for n in 0..60 {
+        let mut alert = alert(alert_id());
+        // ten kilobytes each: more than two pages of 256 KiB
+        alert["note"] = json!(format!("{n}{}", "x".repeat(10_000)));
+        let (_, told) = server.raise(&alert).await;
+        raised.insert(told["alert_id"].as_str().unwrap().to_owned());
+    }
+    let (mut cursor, mut pages, mut seen) = (None::<String>, Vec::new(), BTreeSet::new());
+    loop {
+        let page = server.sync(&staff, cursor.as_deref(), &[]).await;
+        assert!(page["changes"].to_string().len() < 300 * 1024);
+        seen.extend(page["changes"].as_array().unwrap().iter().map(|c| c["id"].as_str().unwrap().to_owned()));
+        pages.push(page["resync"].clone());
+        cursor = Some(page["cursor"].as_str().unwrap().to_owned());
+        if page["more"] == false {
+            break;
+        }
+    }
+    assert_eq!(seen, raised);
+    assert!(pages.len() >= 3, "{pages:?}");
+    assert_eq!((&pages[0], &pages[1]), (&json!("begins"), &json!("continues")));
+    let after = server.sync(&staff, cursor.as_deref(), &[]).await;
+    assert_eq!((after.get("resync"), &after["changes"]), (None::<&Value>, &json!([])));
+}
+
+#[tokio::test]
+async fn a_cursor_of_another_role_or_server_begins_anew() {
+    let server = Server::start().await;
+    let (mumbai, pune) =
+        (server.staff(Role::HubStaff, "mumbai").await, server.staff(Role::HubStaff, "pune").await);
+    server.raise(&alert(alert_id())).await;
+    let cursor = server.sync(&mumbai, None, &[]).await["cursor"].as_str().unwrap().to_owned();
+    assert_eq!(server.sync(&mumbai, Some(&cursor), &[]).await.get("resync"), None);
+    let other = server.sync(&pune, Some(&cursor), &[]).await;
+    assert_eq!((&other["resync"], &other["changes"]), (&json!("begins"), &json!([])));
+    let another_server = Server::start().await;
+    let staff = another_server.staff(Role::HubStaff, "mumbai").await;
+    assert_eq!(another_server.sync(&staff, Some(&cursor), &[]).await["resync"], "begins");
+    assert_eq!(server.sync(&mumbai, Some("nonsense"), &[]).await["resync"], "begins");
+}
