@@ -1,0 +1,40 @@
+### Signing in, and the hub's inbox.
+
+sign-in-title = Staff sign-in
+sign-in-explanation = Enter the code that your coordinator gave you.
+sign-in-code = Invite code
+sign-in-submit = Sign in
+sign-in-busy = Signing in…
+sign-in-no-code = Enter the code first.
+sign-in-unknown-code = MAIN does not know this code. Look at it again: twenty letters and digits in four groups.
+sign-in-used-code = This code was used already. Ask your coordinator for a new one.
+sign-in-expired-code = This code is too old. Ask your coordinator for a new one.
+sign-in-no-network = MAIN cannot be reached. Look whether the phone has a network, then try again.
+sign-in-server = MAIN's server has trouble. Try again in a few minutes.
+sign-in-not-kept = This phone could not save the sign-in. Free some space, then sign in again.
+sign-out = Sign out
+
+inbox-summary = { $count ->
+    [0] Nobody waits
+    [one] 1 case waits for somebody
+   *[other] { $count } cases wait for somebody
+}
+inbox-empty = No cases
+
+sync-begins = Loading…
+sync-done = All sent, { $time }
+sync-waiting = { $count } waiting to be sent
+sync-offline = No network since { $time }
+sync-fails = MAIN does not answer. Trying again.
+sync-fails-since = MAIN does not answer. Last news { $time }.
+sync-unreadable = { $count ->
+    [one] 1 case cannot be shown: update the app
+   *[other] { $count } cases cannot be shown: update the app
+}
+
+mark-safe = Person says: safe
+mark-mistake = Person says: pressed by mistake
+mark-outside-coverage = Outside coverage
+mark-stale-position = Old position
+mark-waiting = Waiting to be sent
+mark-refused = Not taken by MAIN

@@ -1,0 +1,36 @@
+### Signing in, and the hub's inbox.
+
+sign-in-title = स्टाफ़ लॉगिन
+sign-in-explanation = अपने कोऑर्डिनेटर से मिला कोड डालें।
+sign-in-code = कोड
+sign-in-submit = लॉगिन करें
+sign-in-busy = लॉगिन हो रहा है…
+sign-in-no-code = पहले कोड डालें।
+sign-in-unknown-code = MAIN को यह कोड नहीं मिला। कोड फिर से देखें: चार हिस्सों में बीस अक्षर और अंक।
+sign-in-used-code = यह कोड पहले ही इस्तेमाल हो चुका है। अपने कोऑर्डिनेटर से नया कोड लें।
+sign-in-expired-code = यह कोड पुराना हो गया है। अपने कोऑर्डिनेटर से नया कोड लें।
+sign-in-no-network = MAIN तक बात नहीं पहुँची। देखें कि फ़ोन में नेटवर्क है, फिर दोबारा कोशिश करें।
+sign-in-server = MAIN के सर्वर में दिक़्क़त है। कुछ मिनट बाद फिर कोशिश करें।
+sign-in-not-kept = लॉगिन इस फ़ोन में सेव नहीं हो पाया। फ़ोन में कुछ जगह खाली करें, फिर लॉगिन करें।
+sign-out = लॉगआउट
+
+inbox-summary = { $count ->
+    [0] कोई केस बाक़ी नहीं
+   *[other] { $count } केस किसी ने नहीं लिए
+}
+inbox-empty = कोई केस नहीं
+
+sync-begins = केस आ रहे हैं…
+sync-done = सब भेज दिया, { $time }
+sync-waiting = { $count } भेजना बाक़ी
+sync-offline = { $time } से नेटवर्क नहीं
+sync-fails = MAIN का जवाब नहीं आ रहा। फिर कोशिश हो रही है।
+sync-fails-since = MAIN का जवाब नहीं आ रहा। पिछली ख़बर { $time } बजे।
+sync-unreadable = { $count } केस नहीं दिख सकते: ऐप अपडेट करें
+
+mark-safe = कहते हैं: अब ठीक हैं
+mark-mistake = कहते हैं: ग़लती से दबा
+mark-outside-coverage = हमारे इलाके से बाहर
+mark-stale-position = पुरानी जगह
+mark-waiting = भेजना बाक़ी
+mark-refused = MAIN ने नहीं लिया

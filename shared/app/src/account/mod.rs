@@ -1,0 +1,274 @@
+//! Who the phone and the person are to the server: registering the device, signing in with an invite code, signing out.
+
+mod view;
+
+use domain::sync::{OpenSession, RegisterDevice, Session};
+
+use crate::{
+    around::Around,
+    attempts::Attempts,
+    command::{Asked, ask},
+    config::Platform,
+    effects::{
+        http::{HttpOperation, HttpOutput, Lane, Method},
+        record_store::{KeptSession, RecordStoreOperation, RecordStoreOutput},
+    },
+    event,
+    phone::Phone,
+};
+
+/// Milliseconds until a request is given up.
+const TIMEOUT_MS: u32 = 20_000;
+
+/// What comes back to the account.
+#[derive(Debug)]
+pub enum Event {
+    /// The server, or nothing, answered the registration of the device.
+    Registered {
+        /// Which attempt.
+        attempt: u32,
+        /// What came.
+        output: HttpOutput,
+    },
+    /// The server, or nothing, answered the invite code.
+    CodeAnswered(HttpOutput),
+    /// The store has answered for the new session.
+    SessionKept(RecordStoreOutput),
+    /// The server has heard of the end of a session, or not: the token is gone from the phone either way.
+    SignedOut(HttpOutput),
+    /// The store of records was destroyed, or not.
+    Wiped {
+        /// Which attempt.
+        attempt: u32,
+        /// What it said.
+        output: RecordStoreOutput,
+    },
+}
+
+/// Why signing in did not work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    UnknownCode,
+    UsedCode,
+    ExpiredCode,
+    NoNetwork,
+    Server,
+    NotKept,
+}
+
+/// The account of this phone.
+#[derive(Default)]
+pub(crate) struct Model {
+    code: String,
+    busy: bool,
+    trouble: Option<Trouble>,
+    /// The session that the server gave, until it is on the disk.
+    opening: Option<Session>,
+    registering: Attempts,
+    wiping: Attempts,
+}
+
+/// Nothing of it goes into a log.
+impl std::fmt::Debug for Model {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("account::Model [redacted]")
+    }
+}
+
+impl Model {
+    /// Tells the server of the device, once, when there may be a network.
+    pub(crate) fn register(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        if phone.is_registered() || self.registering.is_in_flight() {
+            return Asked::done();
+        }
+        self.registering.want(around);
+        self.run_due(phone, around)
+    }
+
+    /// Does what is due.
+    pub(crate) fn run_due(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        let wiped = if self.wiping.is_due(around) { self.wipe_now() } else { Asked::done() };
+        Asked::all([wiped, self.register_now(phone, around)])
+    }
+
+    /// When there is something to do next.
+    pub(crate) fn next_due(&self, phone: &Phone) -> Option<u64> {
+        let registering = self.registering.due().filter(|_| phone.is_loaded() && !phone.is_offline());
+        [registering, self.wiping.due()].into_iter().flatten().min()
+    }
+
+    fn register_now(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        let Some((device_id, token)) = phone.device_id().zip(phone.token()) else { return Asked::done() };
+        if phone.is_offline() || !self.registering.is_due(around) {
+            return Asked::done();
+        }
+        let device = RegisterDevice {
+            device_id,
+            platform: match around.config.platform {
+                Platform::Android => "android",
+                Platform::Ios => "ios",
+                Platform::Headless => "headless",
+            }
+            .to_owned(),
+            app_version: around.config.app_version.clone(),
+            language: phone.language(around.config).tag.to_owned(),
+        };
+        let attempt = self.registering.begin();
+        let body = serde_json::to_vec(&device).unwrap_or_default();
+        ask(request(Method::Post, "/v1/devices", Some(token), body), move |output| {
+            event::Event::Account(Event::Registered { attempt, output })
+        })
+    }
+
+    pub(crate) fn registered(
+        &mut self,
+        attempt: u32,
+        output: &HttpOutput,
+        phone: &mut Phone,
+        around: &Around<'_>,
+    ) -> Asked {
+        let own_id = phone.device_id().map(|id| id.to_string());
+        let named = |body: &[u8]| {
+            let answer: Option<serde_json::Value> = serde_json::from_slice(body).ok();
+            let id = answer.as_ref().and_then(|answer| answer.get("device_id")).and_then(serde_json::Value::as_str);
+            id.is_some() && id == own_id.as_deref()
+        };
+        match output {
+            HttpOutput::Answered { status: 200 | 201, body } if named(body) => {
+                self.registering.succeeded(around);
+                phone.registered()
+            }
+            HttpOutput::Answered { status: 409, body } if is_problem(body, "device-id-taken") => {
+                self.registering.failed(attempt, around);
+                phone.take_another_id(around)
+            }
+            HttpOutput::Answered { .. } | HttpOutput::NoAnswer => {
+                self.registering.failed(attempt, around);
+                Asked::done()
+            }
+        }
+    }
+
+    pub(crate) fn code_typed(&mut self, text: String) {
+        self.code = text;
+        self.trouble = None;
+    }
+
+    /// Signs in with the code as it stands.
+    pub(crate) fn code_submitted(&mut self, phone: &Phone) -> Asked {
+        let code = normalised(&self.code);
+        let Some(device_id) = phone.device_id().filter(|_| !self.busy && !code.is_empty()) else {
+            return Asked::done();
+        };
+        self.trouble = None;
+        self.busy = true;
+        let body = serde_json::to_vec(&OpenSession { code, device_id }).unwrap_or_default();
+        ask(request(Method::Post, "/v1/sessions", None, body), |output| {
+            event::Event::Account(Event::CodeAnswered(output))
+        })
+    }
+
+    /// The session begins when it is on the disk.
+    pub(crate) fn code_answered(&mut self, output: &HttpOutput) -> Asked {
+        match output {
+            HttpOutput::Answered { status: 200 | 201, body } => {
+                let read = serde_json::from_slice::<Session>(body).ok();
+                let kept = read.as_ref().and_then(|session| serde_json::to_string(session).ok());
+                if let Some((session, kept)) = read.zip(kept) {
+                    self.opening = Some(session);
+                    return ask(RecordStoreOperation::BeginSession(KeptSession(kept)), |output| {
+                        event::Event::Account(Event::SessionKept(output))
+                    });
+                }
+                self.fail(Trouble::Server);
+            }
+            HttpOutput::Answered { status: 403, body } => self.fail(if is_problem(body, "used-code") {
+                Trouble::UsedCode
+            } else if is_problem(body, "expired-code") {
+                Trouble::ExpiredCode
+            } else if is_problem(body, "unknown-code") {
+                Trouble::UnknownCode
+            } else {
+                Trouble::Server
+            }),
+            HttpOutput::Answered { .. } => self.fail(Trouble::Server),
+            HttpOutput::NoAnswer => self.fail(Trouble::NoNetwork),
+        }
+        Asked::done()
+    }
+
+    fn fail(&mut self, trouble: Trouble) {
+        self.busy = false;
+        self.trouble = Some(trouble);
+    }
+
+    /// The store has answered for the session. What begins now, if anything.
+    pub(crate) fn session_kept(&mut self, output: &RecordStoreOutput) -> Option<Session> {
+        let session = self.opening.take()?;
+        if *output != RecordStoreOutput::Done {
+            self.fail(Trouble::NotKept);
+            return None;
+        }
+        self.busy = false;
+        self.code.clear();
+        // a wipe that was still to be tried would now destroy the new session
+        self.wiping = Attempts::default();
+        Some(session)
+    }
+
+    /// Tells the server that the session is over, if it can be reached; whoever calls this also destroys the records.
+    pub(crate) fn sign_out(token: String) -> Asked {
+        ask(request(Method::Delete, "/v1/sessions", Some(token), Vec::new()), |output| {
+            event::Event::Account(Event::SignedOut(output))
+        })
+    }
+
+    /// Destroys the records on this phone, and only these.
+    pub(crate) fn wipe(&mut self, around: &Around<'_>) -> Asked {
+        self.wiping.want(around);
+        self.wipe_now()
+    }
+
+    fn wipe_now(&mut self) -> Asked {
+        let attempt = self.wiping.begin();
+        ask(RecordStoreOperation::Wipe, move |output| {
+            event::Event::Account(Event::Wiped { attempt, output })
+        })
+    }
+
+    /// What was not destroyed is tried again.
+    pub(crate) fn wiped(&mut self, attempt: u32, output: &RecordStoreOutput, around: &Around<'_>) {
+        if *output == RecordStoreOutput::Done {
+            self.wiping.succeeded(around);
+        } else {
+            self.wiping.failed(attempt, around);
+        }
+    }
+}
+
+/// A code as it is sent: people write it with spaces, dashes and small letters.
+fn normalised(typed: &str) -> String {
+    let kept = typed.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_uppercase).collect()
+}
+
+fn is_problem(body: &[u8], name: &str) -> bool {
+    let problem: Option<serde_json::Value> = serde_json::from_slice(body).ok();
+    let kind = problem.as_ref().and_then(|problem| problem.get("type")).and_then(serde_json::Value::as_str);
+    kind.and_then(|kind| kind.rsplit('/').next()) == Some(name)
+}
+
+fn request(method: Method, path: &str, bearer: Option<String>, body: Vec<u8>) -> HttpOperation {
+    HttpOperation {
+        lane: Lane::Ordinary,
+        method,
+        path: path.to_owned(),
+        bearer,
+        alert_secret: None,
+        body,
+        timeout_ms: TIMEOUT_MS,
+    }
+}
+
+#[cfg(test)]
+mod tests;

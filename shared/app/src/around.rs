@@ -1,0 +1,37 @@
+//! What an update is given besides the model: the config, the surroundings and one moment for all of it.
+
+use crate::{
+    config::CoreConfig,
+    surroundings::{Moment, Surroundings},
+};
+
+/// What is around the model during one update or view.
+#[derive(Clone, Copy)]
+pub(crate) struct Around<'a> {
+    pub(crate) config: &'a CoreConfig,
+    pub(crate) surroundings: &'a dyn Surroundings,
+    pub(crate) now: Moment,
+}
+
+impl<'a> Around<'a> {
+    pub(crate) fn new(config: &'a CoreConfig, surroundings: &'a dyn Surroundings) -> Self {
+        Self { config, surroundings, now: surroundings.now() }
+    }
+
+    /// Milliseconds since 1970 by the wall clock, for identifiers.
+    pub(crate) fn unix_ms(&self) -> u64 {
+        u64::try_from(self.now.wall.timestamp_millis()).unwrap_or_default()
+    }
+
+    /// Ten bytes that nobody can guess, for identifiers.
+    pub(crate) fn ten_bytes(&self) -> [u8; 10] {
+        let [a, b, c, d, e, f, g, h, i, j, ..] = self.surroundings.random();
+        [a, b, c, d, e, f, g, h, i, j]
+    }
+
+    /// A number from 0 to `most`, both included, each about as likely.
+    pub(crate) fn up_to(&self, most: u64) -> u64 {
+        let [a, b, c, d, e, f, g, h, ..] = self.surroundings.random();
+        u64::from_le_bytes([a, b, c, d, e, f, g, h]) % most.saturating_add(1)
+    }
+}

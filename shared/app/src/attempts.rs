@@ -1,0 +1,95 @@
+//! Trying one thing until it is done, with pauses that grow.
+
+use crate::around::Around;
+
+/// The first pause is at most so long, milliseconds.
+const FIRST_PAUSE_MS: u64 = 1000;
+/// No pause is longer, milliseconds: five minutes.
+const LONGEST_PAUSE_MS: u64 = 5 * 60 * 1000;
+
+/// The attempts at one thing. Times are of the monotonic clock.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Attempts {
+    /// How many have begun.
+    begun: u32,
+    in_flight: bool,
+    /// How many have failed, one after the other.
+    failures: u32,
+    due: Option<u64>,
+    /// It was wanted again while one was under way.
+    again: bool,
+}
+
+impl Attempts {
+    /// At once; where an attempt is under way, right after it.
+    pub(crate) fn want(&mut self, around: &Around<'_>) {
+        if self.in_flight {
+            self.again = true;
+        } else {
+            self.due = Some(around.now.monotonic_ms);
+        }
+    }
+
+    /// At once, beside one that is under way on a connection that is surely dead.
+    pub(crate) fn want_beside(&mut self, around: &Around<'_>) {
+        self.in_flight = false;
+        self.due = Some(around.now.monotonic_ms);
+    }
+
+    /// After this time, unless it is due before.
+    pub(crate) fn want_in(&mut self, around: &Around<'_>, after_ms: u64) {
+        let due = around.now.monotonic_ms.saturating_add(after_ms);
+        self.due = Some(self.due.map_or(due, |before| before.min(due)));
+    }
+
+    /// When the next is due; none while one is under way or nothing is wanted.
+    pub(crate) fn due(&self) -> Option<u64> {
+        self.due.filter(|_| !self.in_flight)
+    }
+
+    /// Whether one is due now.
+    pub(crate) fn is_due(&self, around: &Around<'_>) -> bool {
+        self.due().is_some_and(|due| due <= around.now.monotonic_ms)
+    }
+
+    /// Begins one; its number comes back with its answer.
+    pub(crate) fn begin(&mut self) -> u32 {
+        self.begun = self.begun.saturating_add(1);
+        self.in_flight = true;
+        self.due = None;
+        self.begun
+    }
+
+    pub(crate) fn have_begun(&self) -> bool {
+        self.begun > 0
+    }
+
+    pub(crate) fn is_in_flight(&self) -> bool {
+        self.in_flight
+    }
+
+    pub(crate) fn have_failed(&self) -> bool {
+        self.failures > 0
+    }
+
+    /// The attempt of this number failed: the next after a random part of a pause that doubles ("full jitter"), so that
+    /// phones that lost the same mast do not come back in step. An answer to an attempt that another took the place of
+    /// says nothing.
+    pub(crate) fn failed(&mut self, number: u32, around: &Around<'_>) {
+        if number != self.begun {
+            return;
+        }
+        self.in_flight = false;
+        let pause = FIRST_PAUSE_MS.checked_shl(self.failures.min(20)).unwrap_or(LONGEST_PAUSE_MS).min(LONGEST_PAUSE_MS);
+        self.failures = self.failures.saturating_add(1);
+        let after = if std::mem::take(&mut self.again) { 0 } else { around.up_to(pause) };
+        self.due = Some(around.now.monotonic_ms.saturating_add(after));
+    }
+
+    /// It worked. Nothing more is due, unless it was wanted again meanwhile.
+    pub(crate) fn succeeded(&mut self, around: &Around<'_>) {
+        self.in_flight = false;
+        self.failures = 0;
+        self.due = std::mem::take(&mut self.again).then_some(around.now.monotonic_ms);
+    }
+}

@@ -1,0 +1,27 @@
+//! What a shell tells the core once, when it makes it.
+
+/// The platform that the core runs on, as the server is told of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
+pub enum Platform {
+    /// Android.
+    Android,
+    /// iOS.
+    Ios,
+    /// No screen at all: tests and tools.
+    Headless,
+}
+
+/// Where the core keeps its files and whom it talks to.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct CoreConfig {
+    /// A folder that only this app can read, outside every backup. Made if it is not there.
+    pub data_dir: String,
+    /// Where the server is, without a slash at the end: `https://…`.
+    pub server_url: String,
+    /// Version of the app, as people read it.
+    pub app_version: String,
+    /// The platform.
+    pub platform: Platform,
+    /// The phone's own language, BCP 47; it stands until the person chooses one.
+    pub device_language: String,
+}

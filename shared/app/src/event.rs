@@ -1,0 +1,37 @@
+//! What the app processes: what a shell may say, and the answers to its own effects.
+
+use crate::{
+    account, case,
+    effects::{
+        alert_store::AlertStoreOutput, record_store::RecordStoreOutput, stream::StreamOutput,
+    },
+    sos, sync,
+    ui_event::UiEvent,
+};
+
+/// An event.
+#[derive(Debug)]
+pub enum Event {
+    /// The core's thread has started, the first time or anew after a failure: read the stores.
+    Started,
+    /// From a shell.
+    Ui(UiEvent),
+    /// The timer set for this moment of the monotonic clock has run out.
+    Alarm(u64),
+    /// The store of alerts was read.
+    AlertsLoaded(AlertStoreOutput),
+    /// The store of records was read.
+    RecordsLoaded(RecordStoreOutput),
+    /// The device's state was kept, or not.
+    DeviceKept(AlertStoreOutput),
+    /// The stream of this number said something.
+    Streamed(u32, StreamOutput),
+    /// To the SOS.
+    Sos(sos::Event),
+    /// To the account.
+    Account(account::Event),
+    /// To the sync.
+    Sync(sync::Event),
+    /// To the open case.
+    Case(case::Event),
+}

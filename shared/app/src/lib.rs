@@ -1,0 +1,35 @@
+//! The app of both phones, built with Crux: events in, view models and effects out. What a person does has a folder of
+//! its own; `effects` names what the app asks of the world; `runtime` performs what Rust performs; `ffi` is what the
+//! shells see. It speaks with the server by HTTP only and never depends on its code.
+
+mod about;
+pub mod account;
+pub mod app;
+mod around;
+mod attempts;
+pub mod case;
+mod command;
+pub mod config;
+pub mod effects;
+pub mod event;
+pub mod ffi;
+pub mod headless;
+mod hubs;
+mod inbox;
+mod listening;
+pub mod locale;
+pub mod model;
+mod navigation;
+mod onboarding;
+mod phone;
+pub mod runtime;
+pub mod shell;
+pub mod sos;
+pub mod surroundings;
+pub mod sync;
+#[cfg(test)]
+mod testing;
+pub mod ui_event;
+pub mod view;
+
+uniffi::setup_scaffolding!();

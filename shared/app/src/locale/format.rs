@@ -1,0 +1,64 @@
+//! Times, ages and distances as people read them. All times are shown in Asia/Kolkata, which has no daylight saving.
+
+use chrono::{DateTime, Datelike, FixedOffset, Timelike, Utc};
+
+use super::Words;
+
+/// Seconds east of UTC: +05:30.
+const INDIA: i32 = 19_800;
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+fn in_india(time: DateTime<Utc>) -> Option<DateTime<FixedOffset>> {
+    FixedOffset::east_opt(INDIA).map(|offset| time.with_timezone(&offset))
+}
+
+/// Whole metres or other small counts, for a text's argument.
+#[expect(clippy::cast_possible_truncation, reason = "clamped to what fits")]
+fn whole(number: f64) -> i64 {
+    number.round().clamp(0.0, 1e12) as i64
+}
+
+impl Words {
+    /// "14:02" on the same day of India, "21 Nov, 14:02" on another.
+    pub(crate) fn time(self, time: DateTime<Utc>, now: DateTime<Utc>) -> String {
+        let Some((local, today)) = in_india(time).zip(in_india(now)) else { return String::new() };
+        let clock = format!("{:02}:{:02}", local.hour(), local.minute());
+        if local.date_naive() == today.date_naive() {
+            return clock;
+        }
+        let (day, month) = (local.day(), local.month());
+        self.tell("time-on-day", &[("day", day.into()), ("month", month.into()), ("time", clock.into())])
+    }
+
+    /// "just now", "4 min", "3 h", "2 days": how long ago something was.
+    pub(crate) fn age(self, seconds: i64) -> String {
+        match seconds {
+            ..MINUTE => self.say("age-now"),
+            MINUTE..HOUR => self.tell("age-minutes", &[("count", (seconds / MINUTE).into())]),
+            HOUR..DAY => self.tell("age-hours", &[("count", (seconds / HOUR).into())]),
+            _ => self.tell("age-days", &[("count", (seconds / DAY).into())]),
+        }
+    }
+
+    /// Relative until a day ("4 min ago"), absolute after ("21 Nov, 14:02").
+    pub(crate) fn when(self, time: DateTime<Utc>, now: DateTime<Utc>) -> String {
+        match (now - time).num_seconds() {
+            // a phone's clock may be behind the server's
+            ..MINUTE => self.say("age-now"),
+            seconds @ MINUTE..DAY => self.tell("age-ago", &[("age", self.age(seconds).into())]),
+            _ => self.time(time, now),
+        }
+    }
+
+    /// "35 m", "1.2 km", "40 km".
+    pub(crate) fn distance(self, metres: f64) -> String {
+        if metres < 1000.0 {
+            return self.tell("distance-m", &[("count", whole(metres).into())]);
+        }
+        let km = metres / 1000.0;
+        let shown = if km < 10.0 { format!("{km:.1}") } else { whole(km).to_string() };
+        self.tell("distance-km", &[("count", shown.into())])
+    }
+}

@@ -1,0 +1,122 @@
+//! Every text is there in every language, with the same arguments, and every text is used.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use chrono::{DateTime, Utc};
+use rstest::rstest;
+
+use super::*;
+
+/// Key → names of arguments.
+fn texts(language: &Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut texts = BTreeMap::new();
+    for source in language.sources {
+        let resource = FluentResource::try_new((*source).to_owned());
+        assert!(resource.is_ok(), "a file of {} cannot be read: {:?}", language.tag, resource.err().map(|(_, e)| e));
+        let mut key = String::new();
+        for line in source.lines() {
+            if let Some((name, _)) = line.split_once(" =")
+                && line.starts_with(|c: char| c.is_ascii_lowercase())
+            {
+                name.clone_into(&mut key);
+                assert!(!texts.contains_key(&key), "{key} stands twice in {}", language.tag);
+                texts.insert(key.clone(), BTreeSet::new());
+            }
+            let names = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>()
+            });
+            texts.entry(key.clone()).or_default().extend(names);
+        }
+    }
+    texts.remove("");
+    texts
+}
+
+#[test]
+fn every_language_has_the_same_texts_with_the_same_arguments() {
+    let english = texts(ENGLISH);
+    assert!(english.len() > 100);
+    for language in &LANGUAGES {
+        let there = texts(language);
+        let missing: Vec<_> = english.keys().filter(|key| !there.contains_key(*key)).collect();
+        let extra: Vec<_> = there.keys().filter(|key| !english.contains_key(*key)).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "{}: missing {missing:?}, extra {extra:?}", language.tag);
+        for (key, arguments) in &english {
+            assert_eq!(there.get(key), Some(arguments), "arguments of {key} in {}", language.tag);
+        }
+    }
+}
+
+/// All quoted words of the sources that have the form of a key.
+fn quoted(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            quoted(&path, found);
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            let source = fs::read_to_string(&path).unwrap();
+            found.extend(source.split('"').map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_text_is_used() {
+    let mut found = BTreeSet::new();
+    quoted(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    // these are made of codes: of kinds, fields and problems
+    let families = ["kind-", "field-", "problem-", "language-in-", "claim-", "way-", "reason-"];
+    let unused: Vec<_> = texts(ENGLISH)
+        .into_keys()
+        .filter(|key| !found.contains(key) && !families.iter().any(|family| key.starts_with(family)))
+        .collect();
+    assert!(unused.is_empty(), "nothing says {unused:?}");
+}
+
+#[rstest]
+#[case("en-IN", "en")]
+#[case("hi_IN", "hi")]
+#[case("HI", "hi")]
+#[case("or-IN", "hi")]
+#[case("", "hi")]
+fn the_phones_language_stands_until_one_is_chosen(#[case] phone: &str, #[case] tag: &str) {
+    assert_eq!(Language::of_phone(phone).tag, tag);
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+#[rstest]
+#[case("en", "2026-11-22T08:32:00Z", "14:02")]
+#[case("en", "2026-11-21T18:29:00Z", "21 Nov, 23:59")]
+#[case("en", "2026-11-21T18:30:00Z", "00:00")]
+#[case("hi", "2026-11-20T08:32:00Z", "20 नवंबर, 14:02")]
+fn times_are_shown_in_india(#[case] tag: &str, #[case] time: &str, #[case] shown: &str) {
+    let words = Words::of(Language::of_tag(tag).unwrap());
+    assert_eq!(words.time(at(time), at("2026-11-22T10:00:00Z")), shown);
+}
+
+#[rstest]
+#[case(-30, "just now")]
+#[case(59, "just now")]
+#[case(60, "1 min ago")]
+#[case(3 * 3600, "3 h ago")]
+#[case(25 * 3600, "21 Nov, 14:30")]
+fn times_are_relative_until_a_day(#[case] seconds: i64, #[case] shown: &str) {
+    let now = at("2026-11-22T10:00:00Z");
+    assert_eq!(Words::of(ENGLISH).when(now - chrono::Duration::seconds(seconds), now), shown);
+}
+
+#[rstest]
+#[case(35.4, "35 m")]
+#[case(1234.0, "1.2 km")]
+#[case(40_000.0, "40 km")]
+#[case(f64::INFINITY, "1000000000000 km")]
+fn distances_are_short(#[case] metres: f64, #[case] shown: &str) {
+    assert_eq!(Words::of(ENGLISH).distance(metres), shown);
+}

@@ -1,0 +1,207 @@
+//! All state of the app, and which folder an event belongs to. What follows from an event stands in those folders.
+
+mod notice;
+mod screen;
+mod stores;
+mod ui;
+
+use crux_core::render::render;
+
+use crate::{
+    account,
+    around::Around,
+    case,
+    command::{Asked, ask, tell},
+    effects::{
+        alert_store::AlertStoreOperation,
+        notify::{NotifyChannel, NotifyOperation},
+        record_store::RecordStoreOperation,
+        timer::TimerOperation,
+        vibrate::VibrateOperation,
+    },
+    event::Event,
+    inbox,
+    listening::{Heard, Listening},
+    navigation::{Route, Screens},
+    phone::Phone,
+    sos, sync,
+};
+
+use self::notice::Notice;
+
+/// Ages on the screen are written anew so often, milliseconds, while somebody looks.
+const AGES_MS: u64 = 30_000;
+/// No timer is shorter, so that nothing that stays due can spin.
+const SHORTEST_TIMER_MS: u64 = 50;
+
+/// All state of the app.
+#[derive(Debug, Default)]
+pub struct Model {
+    phone: Phone,
+    screens: Screens,
+    sos: sos::Model,
+    account: account::Model,
+    sync: sync::Model,
+    inbox: inbox::Model,
+    case: case::Model,
+    listening: Listening,
+    notice: Option<Notice>,
+    /// The earliest timer that is set.
+    alarm: Option<u64>,
+    /// The language screen is to be shown as soon as no finger is on the button.
+    language_to_come: bool,
+}
+
+impl Model {
+    pub(crate) fn update(&mut self, event: Event, around: &Around<'_>) -> Asked {
+        let asked = self.follow(event, around);
+        if self.sos.take_newly_decided() {
+            self.screens.open(Route::Receipt);
+        }
+        let heard = self.hear_news(around);
+        let listened = self.listen(around);
+        let timer = self.set_alarm(around);
+        Asked::all([asked, heard, listened, timer, render()])
+    }
+
+    fn follow(&mut self, event: Event, around: &Around<'_>) -> Asked {
+        match event {
+            Event::Started => Asked::all([
+                ask(AlertStoreOperation::Load, Event::AlertsLoaded),
+                ask(RecordStoreOperation::Load, Event::RecordsLoaded),
+            ]),
+            Event::Ui(event) => self.ui(event, around),
+            Event::Alarm(due) => self.rung(due, around),
+            Event::AlertsLoaded(output) => self.alerts_loaded(output, around),
+            Event::RecordsLoaded(output) => self.records_loaded(output, around),
+            Event::DeviceKept(output) => {
+                if !self.phone.kept(&output) {
+                    self.notice = Some(Notice::NotKept);
+                }
+                Asked::done()
+            }
+            Event::Streamed(number, output) => match self.listening.heard(number, output) {
+                Heard::Ask => Asked::all([
+                    self.sos.ask_for_receipts(&self.phone, around),
+                    self.sync.want(&self.phone, around),
+                ]),
+                // the sync hears from the server itself whether the session is over
+                Heard::Refused => self.sync.want(&self.phone, around),
+                Heard::Nothing => Asked::done(),
+            },
+            Event::Sos(event) => self.sos.update(event, &self.phone, around),
+            Event::Account(event) => self.of_account(event, around),
+            Event::Sync(event) => self.sync.update(event, &self.phone, around),
+            Event::Case(event) => self.case.update(event, &self.sync.records),
+        }
+    }
+
+    fn of_account(&mut self, event: account::Event, around: &Around<'_>) -> Asked {
+        match event {
+            account::Event::Registered { attempt, output } => {
+                self.account.registered(attempt, &output, &mut self.phone, around)
+            }
+            account::Event::CodeAnswered(output) => self.account.code_answered(&output),
+            account::Event::SessionKept(output) => {
+                let Some(session) = self.account.session_kept(&output) else { return Asked::done() };
+                self.screens.close(Route::SignIn);
+                self.screens.open(Route::Inbox);
+                self.notice = None;
+                self.sync.begin(session, &self.phone, around)
+            }
+            account::Event::SignedOut(_) => Asked::done(),
+            account::Event::Wiped { attempt, output } => {
+                self.account.wiped(attempt, &output, around);
+                Asked::done()
+            }
+        }
+    }
+
+    /// What the sync has to tell the rest of the app.
+    fn hear_news(&mut self, around: &Around<'_>) -> Asked {
+        let mut asked = Vec::new();
+        for news in self.sync.take_news() {
+            match news {
+                sync::News::SessionEnded => {
+                    self.notice = Some(Notice::SessionEnded);
+                    asked.push(self.end_session(around));
+                    self.screens.open(Route::SignIn);
+                }
+                sync::News::Refused { reason } => self.notice = Some(Notice::Refused(reason)),
+                sync::News::NotKept => {
+                    self.case.not_kept();
+                    self.notice = Some(Notice::NotKept);
+                }
+                sync::News::NewCases => {
+                    let words = self.phone.words(around.config);
+                    asked.push(tell(VibrateOperation::Step));
+                    asked.push(tell(NotifyOperation {
+                        id: "new-case".to_owned(),
+                        channel: NotifyChannel::NewCase,
+                        channel_name: words.say("notify-case-channel"),
+                        title: words.say("notify-case-title"),
+                        text: words.say("notify-case-text"),
+                    }));
+                }
+                sync::News::Kept { operation_id } => {
+                    asked.push(self.case.operation_kept(&mut self.sync.records, &operation_id));
+                }
+            }
+        }
+        if let (Some(Route::Case(case_id)), true) = (self.screens.top(), self.phone.in_foreground) {
+            if self.sync.records.cases.contains_key(&case_id.to_string()) {
+                asked.push(case::Model::looked_at(&mut self.sync.records, case_id));
+            } else {
+                self.screens.close(Route::Case(case_id));
+                self.notice = Some(Notice::CaseLeft);
+            }
+        }
+        Asked::all(asked)
+    }
+
+    /// The records leave this phone; alerts stay.
+    fn end_session(&mut self, around: &Around<'_>) -> Asked {
+        self.sync.end();
+        self.inbox = inbox::Model::default();
+        self.case = case::Model::default();
+        self.screens.close_staff();
+        self.account.wipe(around)
+    }
+
+    fn listen(&mut self, around: &Around<'_>) -> Asked {
+        let own = if self.sos.listens(around) { self.phone.token() } else { None };
+        let wanted = self.sync.records.token().or(own);
+        self.listening.set(wanted)
+    }
+
+    /// Sets a timer for whatever is due next.
+    fn set_alarm(&mut self, around: &Around<'_>) -> Asked {
+        let now = around.now.monotonic_ms;
+        let ages = self.phone.in_foreground.then(|| now.saturating_add(AGES_MS));
+        let due = [
+            self.sos.next_due(around),
+            self.account.next_due(&self.phone),
+            self.sync.next_due(&self.phone),
+            ages,
+        ];
+        let Some(next) = due.into_iter().flatten().min() else { return Asked::done() };
+        if self.alarm.is_some_and(|set| set <= next) {
+            return Asked::done();
+        }
+        self.alarm = Some(next);
+        let after_ms = next.saturating_sub(now).max(SHORTEST_TIMER_MS);
+        ask(TimerOperation { after_ms }, move |()| Event::Alarm(next))
+    }
+
+    fn rung(&mut self, due: u64, around: &Around<'_>) -> Asked {
+        self.alarm.take_if(|set| *set == due);
+        Asked::all([
+            self.sos.run_due(&self.phone, around),
+            self.account.run_due(&self.phone, around),
+            self.sync.run_due(&self.phone, around),
+        ])
+    }
+}
+
+#[cfg(test)]
+mod tests;

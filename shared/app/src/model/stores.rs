@@ -1,0 +1,57 @@
+//! What the stores had when the app began.
+
+use super::{Model, Notice};
+use crate::{
+    around::Around,
+    command::Asked,
+    effects::{
+        alert_store::AlertStoreOutput,
+        record_store::{LoadedRecords, RecordStoreOutput},
+    },
+    navigation::Route,
+};
+
+impl Model {
+    /// The store of alerts was read, or cannot be: then the phone works from memory, and the alert still goes out.
+    pub(super) fn alerts_loaded(&mut self, output: AlertStoreOutput, around: &Around<'_>) -> Asked {
+        let (device, alerts, renewed) = match output {
+            AlertStoreOutput::Loaded { device, alerts, renewed } => (device, alerts, renewed),
+            AlertStoreOutput::Done | AlertStoreOutput::Failed => (None, Vec::new(), true),
+        };
+        if renewed {
+            self.notice = Some(Notice::StoreRenewed);
+        }
+        let kept = self.phone.loaded(device, around);
+        let restored = self.sos.loaded(alerts, &self.phone, around);
+        let registered = self.account.register(&self.phone, around);
+        let is_first_start = !self.phone.has_chosen_language();
+        if is_first_start && self.sos.draft().is_none() && self.sos.current(around).is_none() {
+            self.language_to_come = true;
+            self.show_language_when_free();
+        }
+        Asked::all([kept, restored, registered])
+    }
+
+    /// Never from under a finger that holds the button, and never before an alert.
+    pub(super) fn show_language_when_free(&mut self) {
+        if self.sos.draft().is_some() {
+            self.language_to_come = false;
+        } else if self.language_to_come && !self.sos.holding {
+            self.language_to_come = false;
+            self.screens.open(Route::Language);
+        }
+    }
+
+    /// The store of records was read. A phone of staff opens with its inbox.
+    pub(super) fn records_loaded(&mut self, output: RecordStoreOutput, around: &Around<'_>) -> Asked {
+        let loaded = match output {
+            RecordStoreOutput::Loaded(loaded) => *loaded,
+            RecordStoreOutput::Done | RecordStoreOutput::Failed => LoadedRecords::default(),
+        };
+        let asked = self.sync.loaded(loaded, &self.phone, around);
+        if self.sync.records.session.is_some() && self.screens.top().is_none() && !self.sos.holding {
+            self.screens.open(Route::Inbox);
+        }
+        asked
+    }
+}

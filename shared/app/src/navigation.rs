@@ -1,0 +1,78 @@
+//! Which screen is shown: the SOS screen at the bottom, others above it. A draft of an alert goes above all.
+
+use domain::ids::CaseId;
+
+/// A screen above the SOS screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// Choosing a language.
+    Language,
+    /// What this app is.
+    About,
+    /// The receipts of an alert.
+    Receipt,
+    /// Signing in.
+    SignIn,
+    /// The hub's cases.
+    Inbox,
+    /// One case.
+    Case(CaseId),
+}
+
+impl Route {
+    /// Only for somebody who is signed in.
+    fn is_for_staff(self) -> bool {
+        matches!(self, Self::Inbox | Self::Case(_))
+    }
+}
+
+/// The screens above the SOS screen.
+#[derive(Debug, Default)]
+pub(crate) struct Screens(Vec<Route>);
+
+impl Screens {
+    /// The one on top; none is the SOS screen.
+    pub(crate) fn top(&self) -> Option<Route> {
+        self.0.last().copied()
+    }
+
+    /// Opens a screen; one that is open already comes to the top and what was above it is closed.
+    pub(crate) fn open(&mut self, route: Route) {
+        if let Some(place) = self.0.iter().position(|open| *open == route) {
+            self.0.truncate(place);
+        }
+        self.0.push(route);
+    }
+
+    pub(crate) fn back(&mut self) {
+        self.0.pop();
+    }
+
+    /// Closes it, wherever it stands.
+    pub(crate) fn close(&mut self, route: Route) {
+        self.0.retain(|open| *open != route);
+    }
+
+    /// Closes what only staff see.
+    pub(crate) fn close_staff(&mut self) {
+        self.0.retain(|open| !open.is_for_staff());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_is_open_once_and_back_leads_to_the_one_before() {
+        let mut screens = Screens::default();
+        for route in [Route::Inbox, Route::Receipt, Route::About, Route::Receipt] {
+            screens.open(route);
+        }
+        assert_eq!(screens.top(), Some(Route::Receipt));
+        screens.back();
+        assert_eq!(screens.top(), Some(Route::Inbox));
+        screens.close_staff();
+        assert_eq!(screens.top(), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! The Rust side of the app's effects, and the threads they run on: one core thread that owns the order of everything,
+//! a thread for each store, one for calls to the shell, and the process's one tokio runtime for everything that waits.
+//! Which event does what is no business of this folder: rules live in the app. `docs/phone-core.md` tells what survives what.
+
+pub mod alert_store;
+mod core_thread;
+mod hands;
+mod http;
+mod io;
+mod keys;
+mod life;
+mod phone_surroundings;
+mod queue;
+pub mod record_store;
+mod running;
+mod sealed;
+mod shell_thread;
+pub mod sse;
+mod store_thread;
+mod stream;
+#[cfg(test)]
+mod wire;
+
+use std::sync::Arc;
+
+use crate::surroundings::Surroundings;
+
+pub use keys::Keys;
+pub use phone_surroundings::PhoneSurroundings;
+pub use sealed::Durability;
+
+pub(crate) use running::Running;
+
+/// What a core is built from besides its config and its shell. The apps use [`Parts::default`].
+#[derive(Clone)]
+pub struct Parts {
+    /// Time and randomness.
+    pub surroundings: Arc<dyn Surroundings>,
+    /// Whether a commit waits for the disk.
+    pub durability: Durability,
+}
+
+impl Default for Parts {
+    fn default() -> Self {
+        Self { surroundings: Arc::new(PhoneSurroundings), durability: Durability::Full }
+    }
+}

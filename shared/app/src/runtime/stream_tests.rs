@@ -1,0 +1,95 @@
+use std::sync::mpsc;
+
+use super::{
+    super::{
+        io,
+        wire::{Then, Wire},
+    },
+    *,
+};
+use crate::runtime::PhoneSurroundings;
+
+const STREAM: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Listens to a wire; what is told comes out of the channel, which ends when the listening does.
+fn listen(wire: &Wire, silence_limit: Duration) -> mpsc::Receiver<StreamOutput> {
+    let (told, hearing) = mpsc::channel();
+    let surroundings = Arc::new(PhoneSurroundings);
+    let listener = Listener {
+        bearer: "token-7".into(),
+        lanes: Arc::new(Lanes::new(&wire.url, "en", surroundings.clone()).expect("a network stack")),
+        surroundings,
+        tell: Box::new(move |output| {
+            let _ = told.send(output);
+        }),
+        silence_limit,
+    };
+    io::handle().expect("a runtime").spawn(async move { listener.listen().await });
+    hearing
+}
+
+fn hear(hearing: &mpsc::Receiver<StreamOutput>, expected: &[StreamOutput]) {
+    let heard: Vec<_> = expected.iter().map_while(|_| hearing.recv_timeout(LIMIT).ok()).collect();
+    assert_eq!(heard, expected);
+}
+
+fn stream(events: &str) -> Vec<u8> {
+    format!("{STREAM}{events}").into_bytes()
+}
+
+#[test]
+fn pauses_grow_to_a_minute_and_no_further() {
+    let longest = |failures| (0..=255).map(|byte| pause(failures, &[byte; 32])).max().expect("one");
+    assert!(longest(0) <= Duration::from_secs(1));
+    assert!(longest(3) > Duration::from_secs(4) && longest(3) <= Duration::from_secs(8));
+    assert!(longest(u32::MAX) > Duration::from_secs(45) && longest(u32::MAX) <= Duration::from_secs(60));
+}
+
+#[test]
+fn a_lost_connection_is_stood_up_again_until_the_token_is_refused() {
+    let wire = Wire::play(vec![
+        Then::Close(stream(": hello\n\nevent: changed\ndata: {\"cursor\":\"7\"}\n\n")),
+        Then::Close(stream("")),
+        Then::answer("401 Unauthorized", "", b"{}"),
+    ]);
+    let hearing = listen(&wire, LIMIT);
+    use StreamOutput::{Changed, Connected, Lost, Refused};
+    hear(&hearing, &[Connected, Changed, Lost, Connected, Lost, Refused]);
+    assert_eq!(
+        hearing.recv_timeout(LIMIT),
+        Err(mpsc::RecvTimeoutError::Disconnected),
+        "it stops after a refusal"
+    );
+    let head = wire.requests.recv().expect("a request").to_lowercase();
+    assert!(
+        head.starts_with("get /v1/stream http/1.1") && head.contains("authorization: bearer token-7"),
+        "{head}"
+    );
+}
+
+#[test]
+fn a_silent_connection_is_lost_and_a_comment_keeps_it() {
+    let wire =
+        Wire::play(vec![Then::Silence(stream(": hello\n\n")), Then::answer("401 Unauthorized", "", b"{}")]);
+    use StreamOutput::{Connected, Lost, Refused};
+    hear(&listen(&wire, Duration::from_millis(300)), &[Connected, Lost, Refused]);
+}
+
+#[test]
+fn a_captive_portal_is_no_stream_and_is_told_once() {
+    let portal = || Then::answer("200 OK", "content-type: text/html\r\n", b"<html>pay here</html>");
+    let wire = Wire::play(vec![portal(), portal(), Then::Silence(stream(""))]);
+    use StreamOutput::{Connected, Lost};
+    hear(&listen(&wire, LIMIT), &[Lost, Connected]);
+}
+
+#[test]
+fn other_events_are_not_changes() {
+    let wire =
+        Wire::play(vec![Then::Silence(stream("event: other\ndata: 1\n\nevent: changed\ndata: 2\n\n"))]);
+    use StreamOutput::{Changed, Connected};
+    let hearing = listen(&wire, LIMIT);
+    hear(&hearing, &[Connected, Changed]);
+    assert_eq!(hearing.try_recv(), Err(mpsc::TryRecvError::Empty));
+}

@@ -1,0 +1,83 @@
+//! What the core asks of a shell. A shell draws and touches hardware; it decides nothing.
+
+use crate::{
+    effects::{
+        dial::DialOperation,
+        locate::{LocateOperation, LocateOutput},
+        notify::NotifyOperation,
+        schedule_sync::ScheduleSyncOperation,
+        vibrate::VibrateOperation,
+    },
+    view::ViewModel,
+};
+
+/// The name of a key that the platform keeps: in the Keystore (Android) or the Keychain (iOS).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum SecretName {
+    /// Key of `alerts.db`: readable without unlocking, after the first unlock since the phone was switched on.
+    AlertsKey,
+    /// Key of `records.db`.
+    RecordsKey,
+}
+
+/// What to do with a key.
+#[derive(Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum SecretOperation {
+    /// Read it.
+    Read {
+        /// Which.
+        name: SecretName,
+    },
+    /// Keep it, in place of one before.
+    Keep {
+        /// Which.
+        name: SecretName,
+        /// 32 bytes.
+        bytes: Vec<u8>,
+    },
+    /// Destroy it.
+    Destroy {
+        /// Which.
+        name: SecretName,
+    },
+}
+
+/// What came of it.
+#[derive(Clone, PartialEq, Eq, uniffi::Enum)]
+pub enum SecretOutput {
+    /// Here it is.
+    Found {
+        /// As it was kept.
+        bytes: Vec<u8>,
+    },
+    /// There is none, or it cannot be read any more.
+    NotFound,
+    /// Kept or destroyed.
+    Done,
+    /// The platform failed.
+    Failed,
+}
+
+/// The shell. Methods are called on the core's own threads and must only enqueue: none may call back into the core
+/// before it returns, and none may block. The async ones may take their time.
+#[uniffi::export(with_foreign)]
+#[async_trait::async_trait]
+pub trait Shell: Send + Sync {
+    /// Draw this. The newest view is the truth; one that was not drawn yet may be skipped.
+    fn render(&self, view: ViewModel);
+    /// Open the dialler with the number filled in.
+    fn dial(&self, operation: DialOperation);
+    /// Vibrate, or stop.
+    fn vibrate(&self, operation: VibrateOperation);
+    /// Show a notification.
+    fn notify(&self, operation: NotifyOperation);
+    /// Ask the system to wake the app when there is a network.
+    fn schedule_sync(&self, operation: ScheduleSyncOperation);
+    /// Something failed inside the core and it started anew from its stores; nothing that was kept is lost. The next
+    /// `render` shows where things stand. A shell may note that it happened, without content.
+    fn core_restarted(&self);
+    /// Find a position.
+    async fn locate(&self, operation: LocateOperation) -> LocateOutput;
+    /// Read, keep or destroy a key.
+    async fn secret(&self, operation: SecretOperation) -> SecretOutput;
+}

@@ -1,0 +1,233 @@
+//! The lane of alerts: what goes to the server and what is made of its answers. It waits for nothing else, ever, and an
+//! answer is believed only if it names the alert.
+
+use domain::{
+    door::{AddPositions, MakeClaim},
+    ids::AlertId,
+};
+
+use super::{Errand, Event, Model, Underway, own_alert::Progress};
+use crate::{
+    around::Around,
+    command::{Asked, ask, tell},
+    effects::{
+        http::{HttpOperation, HttpOutput, Lane, Method},
+        notify::{NotifyChannel, NotifyOperation},
+        vibrate::VibrateOperation,
+    },
+    event,
+    locale::Words,
+    phone::Phone,
+};
+
+/// Milliseconds until a request of the lane is given up (design: "no answer in 20 s").
+const TIMEOUT_MS: u32 = 20_000;
+/// Receipts are asked for so often at first …
+const OFTEN_MS: u64 = 3_000;
+/// … for so long after the press, while the app is in front of the person …
+const OFTEN_FOR_MS: u64 = 2 * 60 * 1000;
+/// … then so often …
+const SELDOM_MS: u64 = 15_000;
+/// … until the alert is so old …
+const SELDOM_FOR_MS: u64 = 10 * 60 * 1000;
+/// … and then so often. The stream tells sooner where it stands.
+const RARELY_MS: u64 = 60_000;
+
+impl Underway {
+    /// Everything that is still to be sent or asked is due.
+    pub(super) fn want_everything(&mut self, around: &Around<'_>) {
+        if !self.may_be_sent() {
+            return;
+        }
+        if !self.alert.is_received() {
+            self.sending.want(around);
+            return;
+        }
+        self.want_what_follows(around);
+    }
+
+    fn want_what_follows(&mut self, around: &Around<'_>) {
+        if self.alert.untold_claim().is_some() {
+            self.claiming.want(around);
+        }
+        if !self.alert.positions.is_empty() {
+            self.positioning.want(around);
+        }
+        if self.is_current(around) {
+            self.asking.want(around);
+        }
+    }
+
+    fn pause_between_receipts(&self, phone: &Phone, around: &Around<'_>) -> Option<u64> {
+        let taken = self.alert.progress.as_ref().is_some_and(|progress| progress.steps() == 3);
+        match self.age_ms(around) {
+            _ if taken || !self.is_current(around) => None,
+            ..OFTEN_FOR_MS if phone.in_foreground => Some(OFTEN_MS),
+            ..SELDOM_FOR_MS => Some(SELDOM_MS),
+            _ => Some(RARELY_MS),
+        }
+    }
+
+    fn request(&mut self, errand: Errand, phone: &Phone) -> Asked {
+        let id = self.alert.id;
+        let (attempts, method, part) = match errand {
+            Errand::Send => (&mut self.sending, Method::Post, ""),
+            Errand::Receipts => (&mut self.asking, Method::Get, "receipts"),
+            Errand::Positions(_) => (&mut self.positioning, Method::Post, "positions"),
+            Errand::Claim(_) => (&mut self.claiming, Method::Post, "cancel"),
+        };
+        let attempt = attempts.begin();
+        let body = match errand {
+            Errand::Send => self.alert.to_body(),
+            Errand::Receipts => Vec::new(),
+            Errand::Positions(count) => {
+                let fixes = self.alert.positions.iter().take(count).cloned().collect();
+                serde_json::to_vec(&AddPositions { fixes }).unwrap_or_default()
+            }
+            Errand::Claim(place) => {
+                let claim = self.alert.claims.get(place).map(|said| MakeClaim { claim: said.claim });
+                claim.and_then(|claim| serde_json::to_vec(&claim).ok()).unwrap_or_default()
+            }
+        };
+        let path = if part.is_empty() { "/v1/alerts".to_owned() } else { format!("/v1/alerts/{id}/{part}") };
+        let operation = HttpOperation {
+            lane: Lane::Alerts,
+            method,
+            path,
+            bearer: phone.token(),
+            alert_secret: Some(self.alert.secret.clone()),
+            body,
+            timeout_ms: TIMEOUT_MS,
+        };
+        ask(operation, move |output| event::Event::Sos(Event::Answered { id, errand, attempt, output }))
+    }
+
+    /// Asks what is due of the server: first the alert itself, then what the person said, then the rest.
+    pub(super) fn run_lane(&mut self, phone: &Phone, around: &Around<'_>) -> Vec<Asked> {
+        let mut asked = Vec::new();
+        if self.may_be_sent() && !self.alert.is_received() && self.sending.is_due(around) {
+            asked.push(self.request(Errand::Send, phone));
+        }
+        if !self.alert.is_received() {
+            return asked;
+        }
+        let untold = self.alert.claims.iter().position(|said| !said.told);
+        if let Some(place) = untold.filter(|_| self.claiming.is_due(around)) {
+            asked.push(self.request(Errand::Claim(place), phone));
+        }
+        let positions = self.alert.positions.len();
+        if positions > 0 && self.positioning.is_due(around) {
+            asked.push(self.request(Errand::Positions(positions), phone));
+        }
+        if self.asking.is_due(around) {
+            asked.push(self.request(Errand::Receipts, phone));
+        }
+        asked
+    }
+
+    /// Takes what the server says of the alert. Whether it came a step further.
+    fn advance(&mut self, progress: Progress) -> bool {
+        let before = self.alert.progress.as_ref().map_or(0, Progress::steps);
+        let further = progress.steps() > before;
+        self.alert.progress = Some(progress);
+        further
+    }
+}
+
+/// Whether an answer about the alert is to be believed, and what it says.
+fn believed(output: &HttpOutput, id: AlertId) -> Option<Progress> {
+    match output {
+        HttpOutput::Answered { status: 200 | 201, body } => Progress::read(body, id),
+        HttpOutput::Answered { .. } | HttpOutput::NoAnswer => None,
+    }
+}
+
+impl Model {
+    /// An answer, or none, to something that was asked about an alert.
+    pub(super) fn answered(
+        &mut self,
+        id: AlertId,
+        errand: Errand,
+        attempt: u32,
+        output: &HttpOutput,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
+        let Some(there) = self.of_id(id) else { return Asked::done() };
+        let attempts = match errand {
+            Errand::Send => &mut there.sending,
+            Errand::Receipts => &mut there.asking,
+            Errand::Positions(_) => &mut there.positioning,
+            Errand::Claim(_) => &mut there.claiming,
+        };
+        let Some(progress) = believed(output, id) else {
+            attempts.failed(attempt, around);
+            // a store that failed may have room again
+            let retried = errand == Errand::Send && there.kept == super::Kept::No;
+            return if retried { there.keep() } else { Asked::done() };
+        };
+        attempts.succeeded(around);
+        let was_received = there.alert.is_received();
+        match errand {
+            Errand::Positions(count) => {
+                let sent = count.min(there.alert.positions.len());
+                there.alert.positions.drain(..sent);
+            }
+            Errand::Claim(place) => {
+                if let Some(said) = there.alert.claims.get_mut(place) {
+                    said.told = true;
+                }
+            }
+            Errand::Send | Errand::Receipts => {}
+        }
+        // the answer to a repeated alert says nothing of the later receipts
+        let further = (errand != Errand::Send || !was_received) && there.advance(progress);
+        if !was_received {
+            there.want_what_follows(around);
+        }
+        if let Some(pause) = there.pause_between_receipts(phone, around) {
+            there.asking.want_in(around, pause);
+        }
+        let mut asked = vec![there.keep()];
+        if further {
+            asked.push(tell(VibrateOperation::Step));
+            asked.push(tell(notification(phone.words(around.config), "notify-own-step")));
+        }
+        asked.push(self.run_due(phone, around));
+        Asked::all(asked)
+    }
+
+    /// There may be a network now: what waits goes at once. After a time without one, a request that is still under way
+    /// hangs on a connection that is gone.
+    pub(crate) fn retry(&mut self, came_back: bool, phone: &Phone, around: &Around<'_>) -> Asked {
+        for there in &mut self.alerts {
+            if came_back && there.may_be_sent() && !there.alert.is_received() {
+                there.sending.want_beside(around);
+            } else {
+                there.want_everything(around);
+            }
+        }
+        self.run_due(phone, around)
+    }
+
+    /// The stream says that there is news, or that it missed some.
+    pub(crate) fn ask_for_receipts(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        for there in &mut self.alerts {
+            if there.alert.is_received() && there.is_current(around) {
+                there.asking.want(around);
+            }
+        }
+        self.run_due(phone, around)
+    }
+}
+
+/// News of one's own alert, without saying what it is about.
+pub(super) fn notification(words: Words, text: &str) -> NotifyOperation {
+    NotifyOperation {
+        id: "own-alert".to_owned(),
+        channel: NotifyChannel::OwnAlert,
+        channel_name: words.say("notify-own-channel"),
+        title: words.say("notify-own-title"),
+        text: words.say(text),
+    }
+}

@@ -1,0 +1,22 @@
+//! Signing in.
+
+use super::ActionButton;
+
+/// The sign-in screen of staff.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SignInView {
+    /// "Staff sign-in".
+    pub title: String,
+    /// What to do: "Enter the code that your coordinator gave you".
+    pub explanation: String,
+    /// Label of the field.
+    pub code_label: String,
+    /// What stands in the field.
+    pub code: String,
+    /// "Sign in".
+    pub submit: ActionButton,
+    /// A request is under way.
+    pub busy: bool,
+    /// What went wrong and what to do.
+    pub error: Option<String>,
+}

@@ -1,0 +1,215 @@
+//! `alerts.db`: what is kept is there again, nobody without the key reads it, and nothing makes it refuse.
+
+use std::{fs, sync::Arc};
+
+use app::{
+    effects::alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert},
+    runtime::{Durability, Keys, PhoneSurroundings, alert_store::AlertStore},
+    shell::Shell,
+};
+use rstest::rstest;
+
+use crate::support::{CANARY, KeyFault, Storage, UnwellShell, alert};
+
+fn store(storage: &Storage, shell: Arc<dyn Shell>) -> AlertStore {
+    fs::create_dir_all(storage.data()).expect("a folder");
+    let keys = Keys::of(shell).expect("a runtime");
+    AlertStore::new(storage.data(), keys, Arc::new(PhoneSurroundings), Durability::Full)
+}
+
+fn keep(store: &mut AlertStore, alert: KeptAlert) {
+    assert_eq!(store.perform(&AlertStoreOperation::KeepAlert(alert)), AlertStoreOutput::Done);
+}
+
+fn load(store: &mut AlertStore) -> (Option<DeviceState>, Vec<KeptAlert>, bool) {
+    match store.perform(&AlertStoreOperation::Load) {
+        AlertStoreOutput::Loaded { device, alerts, renewed } => (device, alerts, renewed),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn device() -> DeviceState {
+    DeviceState {
+        device_id: "device-1".into(),
+        device_token: CANARY.into(),
+        language: Some("hi".into()),
+        registered: true,
+    }
+}
+
+#[test]
+fn what_was_kept_is_there_after_a_restart_in_its_order() {
+    let storage = Storage::new();
+    let mut first = store(&storage, storage.shell());
+    assert_eq!(load(&mut first), (None, vec![], false));
+    for number in [3, 1, 2] {
+        keep(&mut first, alert(number));
+    }
+    keep(&mut first, KeptAlert { state: "{}".into(), ..alert(3) });
+    assert_eq!(
+        first.perform(&AlertStoreOperation::ForgetAlert { alert_id: "alert-1".into() }),
+        AlertStoreOutput::Done
+    );
+    assert_eq!(first.perform(&AlertStoreOperation::KeepDevice(device())), AlertStoreOutput::Done);
+    drop(first);
+
+    let (kept_device, alerts, renewed) = load(&mut store(&storage, storage.shell()));
+    assert_eq!(kept_device, Some(device()));
+    assert_eq!(alerts, [KeptAlert { state: "{}".into(), ..alert(3) }, alert(2)]);
+    assert!(!renewed);
+}
+
+#[test]
+fn nobody_reads_the_files_without_the_key() {
+    let storage = Storage::new();
+    let mut open = store(&storage, storage.shell());
+    keep(&mut open, alert(1));
+    assert_eq!(open.perform(&AlertStoreOperation::KeepDevice(device())), AlertStoreOutput::Done);
+    // while it is open the content stands in the log; afterwards in the database
+    let while_open = storage.files();
+    assert!(while_open.contains(&"alerts.db-wal".into()), "{while_open:?}");
+    let sealed = |when: &str| {
+        for name in storage.files() {
+            let bytes = fs::read(storage.data().join(&name)).expect("a file");
+            assert!(!bytes.windows(CANARY.len()).any(|window| window == CANARY.as_bytes()), "{name} {when}");
+            assert!(!bytes.starts_with(b"SQLite format 3"), "{name} {when}");
+        }
+    };
+    sealed("while open");
+    drop(open);
+    sealed("after closing");
+    assert!(fs::metadata(storage.data().join("alerts.db")).expect("the store").len() > 4096);
+}
+
+/// What happened to the phone between two starts.
+#[derive(Debug)]
+enum Mishap {
+    KeyLost,
+    KeyIsAnother,
+    KeyIsTooShort,
+    FileIsGarbage,
+    FileIsCutOff,
+    TableIsGone,
+}
+
+#[rstest]
+#[case(Mishap::KeyLost)]
+#[case(Mishap::KeyIsAnother)]
+#[case(Mishap::KeyIsTooShort)]
+#[case(Mishap::FileIsGarbage)]
+#[case(Mishap::FileIsCutOff)]
+#[case(Mishap::TableIsGone)]
+fn a_store_that_cannot_be_read_is_put_aside_and_the_alert_is_kept(#[case] mishap: Mishap) {
+    let storage = Storage::new();
+    let mut before = store(&storage, storage.shell());
+    for number in 0..100 {
+        keep(&mut before, alert(number));
+    }
+    drop(before);
+    let (file, key) = (storage.data().join("alerts.db"), storage.keys().join("alerts.key"));
+    match mishap {
+        Mishap::KeyLost => fs::remove_file(&key).expect("a key"),
+        Mishap::KeyIsAnother => fs::write(&key, [7; 32]).expect("a key"),
+        Mishap::KeyIsTooShort => fs::write(&key, [7; 31]).expect("a key"),
+        Mishap::FileIsGarbage => fs::write(&file, vec![b'x'; 40_960]).expect("a file"),
+        Mishap::FileIsCutOff => {
+            let bytes = fs::read(&file).expect("a file");
+            fs::write(&file, &bytes[..bytes.len() / 2 + 100]).expect("a file");
+        }
+        Mishap::TableIsGone => {
+            let bytes = fs::read(&key).expect("a key");
+            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            let other = rusqlite::Connection::open(&file).expect("a file");
+            other.pragma_update(None, "key", format!("x'{hex}'")).expect("a key");
+            other.execute_batch("DROP TABLE alert").expect("a table");
+        }
+    }
+    let put_aside = fs::read(&file).expect("a file");
+
+    let mut after = store(&storage, storage.shell());
+    keep(&mut after, alert(200));
+    let (_, alerts, renewed) = load(&mut after);
+    assert!(renewed);
+    assert_eq!(alerts, [alert(200)]);
+    assert_eq!(fs::read(storage.data().join("alerts.db.lost-1")).expect("the old file"), put_aside);
+    drop(after);
+
+    // the next start finds the new store whole, and says nothing more of it
+    assert_eq!(load(&mut store(&storage, storage.shell())), (None, vec![alert(200)], false));
+}
+
+#[test]
+fn a_second_loss_does_not_overwrite_what_the_first_put_aside() {
+    let storage = Storage::new();
+    for number in 0..3 {
+        let mut open = store(&storage, storage.shell());
+        keep(&mut open, alert(number));
+        drop(open);
+        fs::remove_file(storage.keys().join("alerts.key")).expect("a key");
+    }
+    let files = storage.files();
+    assert!(
+        files.contains(&"alerts.db.lost-1".into()) && files.contains(&"alerts.db.lost-2".into()),
+        "{files:?}"
+    );
+}
+
+#[rstest]
+#[case(KeyFault::Fails)]
+#[case(KeyFault::Throws)]
+#[case(KeyFault::Hangs)]
+#[case(KeyFault::Blocks)]
+#[case(KeyFault::Forgets)]
+fn without_a_key_store_the_alert_is_kept_in_the_stand_in_and_taken_over_later(#[case] fault: KeyFault) {
+    let storage = Storage::new();
+    let shell = UnwellShell::around(storage.shell());
+    shell.set_key_fault(fault);
+    let mut unwell = store(&storage, shell.clone());
+    keep(&mut unwell, alert(1));
+    assert_eq!(unwell.perform(&AlertStoreOperation::KeepDevice(device())), AlertStoreOutput::Done);
+    drop(unwell);
+    assert!(!storage.files().contains(&"alerts.db".into()));
+    // still so at the next start
+    assert_eq!(load(&mut store(&storage, shell.clone())), (Some(device()), vec![alert(1)], false));
+
+    shell.set_key_fault(KeyFault::Nothing);
+    let mut well = store(&storage, shell.clone());
+    assert_eq!(load(&mut well), (Some(device()), vec![alert(1)], false));
+    drop(well);
+    assert_eq!(storage.files(), ["alerts.db"]);
+}
+
+#[test]
+fn a_key_store_that_fails_for_once_costs_nothing_that_was_kept_before() {
+    let storage = Storage::new();
+    let shell = UnwellShell::around(storage.shell());
+    let mut before = store(&storage, shell.clone());
+    keep(&mut before, alert(1));
+    assert_eq!(before.perform(&AlertStoreOperation::KeepDevice(device())), AlertStoreOutput::Done);
+    drop(before);
+
+    shell.set_key_fault(KeyFault::Fails);
+    let mut meanwhile = store(&storage, shell.clone());
+    assert_eq!(load(&mut meanwhile), (None, vec![], false), "it cannot be read now");
+    keep(&mut meanwhile, alert(2));
+    let other = DeviceState { device_id: "device-2".into(), ..device() };
+    assert_eq!(meanwhile.perform(&AlertStoreOperation::KeepDevice(other)), AlertStoreOutput::Done);
+    drop(meanwhile);
+
+    shell.set_key_fault(KeyFault::Nothing);
+    let (kept_device, alerts, renewed) = load(&mut store(&storage, shell));
+    assert_eq!(kept_device, Some(device()), "the phone stays who it was");
+    assert_eq!(alerts, [alert(1), alert(2)]);
+    assert!(!renewed);
+}
+
+#[test]
+fn where_nothing_can_be_written_it_says_so_and_goes_on_when_it_can() {
+    let storage = Storage::new();
+    let mut open = store(&storage, storage.shell());
+    fs::remove_dir(storage.data()).expect("an empty folder");
+    assert_eq!(open.perform(&AlertStoreOperation::KeepAlert(alert(1))), AlertStoreOutput::Failed);
+    fs::create_dir(storage.data()).expect("a folder");
+    keep(&mut open, alert(1));
+    assert_eq!(load(&mut open).1, [alert(1)]);
+}
