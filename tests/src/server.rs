@@ -1,0 +1,109 @@
+//! A real `main-server` in a process of its own, on a free port of the loopback, that can be killed and started again.
+
+use std::{
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, ChildStdout, Command, Stdio},
+};
+
+use crate::Fault;
+
+/// The server of a story. Its folder outlives its process, so that it can be started again on what it has kept.
+pub struct MainServer {
+    data: PathBuf,
+    port: u16,
+    process: Option<(Child, BufReader<ChildStdout>)>,
+}
+
+/// The binary, which the build puts two folders above a test and beside another binary.
+fn binary() -> Result<PathBuf, Fault> {
+    let own = std::env::current_exe().map_err(|e| format!("where this runs is not known: {e}"))?;
+    own.ancestors()
+        .skip(1)
+        .take(2)
+        .map(|folder| folder.join("main-server"))
+        .find(|path| path.is_file())
+        .ok_or_else(|| "main-server is not built: run `cargo build --workspace` first".to_owned())
+}
+
+impl MainServer {
+    /// Starts a server that keeps its data in `data`, on a port of its own.
+    ///
+    /// # Errors
+    /// What kept it from starting.
+    pub fn start(data: &Path) -> Result<Self, Fault> {
+        // a free port, the same after each restart: phones know one address
+        let port = TcpListener::bind(("127.0.0.1", 0))
+            .and_then(|listener| listener.local_addr())
+            .map_err(|e| format!("no free port: {e}"))?
+            .port();
+        let mut server = Self { data: data.to_owned(), port, process: None };
+        server.start_again()?;
+        Ok(server)
+    }
+
+    /// Its address, without a slash at the end.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Starts it again after [`Self::kill`].
+    ///
+    /// # Errors
+    /// What kept it from starting.
+    pub fn start_again(&mut self) -> Result<(), Fault> {
+        let mut child = Command::new(binary()?)
+            .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port), "--data"])
+            .arg(&self.data)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|e| format!("main-server did not start: {e}"))?;
+        let mut output =
+            child.stdout.take().map(BufReader::new).ok_or_else(|| "main-server has no output".to_owned())?;
+        let mut line = String::new();
+        output.read_line(&mut line).map_err(|e| format!("main-server said nothing: {e}"))?;
+        self.process = Some((child, output));
+        if line.contains("http://") { Ok(()) } else { Err(format!("main-server said: {line}")) }
+    }
+
+    /// Ends it as a power cut would: SIGKILL, nothing is flushed.
+    pub fn kill(&mut self) {
+        if let Some((mut child, _)) = self.process.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
+    /// A one-time code for a new member of staff; see [`invite`].
+    ///
+    /// # Errors
+    /// What the command said instead.
+    pub fn invite(&self, name: &str, role: &str, hub: &str) -> Result<String, Fault> {
+        invite(&self.data, name, role, hub)
+    }
+}
+
+impl Drop for MainServer {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// A one-time code for a new member of staff of the server that keeps its data in `data`.
+///
+/// # Errors
+/// What the command said instead.
+pub fn invite(data: &Path, name: &str, role: &str, hub: &str) -> Result<String, Fault> {
+    let answer = Command::new(binary()?)
+        .args(["staff", "invite", "--hub", hub, "--name", name, "--role", role, "--data"])
+        .arg(data)
+        .output()
+        .map_err(|e| format!("main-server did not start: {e}"))?;
+    let said = String::from_utf8_lossy(&answer.stdout);
+    said.split_whitespace()
+        .find(|word| word.matches('-').count() >= 2)
+        .map(str::to_owned)
+        .ok_or_else(|| format!("no code: {said}{}", String::from_utf8_lossy(&answer.stderr)))
+}

@@ -1,0 +1,77 @@
+//! Who hears of an alert.
+
+use app::{ui_event::UiEvent, view::ReceiptKind};
+use rstest::rstest;
+use tests::{
+    phone::{Phone, fix_at},
+    server::MainServer,
+    story::{Cast, play},
+};
+
+#[rstest]
+#[case("en")]
+#[case("hi")]
+fn from_the_press_to_the_name_on_the_workers_screen(#[case] language: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let server = MainServer::start(&folder.path().join("server")).unwrap();
+    let invite = server.invite("Asha Pawar", "hub-staff", "mumbai").unwrap();
+    let cast = Cast { server_url: &server.url(), invite: &invite, folder: folder.path(), language };
+    play(&cast, &mut |_| ()).unwrap();
+}
+
+#[test]
+fn each_of_two_hubs_sees_its_own_worker_and_not_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = MainServer::start(&folder.path().join("server")).unwrap();
+    let places = [("mumbai", 19.1136, 72.8697, "accident"), ("chennai", 13.0827, 80.2707, "wages")];
+    let hubs: Vec<Phone> = places
+        .iter()
+        .map(|(hub, ..)| {
+            let phone = Phone::new(folder.path().join(hub), &server.url(), "en", None).unwrap();
+            phone.sign_in(&server.invite("Asha Pawar", "hub-staff", hub).unwrap()).unwrap();
+            phone
+        })
+        .collect();
+    let workers: Vec<Phone> = places
+        .iter()
+        .map(|(hub, latitude, longitude, kind)| {
+            let own = folder.path().join(format!("worker-{hub}"));
+            let phone = Phone::new(own, &server.url(), "en", Some(fix_at(*latitude, *longitude))).unwrap();
+            phone.press_sos(kind).unwrap();
+            phone
+        })
+        .collect();
+    for worker in &workers {
+        worker.wait_for_receipt(ReceiptKind::OnHubPhone).unwrap();
+    }
+    let seen: Vec<_> = hubs.iter().map(|hub| hub.wait_for_cases(1).unwrap().rows.remove(0)).collect();
+    assert!(seen[0].number.starts_with("MUM-"), "{}", seen[0].number);
+    assert!(!seen[1].number.starts_with("MUM-"), "{}", seen[1].number);
+
+    // the first hub takes its case: only its own worker is told
+    hubs[0].open_case(&seen[0].case_id).unwrap();
+    hubs[0].send(UiEvent::AcknowledgePressed).unwrap();
+    workers[0].wait_for_receipt(ReceiptKind::Taken).unwrap();
+    let other = workers[1].shell().unwrap().newest_view().unwrap();
+    assert!(!tests::phone::is_done(tests::phone::receipt(&other).unwrap(), ReceiptKind::Taken));
+}
+
+#[test]
+fn a_case_outside_every_hubs_coverage_rings_at_central_and_at_the_nearest_hub() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = MainServer::start(&folder.path().join("server")).unwrap();
+    let [central, nearest] = [("central-staff", "central"), ("hub-staff", "patna")].map(|(role, hub)| {
+        let phone = Phone::new(folder.path().join(hub), &server.url(), "en", None).unwrap();
+        phone.sign_in(&server.invite("Ravi Das", role, hub).unwrap()).unwrap();
+        phone
+    });
+    // Gorakhpur in Uttar Pradesh, which no hub serves
+    let position = Some(fix_at(26.7606, 83.3732));
+    let worker = Phone::new(folder.path().join("worker"), &server.url(), "hi", position).unwrap();
+    worker.press_sos("medical").unwrap();
+    worker.wait_for_receipt(ReceiptKind::OnHubPhone).unwrap();
+    for phone in [&central, &nearest] {
+        let row = phone.wait_for_cases(1).unwrap().rows.remove(0);
+        assert!(!row.marks.is_empty(), "marked as outside coverage");
+    }
+}
