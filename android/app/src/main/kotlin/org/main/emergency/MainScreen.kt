@@ -1,0 +1,109 @@
+package org.main.emergency
+
+import androidx.activity.compose.BackHandler
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import org.main.emergency.about.AboutScreen
+import org.main.emergency.account.SignInScreen
+import org.main.emergency.casework.CaseScreen
+import org.main.emergency.core.Banner
+import org.main.emergency.core.Screen
+import org.main.emergency.core.UiEvent
+import org.main.emergency.core.ViewModel
+import org.main.emergency.design.Back
+import org.main.emergency.design.ButtonSurface
+import org.main.emergency.design.ShortWords
+import org.main.emergency.design.Look
+import org.main.emergency.design.MainTheme
+import org.main.emergency.design.Sign
+import org.main.emergency.design.Signs
+import org.main.emergency.design.Tokens
+import org.main.emergency.design.Weight
+import org.main.emergency.design.look
+import org.main.emergency.inbox.InboxScreen
+import org.main.emergency.onboarding.LanguageScreen
+import org.main.emergency.sos.KindScreen
+import org.main.emergency.sos.ReceiptScreen
+import org.main.emergency.sos.SosScreen
+
+/** The whole app: draws what the core says and tells it what fingers do. */
+@Composable
+fun MainScreen(view: ViewModel, send: (UiEvent) -> Unit) {
+    BackHandler(enabled = view.canGoBack) { send(UiEvent.BackPressed) }
+    MainTheme(view.language, view.rightToLeft) {
+        BoxWithConstraints(
+            Modifier.fillMaxSize().background(Look.colours.page).windowInsetsPadding(WindowInsets.safeDrawing),
+        ) {
+            val room = maxHeight * BANNER_SHARE
+            Column {
+                view.banner?.let { BannerLine(it, send, Modifier.heightIn(max = room)) }
+                Box(Modifier.weight(1f)) { ScreenOf(view, send) }
+            }
+        }
+    }
+}
+
+@Composable
+private fun ScreenOf(view: ViewModel, send: (UiEvent) -> Unit) {
+    val back = if (view.canGoBack) Back(view.backLabel) { send(UiEvent.BackPressed) } else null
+    val screen = view.screen
+    // One call for both: a finger that went down while the stores were being read must not lose its button.
+    val sos = (screen as? Screen.Starting)?.view ?: (screen as? Screen.Sos)?.view
+    if (sos != null) SosScreen(sos, view.backLabel, send)
+    when (screen) {
+        is Screen.Starting, is Screen.Sos -> Unit
+        is Screen.Language -> LanguageScreen(screen.view, back, send)
+        is Screen.Kind -> KindScreen(screen.view, send)
+        is Screen.Receipt -> ReceiptScreen(screen.view, back, send)
+        is Screen.SignIn -> SignInScreen(screen.view, back, send)
+        is Screen.Inbox -> InboxScreen(screen.view, back, send)
+        is Screen.Case -> CaseScreen(screen.view, back, send)
+        is Screen.About -> AboutScreen(screen.view, back)
+    }
+}
+
+/** Something to say above the screen; it stays until it is tapped away. */
+@Composable
+private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifier) {
+    val look = banner.tone.look()
+    Row(
+        modifier.fillMaxWidth().background(look.ground).padding(start = Tokens.Space.snug),
+        verticalAlignment = Alignment.CenterVertically,
+    ) {
+        look.sign?.let { Sign(it, colour = look.accent) }
+        ShortWords(
+            banner.text,
+            Look.faces.body,
+            Modifier.weight(1f).padding(Tokens.Space.tight).semantics { liveRegion = LiveRegionMode.Polite },
+            look.ink,
+            maxLines = BANNER_LINES,
+            align = TextAlign.Start,
+        )
+        ButtonSurface(
+            { send(UiEvent.BannerDismissed) },
+            Modifier.semantics { contentDescription = banner.dismissLabel },
+            Weight.QUIET,
+        ) { Sign(Signs.close, colour = look.ink) }
+    }
+}
+
+private const val BANNER_LINES = 5
+private const val BANNER_SHARE = 0.22f

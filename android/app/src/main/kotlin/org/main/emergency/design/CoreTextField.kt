@@ -1,0 +1,78 @@
+package org.main.emergency.design
+
+import androidx.compose.foundation.text.KeyboardActions
+import androidx.compose.foundation.text.KeyboardOptions
+import androidx.compose.foundation.text.selection.LocalTextSelectionColors
+import androidx.compose.foundation.text.selection.TextSelectionColors
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.OutlinedTextFieldDefaults
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.TextRange
+import androidx.compose.ui.text.input.TextFieldValue
+
+/**
+ * A field whose text the core keeps. The core answers a moment after a letter was typed; until then the field shows
+ * what the finger wrote, and takes the core's text where it is another than any that was typed.
+ */
+@Composable
+fun CoreTextField(
+    text: String,
+    label: String,
+    onType: (String) -> Unit,
+    modifier: Modifier = Modifier,
+    enabled: Boolean = true,
+    lines: IntRange = 1..1,
+    keyboard: KeyboardOptions = KeyboardOptions.Default,
+    onDone: (() -> Unit)? = null,
+) {
+    var field by remember { mutableStateOf(TextFieldValue(text, TextRange(text.length))) }
+    val unanswered = remember { ArrayDeque<String>() }
+    LaunchedEffect(text) {
+        val answered = unanswered.indexOf(text)
+        if (answered >= 0) {
+            repeat(answered + 1) { unanswered.removeFirst() }
+        } else if (text != field.text) {
+            unanswered.clear()
+            field = TextFieldValue(text, TextRange(text.length))
+        }
+    }
+    val colours = Look.colours
+    CompositionLocalProvider(
+        LocalTextSelectionColors provides TextSelectionColors(colours.received, colours.received.copy(alpha = FAINT)),
+    ) {
+        OutlinedTextField(
+            value = field,
+            onValueChange = { typed ->
+                val isNew = typed.text != field.text
+                field = typed
+                if (isNew) {
+                    unanswered.addLast(typed.text)
+                    onType(typed.text)
+                }
+            },
+            modifier = modifier,
+            enabled = enabled,
+            textStyle = Look.faces.lead.copy(color = colours.ink),
+            label = { Words(label, Look.faces.row, colour = colours.inkSoft) },
+            singleLine = lines.last == 1,
+            minLines = lines.first,
+            maxLines = lines.last,
+            keyboardOptions = keyboard,
+            keyboardActions = KeyboardActions { onDone?.invoke() ?: defaultKeyboardAction(keyboard.imeAction) },
+            colors = OutlinedTextFieldDefaults.colors(
+                focusedBorderColor = colours.received,
+                unfocusedBorderColor = colours.line,
+                cursorColor = colours.received,
+            ),
+        )
+    }
+}
+
+private const val FAINT = 0.3f

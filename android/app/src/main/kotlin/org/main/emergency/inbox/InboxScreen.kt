@@ -1,0 +1,127 @@
+package org.main.emergency.inbox
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.LazyListState
+import androidx.compose.foundation.lazy.rememberLazyListState
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.rememberUpdatedState
+import androidx.compose.runtime.snapshotFlow
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import org.main.emergency.core.InboxView
+import org.main.emergency.core.UiEvent
+import org.main.emergency.design.Back
+import org.main.emergency.design.BackArrow
+import org.main.emergency.design.Look
+import org.main.emergency.design.Signs
+import org.main.emergency.design.Tokens
+import org.main.emergency.design.ToneNote
+import org.main.emergency.design.Weight
+import org.main.emergency.design.WordButton
+import org.main.emergency.design.Words
+
+/** The hub's cases, the most urgent on top. */
+@Composable
+fun InboxScreen(view: InboxView, back: Back?, send: (UiEvent) -> Unit) {
+    val list = rememberLazyListState()
+    AskForRows(list, view, send)
+    LazyColumn(
+        Modifier.fillMaxSize(),
+        state = list,
+        contentPadding = PaddingValues(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small),
+        verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+    ) {
+        item(key = "head") { Head(view, back) }
+        if (view.total == 0u) item(key = "empty") { Empty(view.empty) }
+        items(view.total.toInt(), key = { keyOf(view, it) }) { index ->
+            val row = rowAt(view, index)
+            if (row != null) InboxLine(row) { send(UiEvent.CaseOpened(row.caseId)) } else Box(Modifier.height(LINE_HEIGHT))
+        }
+        item(key = "foot") { Foot(view, send) }
+    }
+}
+
+/** The row at this place of the whole list, if it is in the window that the core sent. */
+private fun rowAt(view: InboxView, index: Int) = view.rows.getOrNull(index - view.first.toInt())
+
+// A row that moves keeps its key and so its place under the finger; what was not sent yet is known by its place.
+private fun keyOf(view: InboxView, index: Int): String = rowAt(view, index)?.caseId ?: "place $index"
+
+/** Asks for another window of rows before the eye comes to the end of this one. */
+@Composable
+private fun AskForRows(list: LazyListState, view: InboxView, send: (UiEvent) -> Unit) {
+    val newest by rememberUpdatedState(view)
+    val sendNow by rememberUpdatedState(send)
+    LaunchedEffect(list) {
+        snapshotFlow {
+            val shown = list.layoutInfo.visibleItemsInfo
+            val top = (shown.firstOrNull()?.index ?: 0) - 1
+            val bottom = (shown.lastOrNull()?.index ?: 0) - 1
+            windowFor(newest, top, bottom)
+        }.collect { first -> if (first != null) sendNow(UiEvent.InboxScrolled(first)) }
+    }
+}
+
+/** The first row to ask for so that the places from [top] to [bottom] are in the window; null where they are. */
+internal fun windowFor(view: InboxView, top: Int, bottom: Int): UInt? {
+    val wanted = top.coerceAtLeast(0)..bottom.coerceAtMost(view.total.toInt() - 1)
+    val here = view.first.toInt() until view.first.toInt() + view.rows.size
+    if (wanted.isEmpty() || (wanted.first in here && wanted.last in here)) return null
+    return (wanted.first - ROWS_AHEAD).coerceAtLeast(0).toUInt()
+}
+
+@Composable
+private fun Head(view: InboxView, back: Back?) {
+    Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
+        Row(verticalAlignment = Alignment.CenterVertically) {
+            back?.let { BackArrow(it) }
+            Column(Modifier.weight(1f)) {
+                Words(view.title, Look.faces.title, Modifier.semantics { heading() })
+                Words(view.staffName, Look.faces.row, colour = Look.colours.inkSoft)
+            }
+        }
+        ToneNote(view.syncLine, view.syncTone, Modifier.fillMaxWidth(), Look.faces.note)
+        Words(view.summary, Look.faces.lead)
+    }
+}
+
+@Composable
+private fun Empty(text: String) {
+    Words(
+        text,
+        Look.faces.body,
+        Modifier.fillMaxWidth().padding(vertical = Tokens.Space.vast),
+        Look.colours.inkSoft,
+        align = TextAlign.Center,
+    )
+}
+
+@Composable
+private fun Foot(view: InboxView, send: (UiEvent) -> Unit) {
+    Row(
+        Modifier.fillMaxWidth().padding(top = Tokens.Space.medium),
+        horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+    ) {
+        // Staff are people too: back to the button.
+        WordButton(view.sosLabel, { send(UiEvent.BackPressed) }, Modifier.weight(1f), Signs.back)
+        WordButton(view.signOutLabel, { send(UiEvent.SignOutPressed) }, Modifier.weight(1f), weight = Weight.QUIET)
+    }
+}
+
+private const val ROWS_AHEAD = 10
+private val LINE_HEIGHT = 120.dp

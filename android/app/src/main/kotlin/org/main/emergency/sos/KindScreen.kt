@@ -1,0 +1,93 @@
+package org.main.emergency.sos
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.LinearProgressIndicator
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import org.main.emergency.core.KindChoice
+import org.main.emergency.core.KindView
+import org.main.emergency.core.UiEvent
+import org.main.emergency.design.ButtonSurface
+import org.main.emergency.design.ShortWords
+import org.main.emergency.design.Look
+import org.main.emergency.design.Sign
+import org.main.emergency.design.Signs
+import org.main.emergency.design.Tokens
+import org.main.emergency.design.WordButton
+import org.main.emergency.design.atMost
+
+/** What happened? Six pictures with a word each; the alert goes out by itself when the bar is empty. */
+@Composable
+fun KindScreen(view: KindView, send: (UiEvent) -> Unit) {
+    Column(
+        Modifier.fillMaxSize().padding(Tokens.Space.snug),
+        verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+    ) {
+        ShortWords(view.title, Look.faces.title, Modifier.fillMaxWidth().semantics { heading() }, maxLines = 1)
+        BoxWithConstraints(Modifier.weight(1f)) {
+            val columns = if (maxWidth > maxHeight * 2) LYING_COLUMNS else STANDING_COLUMNS
+            Grid(view.choices.chunked(columns), columns, send)
+        }
+        ShortWords(view.countdown, Look.faces.body.atMost(LARGE_COUNTDOWN), Modifier.fillMaxWidth())
+        LinearProgressIndicator(
+            progress = { view.secondsLeft.toFloat() / view.secondsTotal.toFloat().coerceAtLeast(1f) },
+            modifier = Modifier.fillMaxWidth().height(BAR),
+            color = Look.colours.waits,
+            trackColor = Look.colours.hairline,
+            drawStopIndicator = {},
+        )
+        WordButton(view.cancelLabel, { send(UiEvent.CancelPressed) }, Modifier.fillMaxWidth(), Signs.close)
+    }
+}
+
+@Composable
+private fun Grid(rows: List<List<KindChoice>>, columns: Int, send: (UiEvent) -> Unit) {
+    Column(Modifier.fillMaxSize(), verticalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
+        for (row in rows) {
+            Row(Modifier.weight(1f), horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
+                for (choice in row) Kind(choice, Modifier.weight(1f)) { send(UiEvent.KindChosen(choice.code)) }
+                repeat(columns - row.size) { Spacer(Modifier.weight(1f)) }
+            }
+        }
+    }
+}
+
+/** One kind: the word is seen whole, the picture takes what it leaves. */
+@Composable
+private fun Kind(choice: KindChoice, modifier: Modifier, onClick: () -> Unit) {
+    ButtonSurface(onClick, modifier.fillMaxHeight(), padding = PaddingValues(Tokens.Space.tight)) {
+        BoxWithConstraints(Modifier.weight(1f)) {
+            val words = maxHeight * WORDS_SHARE
+            Column(
+                Modifier.fillMaxSize(),
+                verticalArrangement = Arrangement.Center,
+                horizontalAlignment = Alignment.CenterHorizontally,
+            ) {
+                Sign(Signs.of(choice.icon), Modifier.weight(1f, fill = false), size = PICTURE_MOST)
+                ShortWords(choice.label, Look.faces.lead, Modifier.heightIn(max = words).fillMaxWidth())
+            }
+        }
+    }
+}
+
+private const val STANDING_COLUMNS = 2
+private const val LYING_COLUMNS = 3
+private const val WORDS_SHARE = 0.62f
+private val PICTURE_MOST = 72.dp
+private val LARGE_COUNTDOWN = 20.dp
+private val BAR = 8.dp
