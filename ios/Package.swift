@@ -1,0 +1,52 @@
+// swift-tools-version:6.0
+// The iOS app as a package: what Xcode builds from project.yml, and what `cargo xtask test --only ios` builds and tests
+// on Linux. Generated/ (bindings of the core, design tokens) is filled by that command.
+import PackageDescription
+
+let core: Target = .target(name: "Core", dependencies: ["MainCore"])
+let app: Target = .target(name: "App", dependencies: ["Core", "MainCore", "Design"])
+let phone: Target = .target(name: "Phone", dependencies: ["Core", "MainCore"])
+let design: Target = .target(name: "Design", path: "Generated/Design")
+// UniFFI writes Swift 5; everything of ours is Swift 6.
+let bindings: Target = .target(
+    name: "MainCore", dependencies: ["MainCoreFFI"], path: "Generated/MainCore",
+    swiftSettings: [.swiftLanguageMode(.v5)])
+
+#if os(Linux)
+    // The core is libapp.so, put into .build/run by xtask. SwiftUI is the stand-in, which is never shipped.
+    bindings.linkerSettings = [.unsafeFlags(["-Lios/.build/run", "-L.build/run"]), .linkedLibrary("app")]
+    // Swift 6.0's libswiftObservation for Linux names a function that no library has, for its last words before it ends
+    // a process that cannot make a lock (swiftlang/swift 75670). GNU ld asks for it; nothing calls it.
+    let observation: [LinkerSetting] = [.unsafeFlags(["-Xlinker", "--allow-shlib-undefined"])]
+    core.linkerSettings = observation
+    let header: Target = .systemLibrary(name: "MainCoreFFI", path: "Generated/MainCoreFFI")
+    let frameworks = [
+        "BackgroundTasks", "CoreHaptics", "CoreLocation", "Network", "Security", "UIKit", "UserNotifications",
+    ]
+    phone.dependencies += frameworks.map { .init(stringLiteral: $0) }
+    let standIn: [Target] =
+        frameworks.map { .target(name: $0, path: "StandIn/Apple/\($0)") } + [
+            // What Xcode makes the app from; here it is type-checked only.
+            .target(
+                name: "Application", dependencies: ["App", "Core", "MainCore", "Phone", "SwiftUI", "UIKit"],
+                path: "Application", exclude: ["Main.entitlements", "PrivacyInfo.xcprivacy", "en.lproj", "hi.lproj"]),
+            .target(name: "SwiftUI", path: "StandIn/SwiftUI", linkerSettings: observation),
+            .testTarget(name: "StandInTests", dependencies: ["SwiftUI"]),
+            .testTarget(name: "AppTests", dependencies: ["App", "Core", "MainCore", "SwiftUI", "Story"]),
+        ]
+    app.dependencies.append("SwiftUI")
+#else
+    let header: Target = .binaryTarget(name: "MainCoreFFI", path: "Generated/MainCoreFFI.xcframework")
+    let standIn: [Target] = []
+#endif
+
+let package = Package(
+    name: "MainEmergency",
+    platforms: [.iOS(.v17), .macOS(.v14)],
+    products: [.library(name: "App", targets: ["App", "Phone"])],
+    targets: [
+        header, bindings, design, core, app, phone,
+        .target(name: "Story", dependencies: ["Core", "MainCore"], path: "Tests/Story"),
+        .testTarget(name: "CoreTests", dependencies: ["Core", "MainCore", "Story"]),
+    ] + standIn
+)

@@ -1,0 +1,135 @@
+import Design
+import MainCore
+import SwiftUI
+
+/// How a button of ours looks: as wide as it may be, never less high than a finger needs, growing with its words.
+struct WideButtonStyle: ButtonStyle {
+    /// How much a button stands out. None of these is the red of the SOS.
+    enum Rank { case primary, secondary, inFront }
+
+    let rank: Rank
+    let least: CGFloat
+
+    init(_ rank: Rank, least: CGFloat = Tokens.Size.target) {
+        self.rank = rank
+        self.least = least
+    }
+
+    func makeBody(configuration: Configuration) -> some View {
+        Drawn(label: configuration.label, isPressed: configuration.isPressed, rank: rank, least: least)
+    }
+
+    /// A view of its own, because only views read the environment.
+    private struct Drawn: View {
+        let label: Configuration.Label
+        let isPressed: Bool
+        let rank: Rank
+        let least: CGFloat
+        @Environment(\.palette) private var palette
+        @Environment(\.isEnabled) private var isEnabled
+
+        var body: some View {
+            label
+                .multilineTextAlignment(.center)
+                .padding(.horizontal, Tokens.Space.medium)
+                .padding(.vertical, Tokens.Space.small)
+                .frame(maxWidth: .infinity, minHeight: least)
+                .foregroundStyle(ink.color)
+                .background(ground.color, in: RoundedRectangle(cornerRadius: Tokens.Size.corner))
+                .overlay {
+                    RoundedRectangle(cornerRadius: Tokens.Size.corner).stroke(palette.line.color, lineWidth: border)
+                }
+                .opacity(isPressed || !isEnabled ? 0.6 : 1)
+        }
+
+        private var border: CGFloat { rank == .secondary ? 1 : 0 }
+
+        private var ink: ColourToken {
+            switch rank {
+            case .primary: palette.onAction
+            case .secondary: palette.ink
+            case .inFront: palette.onWaits
+            }
+        }
+
+        private var ground: ColourToken {
+            switch rank {
+            case .primary: palette.action
+            case .secondary: palette.surface
+            case .inFront: palette.waits
+            }
+        }
+    }
+}
+
+/// Calls a number in one tap.
+struct CallButtonView: View {
+    let button: CallButton
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        Button(action: { send(.callPressed(target: button.target)) }) {
+            VStack(spacing: Tokens.Space.hair) {
+                Image(systemName: "phone.fill").accessibilityHidden(true)
+                Text(button.label).face(Tokens.Face.lead)
+                // The label often ends with the number already ("Call 112").
+                if !button.label.contains(button.number) {
+                    Text(button.number).face(Tokens.Face.body).monospacedDigit()
+                }
+            }
+        }
+        .buttonStyle(WideButtonStyle(button.prominent ? .inFront : .secondary))
+    }
+}
+
+/// The numbers to call.
+struct CallButtons: View {
+    let calls: [CallButton]
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        SideBySide {
+            ForEach(calls, id: \.target) { CallButtonView(button: $0, send: send) }
+        }
+    }
+}
+
+/// Few things beside each other, their words wrapped; under each other where letters are very large.
+struct SideBySide<Content: View>: View {
+    @ViewBuilder let content: () -> Content
+    @Environment(\.dynamicTypeSize) private var textSize
+
+    var body: some View {
+        if textSize.isAccessibilitySize {
+            VStack(spacing: Tokens.Space.small) { content() }
+        } else {
+            HStack(alignment: .top, spacing: Tokens.Space.small) { content() }
+        }
+    }
+}
+
+/// A button that may be disabled, and then says why.
+struct ActionButtonView: View {
+    let button: ActionButton
+    var rank: WideButtonStyle.Rank = .primary
+    let action: @MainActor () -> Void
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        VStack(spacing: Tokens.Space.tight) {
+            Button(action: action) {
+                Text(button.label).face(Tokens.Face.lead)
+            }
+            .buttonStyle(WideButtonStyle(rank))
+            .disabled(!button.enabled)
+            .accessibilityHint(button.reason ?? "")
+            if let reason = button.reason, !button.enabled {
+                Text(reason)
+                    .face(Tokens.Face.row)
+                    .foregroundStyle(palette.inkSoft.color)
+                    // The button has said it.
+                    .accessibilityHidden(true)
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Design
+import MainCore
+import SwiftUI
+
+/// Signing in with the code that a coordinator gave.
+struct SignInScreen: View {
+    let view: SignInView
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        ScrollView {
+            VStack(alignment: .leading, spacing: Tokens.Space.medium) {
+                Text(view.explanation).face(Tokens.Face.body)
+                CoreTextField(label: view.codeLabel, text: view.code) { send(.codeTyped(text: $0)) }
+                    .autocorrectionDisabled()
+                    .asOneTimeCode()
+                    .submitLabel(.go)
+                    .onSubmit { if view.submit.enabled { send(.codeSubmitted) } }
+                if let error = view.error {
+                    ToneLine(text: error, tone: .urgent, face: Tokens.Face.body)
+                }
+                ActionButtonView(button: view.submit) { send(.codeSubmitted) }
+                if view.busy {
+                    ProgressView().frame(maxWidth: .infinity).accessibilityHidden(true)
+                }
+            }
+            .padding(Tokens.Space.medium)
+        }
+        .scrollDismissesKeyboard(.interactively)
+        .navigationTitle(view.title)
+        .onChange(of: view.error) { _, error in
+            if let error { AccessibilityNotification.Announcement(error).post() }
+        }
+    }
+}
+
+extension View {
+    /// Keyboard and filling-in of a code that is neither a word nor a password.
+    @ViewBuilder fileprivate func asOneTimeCode() -> some View {
+        #if os(iOS)
+            textContentType(.oneTimeCode).textInputAutocapitalization(.characters)
+        #else
+            self
+        #endif
+    }
+}

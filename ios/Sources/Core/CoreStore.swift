@@ -1,0 +1,76 @@
+import Foundation
+import MainCore
+import Observation
+
+/// The core as the screens see it: the newest view to draw, and a way to say what a person did. It holds no state of
+/// its own beyond whether the core can be reached.
+@MainActor @Observable
+public final class CoreStore {
+    /// What to draw; nothing until the core has pushed its first view.
+    public private(set) var view: ViewModel?
+
+    /// The core could not be made, or takes no more events. The screen then shows the two numbers, which need no core.
+    public private(set) var isUnreachable = false
+
+    /// How often the core failed inside and began anew from its stores since the app started.
+    public private(set) var restarts = 0
+
+    @ObservationIgnored private let hardware: Hardware
+    @ObservationIgnored private let shell: PhoneShell
+    @ObservationIgnored private var core: EmergencyCore?
+    @ObservationIgnored private var drawing: Task<Void, Never>?
+    @ObservationIgnored private var performing: Task<Void, Never>?
+
+    /// Starts the core. Never fails: where the core cannot be made, `isUnreachable` says so.
+    public init(config: CoreConfig, hardware: Hardware) {
+        self.hardware = hardware
+        let shell = PhoneShell(locator: hardware.locator, secrets: hardware.secrets)
+        self.shell = shell
+        drawing = Task { [weak self] in
+            for await view in shell.views { self?.view = view }
+        }
+        performing = Task { [weak self] in
+            for await request in shell.requests { self?.perform(request) }
+        }
+        do {
+            core = try EmergencyCore(config: config, shell: shell)
+        } catch {
+            isUnreachable = true
+        }
+    }
+
+    /// Tells the core what a person did or the phone noticed.
+    public func send(_ event: UiEvent) {
+        do {
+            guard let core else { throw SendError.Closed }
+            try core.send(event: event)
+        } catch {
+            isUnreachable = true
+        }
+    }
+
+    /// Opens the dialler without the core, for the screen that is shown when there is none.
+    public func dialWithoutCore(_ number: EmergencyNumber) {
+        hardware.dialler.dial(number.dialled)
+    }
+
+    /// Ends the core; returns when all it keeps is on the disk.
+    public func close() async {
+        let core = core
+        // `close` waits for the core's threads, which the main actor must not.
+        await Task.detached { core?.close() }.value
+        shell.end()
+        await drawing?.value
+        await performing?.value
+    }
+
+    private func perform(_ request: PhoneShell.Request) {
+        switch request {
+        case .dial(let operation): hardware.dialler.dial(operation.number)
+        case .vibrate(let operation): hardware.vibrator.vibrate(operation)
+        case .notify(let operation): hardware.notifier.notify(operation)
+        case .scheduleSync(let operation): hardware.waker.schedule(operation)
+        case .noteRestart: restarts += 1
+        }
+    }
+}

@@ -1,0 +1,64 @@
+#if canImport(UIKit)
+    @preconcurrency import BackgroundTasks
+    import Core
+    import MainCore
+    import UIKit
+
+    /// Being woken to send what waits. iOS wakes an app when it likes; what matters most is therefore the time that an
+    /// app is given when it leaves the screen, which is asked for first.
+    @MainActor
+    public final class BackgroundSync: SyncScheduling {
+        /// iOS takes one handler for a name in a process, so there is one of these.
+        public static let shared = BackgroundSync()
+
+        /// Also in Info.plist, `BGTaskSchedulerPermittedIdentifiers`.
+        private static let identifier = "org.main.emergency.sync"
+        /// How long a task that was woken is kept, in seconds: iOS takes about thirty away.
+        private static let seconds = 25
+
+        private var wake: (() -> Void)?
+        private var leaving = UIBackgroundTaskIdentifier.invalid
+
+        private init() {}
+
+        /// Takes what to do when woken. Called once, before the app has finished launching: iOS asks for that.
+        public func register(wake: @escaping @MainActor () -> Void) {
+            self.wake = wake
+            BGTaskScheduler.shared.register(forTaskWithIdentifier: Self.identifier, using: .main) { task in
+                MainActor.assumeIsolated { self.run(task) }
+            }
+        }
+
+        public func schedule(_ operation: ScheduleSyncOperation) {
+            let request = BGProcessingTaskRequest(identifier: Self.identifier)
+            request.requiresNetworkConnectivity = true
+            request.requiresExternalPower = false
+            // Refused where the person switched background refresh off: the next opening sends it then.
+            try? BGTaskScheduler.shared.submit(request)
+            if operation.alertWaits { stayAwake() }
+        }
+
+        /// Asks for the seconds that iOS gives an app that leaves the screen with work to end.
+        private func stayAwake() {
+            guard leaving == .invalid else { return }
+            leaving = UIApplication.shared.beginBackgroundTask(withName: "alert") { [weak self] in
+                MainActor.assumeIsolated { self?.letSleep() }
+            }
+        }
+
+        private func letSleep() {
+            guard leaving != .invalid else { return }
+            UIApplication.shared.endBackgroundTask(leaving)
+            leaving = .invalid
+        }
+
+        private func run(_ task: BGTask) {
+            let limit = Task {
+                try? await Task.sleep(for: .seconds(Self.seconds))
+                task.setTaskCompleted(success: !Task.isCancelled)
+            }
+            task.expirationHandler = { limit.cancel() }
+            wake?()
+        }
+    }
+#endif

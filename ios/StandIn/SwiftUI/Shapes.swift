@@ -1,0 +1,58 @@
+public protocol ShapeStyle: Sendable {}
+
+public struct Color: ShapeStyle, Hashable {
+    public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
+    private let name: String
+    public init(_ space: RGBColorSpace = .sRGB, red: Double, green: Double, blue: Double, opacity: Double = 1) {
+        name = "\(red) \(green) \(blue) \(opacity)"
+    }
+}
+
+extension Color: _Primitive {
+    public func _nodes(_ place: _Place) -> [_Node] { [_Node(.background, place)] }
+}
+
+@MainActor
+public protocol Shape: _Primitive {}
+
+extension Shape {
+    public func _nodes(_ place: _Place) -> [_Node] { [_Node(.background, place)] }
+    public func fill<Style: ShapeStyle>(_ style: Style) -> some View { _unchanged() }
+    public func stroke<Style: ShapeStyle>(_ style: Style, lineWidth: CGFloat = 1) -> some View { _unchanged() }
+    public func stroke<Style: ShapeStyle>(_ content: Style, style: StrokeStyle) -> some View { _unchanged() }
+    public func trim(from start: CGFloat = 0, to end: CGFloat = 1) -> some Shape { _Trimmed(shape: self) }
+}
+
+public struct _Trimmed<Whole: Shape>: Shape { let shape: Whole }
+public struct Circle: Shape { public nonisolated init() {} }
+public struct Rectangle: Shape { public nonisolated init() {} }
+public struct RoundedRectangle: Shape { public nonisolated init(cornerRadius: CGFloat) {} }
+
+public enum CGLineCap: Sendable { case butt, round, square }
+public struct StrokeStyle: Sendable {
+    public init(lineWidth: CGFloat = 1, lineCap: CGLineCap = .butt) {}
+}
+
+public struct Angle: Sendable {
+    public static func degrees(_ degrees: Double) -> Angle { Angle() }
+}
+
+public struct Animation: Hashable, Sendable {
+    public static func linear(duration: Double) -> Animation { Animation() }
+    public static func easeOut(duration: Double) -> Animation { Animation() }
+}
+
+extension View {
+    public func foregroundStyle<Style: ShapeStyle>(_ style: Style) -> some View { _unchanged() }
+    public func background<Style: ShapeStyle>(_ style: Style) -> some View { _unchanged() }
+    public func background<Style: ShapeStyle, S: Shape>(_ style: Style, in shape: S) -> some View { _unchanged() }
+    public func tint(_ color: Color?) -> some View { _unchanged() }
+    public func opacity(_ opacity: Double) -> some View { _unchanged() }
+    public func contentShape<S: Shape>(_ shape: S) -> some View { _unchanged() }
+    public func rotationEffect(_ angle: Angle) -> some View { _unchanged() }
+    public func animation<Value: Equatable>(_ animation: Animation?, value: Value) -> some View { _unchanged() }
+    public func imageScale(_ scale: Image.Scale) -> some View { _unchanged() }
+    public func fontWeight(_ weight: Font.Weight?) -> some View { _unchanged() }
+    public func bold() -> some View { _unchanged() }
+    public func monospacedDigit() -> some View { _unchanged() }
+}

@@ -1,0 +1,125 @@
+import MainCore
+
+/// View models as the core makes them, one for each state of each screen, to walk the screens through. What the core
+/// really says in these states is asserted against the real core in StoryTests and LanguageTests.
+enum Examples {
+    static let calls = [
+        CallButton(target: .emergency, label: "Call 112", number: "112", prominent: false),
+        CallButton(target: .helpline, label: "Call MAIN's helpline", number: "1800 891 2995", prominent: false),
+    ]
+
+    static func sos(alert: String? = nil) -> SosView {
+        SosView(
+            buttonLabel: "SOS", hint: "Hold for help", accessibilityLabel: "SOS. Double tap to call for help",
+            holdMs: 1500, calls: calls, alert: alert.map { AlertCard(text: $0, openLabel: "Open") },
+            languageLabel: "Language", staffLabel: "Staff sign-in", aboutLabel: "About")
+    }
+
+    static let kind = KindView(
+        title: "What happened?",
+        choices: [
+            KindChoice(code: "accident", label: "Accident", icon: .accident),
+            KindChoice(code: "medical", label: "Medical", icon: .medical),
+            KindChoice(code: "wages", label: "Wages", icon: .wages),
+            KindChoice(code: "threat", label: "Threat", icon: .threat),
+            KindChoice(code: "assault", label: "Assault", icon: .assault),
+            KindChoice(code: "other", label: "Something else", icon: .other),
+        ], countdown: "Sending by itself in 7 seconds", secondsLeft: 7, secondsTotal: 10, cancelLabel: "Cancel")
+
+    static let receiptWaiting = receipt(.waiting)
+    static let receiptLate = receipt(.late)
+    static let receiptTaken = receipt(.done)
+
+    /// The first receipt is there; the others are in this state.
+    static func receipt(_ state: ReceiptState) -> ReceiptView {
+        let kinds: [ReceiptKind] = [.kept, .received, .onHubPhone, .taken]
+        let isLate = state == .late
+        let steps = kinds.map { kind in
+            let own = kind == .kept ? .done : state
+            return ReceiptStep(
+                kind: kind, state: own, text: "Step \(kind) is \(own)", time: own == .done ? "14:02" : nil)
+        }
+        return ReceiptView(
+            title: "Kept on this phone", kindLabel: "Accident", icon: .accident, steps: steps,
+            position: "Position known to about 35 m", warning: isLate ? "MAIN has not answered yet. Call." : nil,
+            calls: calls.map {
+                CallButton(target: $0.target, label: $0.label, number: $0.number, prominent: isLate)
+            },
+            callsFirst: isLate, cancelLabel: state == .waiting ? "Cancel (4)" : nil,
+            safeLabel: state == .waiting ? nil : "I am safe now",
+            claim: state == .done ? "You said that you are safe, 14:10" : nil,
+            caseNumber: state == .done ? "Case MUM-2026-000123" : nil)
+    }
+
+    static func signIn(code: String = "", busy: Bool = false, error: String? = nil) -> SignInView {
+        SignInView(
+            title: "Staff sign-in", explanation: "Enter the code that your coordinator gave you",
+            codeLabel: "Code", code: code,
+            submit: ActionButton(
+                label: "Sign in", enabled: !code.isEmpty && !busy, reason: code.isEmpty ? "Enter a code first" : nil),
+            busy: busy, error: error)
+    }
+
+    static func inbox(rows: Int, first: UInt32 = 0, total: UInt32? = nil) -> InboxView {
+        InboxView(
+            title: "Mumbai hub", staffName: "Asha Pawar", syncLine: "All sent, 14:02", syncTone: .good,
+            summary: "\(rows) wait for somebody", rows: (0..<rows).map { row(first + UInt32($0)) }, first: first,
+            total: total ?? UInt32(rows), empty: "Nothing waits for you", signOutLabel: "Sign out", sosLabel: "SOS")
+    }
+
+    static func row(_ number: UInt32) -> InboxRow {
+        InboxRow(
+            caseId: "case-\(number)", kindLabel: "Accident", icon: .accident, place: "Andheri, Mumbai Suburban",
+            age: "4 min ago", status: "Nobody has taken it", tone: .urgent, number: "MUM-2026-00012\(number)",
+            marks: ["Outside coverage"], unread: true)
+    }
+
+    static func caseView(taken: Bool = false, draft: String = "") -> CaseView {
+        CaseView(
+            number: "MUM-2026-000123", kindLabel: "Accident", icon: .accident,
+            status: taken ? "You have it since 14:02" : "Nobody has taken it", tone: taken ? .good : .urgent,
+            safeContact: "Calls are not safe", safeContactTone: .urgent,
+            call: CallButton(target: .person, label: "Call the person", number: "+91 98123 45678", prominent: false),
+            facts: [
+                CaseFact(label: "Position", value: "19.11360, 72.86970, within 35 m", tone: .quiet),
+                CaseFact(label: "Set aside", value: "A phone number that cannot be read", tone: .waiting),
+            ],
+            notesTitle: "Notes",
+            notes: [NoteView(author: "Asha Pawar", time: "14:03", text: "On the way", pending: "Waiting to be sent")],
+            acknowledge: ActionButton(
+                label: "I take this case", enabled: !taken, reason: taken ? "You have it already" : nil),
+            noteLabel: "Add a note", noteDraft: draft,
+            noteSubmit: ActionButton(
+                label: "Keep note", enabled: !draft.isEmpty, reason: draft.isEmpty ? "Write something first" : nil))
+    }
+
+    static let language = LanguageView(
+        title: "Choose a language",
+        choices: [
+            LanguageChoice(tag: "en", name: "English", selected: true),
+            LanguageChoice(tag: "hi", name: "हिन्दी", selected: false),
+        ])
+
+    static let about = AboutView(
+        title: "About", paragraphs: ["MAIN is a network.", "Places come from GeoNames."], version: "Version 0.1.0")
+
+    /// Every screen in every state that looks different.
+    static let screens: [(name: String, screen: Screen, isForWorkers: Bool)] = [
+        ("starting", .starting(view: sos()), true),
+        ("sos", .sos(view: sos()), true),
+        ("sos with an alert", .sos(view: sos(alert: "Asha Pawar has your alert")), true),
+        ("language", .language(view: language), true),
+        ("kind", .kind(view: kind), true),
+        ("receipt, waiting", .receipt(view: receiptWaiting), true),
+        ("receipt, late", .receipt(view: receiptLate), true),
+        ("receipt, taken", .receipt(view: receiptTaken), true),
+        ("about", .about(view: about), true),
+        ("sign-in, empty", .signIn(view: signIn()), false),
+        ("sign-in, busy", .signIn(view: signIn(code: "A-B-C", busy: true)), false),
+        ("sign-in, refused", .signIn(view: signIn(code: "A-B-C", error: "This code was used already")), false),
+        ("inbox, empty", .inbox(view: inbox(rows: 0)), false),
+        ("inbox", .inbox(view: inbox(rows: 3)), false),
+        ("case, new", .case(view: caseView()), false),
+        ("case, taken", .case(view: caseView(taken: true, draft: "He is at the hospital")), false),
+    ]
+}

@@ -1,0 +1,111 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A sentence on what kept a story from being told.
+public struct Fault: Error, CustomStringConvertible {
+    public let description: String
+}
+
+/// A real `main-server` in a process of its own, on a free port of the loopback. Its folder outlives its process, so
+/// that it can be killed and started again on what it has kept.
+public final class MainServer: @unchecked Sendable {
+    /// Its address, without a slash at the end.
+    public let url: String
+    private let data: URL
+    private let port: UInt16
+    // Touched by one test at a time.
+    private var process: Process?
+
+    /// Starts a server with an empty folder.
+    public init() throws {
+        data = try Folder.fresh("server")
+        port = try Self.freePort()
+        url = "http://127.0.0.1:\(port)"
+        try startAgain()
+    }
+
+    deinit {
+        kill()
+        try? FileManager.default.removeItem(at: data)
+    }
+
+    /// Starts it, again after `kill`; returns when it says that it listens.
+    public func startAgain() throws {
+        let output = Pipe()
+        process = try Self.run(["serve", "--listen", "127.0.0.1:\(port)", "--data", data.path], output: output)
+        var said = Data()
+        while !said.contains(UInt8(ascii: "\n")) {
+            let more = output.fileHandleForReading.availableData
+            guard !more.isEmpty else { throw Fault(description: "main-server ended at its start") }
+            said += more
+        }
+        let line = String(decoding: said, as: UTF8.self)
+        guard line.contains("http://") else { throw Fault(description: "main-server said: \(line)") }
+    }
+
+    /// Ends it as a power cut would.
+    public func kill() {
+        guard let process else { return }
+        // By its own id, while it is ours.
+        if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        self.process = nil
+    }
+
+    /// A one-time code for a new member of staff.
+    public func invite(_ name: String, role: String = "hub-staff", hub: String) throws -> String {
+        let output = Pipe()
+        let command = ["staff", "invite", "--hub", hub, "--name", name, "--role", role, "--data", data.path]
+        let process = try Self.run(command, output: output)
+        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        // The code is the word of groups: ABCD-EFGH-JKLM.
+        let words = said.split(whereSeparator: \.isWhitespace)
+        guard let code = words.first(where: { $0.filter { $0 == "-" }.count >= 2 }) else {
+            throw Fault(description: "main-server gave no code, it said: \(said)")
+        }
+        return String(code)
+    }
+
+    private static func run(_ arguments: [String], output: Pipe) throws -> Process {
+        guard let binary = ProcessInfo.processInfo.environment["MAIN_SERVER"] else {
+            throw Fault(description: "MAIN_SERVER names no main-server: run these by `cargo xtask test --only ios`")
+        }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: binary)
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
+    private static func freePort() throws -> UInt16 {
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(listener) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafeMutablePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(listener, $0, length) == 0 && getsockname(listener, $0, &length) == 0
+            }
+        }
+        guard bound else { throw Fault(description: "no free port on the loopback") }
+        return UInt16(bigEndian: address.sin_port)
+    }
+}
+
+/// Folders of one test.
+enum Folder {
+    static func fresh(_ name: String) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("\(name)-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+}

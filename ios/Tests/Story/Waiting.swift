@@ -1,0 +1,32 @@
+import MainCore
+import Observation
+
+extension TestPhone {
+    /// Waits until the core's view is as asked for.
+    @discardableResult
+    public func wait(
+        _ what: String, upTo limit: Duration = .seconds(30), until isSo: (ViewModel) -> Bool
+    ) async throws -> ViewModel {
+        try await waitForChange(what, upTo: limit) { store.view.flatMap { isSo($0) ? $0 : nil } }
+    }
+}
+
+/// Waits until `found` gives something, looking again only when something that it read has changed.
+@MainActor @discardableResult
+func waitForChange<Found: Sendable>(
+    _ what: String, upTo limit: Duration, found: () -> Found?
+) async throws -> Found {
+    let (changes, change) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let clock = Task {
+        try await Task.sleep(for: limit)
+        change.yield()
+    }
+    defer { clock.cancel() }
+    let end = ContinuousClock.now + limit
+    while true {
+        let now = withObservationTracking(found) { change.yield() }
+        if let now { return now }
+        if ContinuousClock.now >= end { throw Fault(description: "waited \(limit) for \(what)") }
+        for await _ in changes { break }
+    }
+}
