@@ -1,0 +1,80 @@
+//! The Rust part: the one build that everything runs on, and its tests.
+//!
+//! [`report`] reads what `cargo test` says; here it is built and run.
+
+pub(crate) mod report;
+
+use crate::context::Context;
+use crate::graph;
+use crate::progress::timed;
+use crate::run::{Counts, Error, Result, run, tee};
+use report::Report;
+
+/// What is built and tested: everything but benchmarks and examples. Always these three with `--workspace`, so that
+/// cargo resolves one set of features and builds each crate once, for the demo as for the tests.
+const TARGETS: [&str; 4] = ["--workspace", "--lib", "--bins", "--tests"];
+
+/// Builds the whole workspace with its tests, unoptimised.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn build(context: &Context) -> Result<()> {
+    timed("build of the workspace", || run(context.cargo("build").args(TARGETS)))
+}
+
+/// Checks the rules of dependency and runs every Rust test. The build must have been made.
+///
+/// # Errors
+/// When the tests do not compile, or no test ran. A test that fails is no error here: it is in the counts.
+pub(crate) fn test(context: &Context) -> Result<Counts> {
+    let mut sum = Counts::default();
+    match graph::check(context) {
+        Ok(()) => sum.passed += 1,
+        Err(error) => {
+            println!("{error}");
+            sum.failed += 1;
+        }
+    }
+    sum += run_tests(context, &[])?;
+    Ok(sum)
+}
+
+/// Runs every Rust test with these variables in its environment, and prints the slowest.
+///
+/// # Errors
+/// As [`test`].
+pub(crate) fn run_tests(context: &Context, variables: &[(&str, &str)]) -> Result<Counts> {
+    let mut tests = context.cargo("test");
+    tests.args(TARGETS).arg("--no-fail-fast");
+    // The standard test runner tells times only when it takes itself for a nightly one. The variable is set for the
+    // test programs alone: cargo and rustc do not see it, so nothing is built anew.
+    tests.arg("--config").arg(format!("target.{}.runner = [\"env\", \"RUSTC_BOOTSTRAP=1\"]", host()?));
+    tests.args(["--", "-Zunstable-options", "--report-time"]);
+    let mut documents = context.cargo("test");
+    documents.args(["--workspace", "--doc", "--no-fail-fast"]);
+
+    let mut report = Report::default();
+    for command in [&mut tests, &mut documents] {
+        let failed_before = report.counts().failed;
+        let status = tee(command.envs(variables.iter().copied()), |line| report.read(line))?;
+        if !status.success() && report.counts().failed == failed_before {
+            return Err(Error::new(format!(
+                "cargo test ended with {status}, though no test failed: see the lines above"
+            )));
+        }
+    }
+    report.print_slowest();
+    if report.counts() == Counts::default() {
+        return Err(Error::new("cargo test ran no test"));
+    }
+    Ok(report.counts())
+}
+
+/// The triple of this machine, as cargo names it.
+fn host() -> Result<String> {
+    let said = crate::run::capture(std::process::Command::new("rustc").arg("-vV"))?;
+    said.lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .map(str::to_owned)
+        .ok_or_else(|| Error::new("rustc -vV does not say its host"))
+}
