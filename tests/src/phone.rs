@@ -9,7 +9,7 @@ use app::{
     ffi::EmergencyCore,
     headless::HeadlessShell,
     ui_event::UiEvent,
-    view::{CaseView, InboxView, ReceiptKind, ReceiptState, ReceiptView, Screen, ViewModel},
+    view::{CaseView, InboxRow, InboxView, ReceiptKind, ReceiptState, ReceiptView, Screen, ViewModel},
 };
 
 use crate::Fault;
@@ -163,6 +163,20 @@ impl Phone {
             inbox(view).is_some_and(|inbox| inbox.total == count)
         })?;
         inbox(&view).cloned().ok_or_else(|| "the inbox is gone again".to_owned())
+    }
+
+    /// Waits until the inbox shows the case that `text` names by its number.
+    ///
+    /// # Errors
+    /// It did not come.
+    pub fn wait_for_row(&self, text: &str) -> Result<InboxRow, Fault> {
+        let is_it = |row: &&InboxRow| text.contains(&row.number);
+        let view = self
+            .wait(text, |view| inbox(view).is_some_and(|inbox| inbox.rows.iter().any(|row| is_it(&row))))?;
+        inbox(&view)
+            .and_then(|inbox| inbox.rows.iter().find(is_it))
+            .cloned()
+            .ok_or_else(|| "the case is gone again".to_owned())
     }
 
     /// Opens a case and waits for it.

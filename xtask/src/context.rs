@@ -3,6 +3,7 @@
 //! Every command gets one [`Context`]; no other module works out a path to these folders by itself.
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -42,8 +43,8 @@ impl Context {
 
     /// A `cargo` command run in the checkout, with the toolchain that runs this xtask.
     pub(crate) fn cargo(&self, subcommand: &str) -> Command {
-        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.current_dir(&self.root).arg(subcommand);
+        let mut command = self.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.arg(subcommand);
         if self.locked {
             command.arg("--locked");
         }
@@ -51,9 +52,12 @@ impl Context {
     }
 
     /// A command run in the checkout.
-    pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root);
+        for variable in env::vars_os().map(|(name, _)| name).filter(|name| speaks_of_xtask(name)) {
+            command.env_remove(variable);
+        }
         command
     }
 
@@ -95,6 +99,14 @@ impl Context {
     }
 }
 
+/// Whether this variable is what `cargo run` told xtask of itself. Passed on, it would reach the build scripts, and
+/// ring's, which watches such variables, would run anew at each change between `cargo xtask` and a plain cargo, and
+/// with it everything that speaks TLS.
+fn speaks_of_xtask(variable: &OsStr) -> bool {
+    let beginnings = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_"];
+    beginnings.iter().any(|beginning| variable.as_encoded_bytes().starts_with(beginning.as_bytes()))
+}
+
 fn user_cache() -> Result<PathBuf> {
     // XDG base directory specification: a relative value is to be ignored.
     if let Some(folder) =
@@ -105,4 +117,18 @@ fn user_cache() -> Result<PathBuf> {
     let home = env::var_os("HOME")
         .ok_or_else(|| Error::new("neither XDG_CACHE_HOME nor HOME is set: set one, tools are kept there"))?;
     Ok(Path::new(&home).join(".cache"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cargo_that_we_start_does_not_hear_of_xtask() {
+        let told = |name: &str| speaks_of_xtask(OsStr::new(name));
+        assert!(told("CARGO_MANIFEST_DIR") && told("CARGO_PKG_VERSION_PRE") && told("CARGO_BIN_NAME"));
+        assert!(
+            !told("CARGO_HOME") && !told("CARGO_TARGET_DIR") && !told("CARGO_TERM_COLOR") && !told("CARGO")
+        );
+    }
 }

@@ -26,7 +26,8 @@ extension View {
     }
 
     public func accessibilityHint<S: StringProtocol>(_ hint: S) -> some View {
-        _Modified(self) { $0.hint = String(hint) }
+        // An empty hint is none.
+        _Modified(self) { $0.hint = hint.isEmpty ? nil : String(hint) }
     }
 
     public func accessibilityIdentifier(_ identifier: String) -> some View {

@@ -52,6 +52,17 @@ struct StoryTests {
         try opened.control(words.take).press()
         try await staff.screen.wait("that it is taken") { (try? $0.control(words.take).node.isEnabled) != true }
 
+        // And writes down what was done, which the server confirms.
+        try staff.screen.tree.control(words.noteField).type("Ambulance called")
+        try await staff.screen.wait("the note in the field") {
+            (try? $0.control(words.keepNote).node.isEnabled) == true
+        }
+        .control(words.keepNote).press()
+        try await staff.screen.wait("the confirmed note") {
+            $0.words.contains { $0.hasPrefix("Asha Pawar, ") && $0.hasSuffix(", Ambulance called") }
+        }
+        #expect(try staff.screen.tree.control(words.noteField).node.value == "")
+
         // The worker's screen says who has it.
         let known = try await worker.screen.wait("who has it") { $0.says("Asha Pawar") }
         #expect(known.receipt(.taken)?.contains("Asha Pawar") == true)

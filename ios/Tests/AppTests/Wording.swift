@@ -17,18 +17,22 @@ struct Wording: Sendable, CustomTestStringConvertible {
     let emptyInbox: String
     let nobody: String
     let take: String
+    let noteField: String
+    let keepNote: String
 
     static let english = Wording(
         tag: "en", language: "English", staffDoor: "Staff sign-in", about: "About", back: "Back",
         callHelpline: "Call MAIN's helpline", codeField: "Invite code", signIn: "Sign in", accident: "Accident",
         kept: "Kept on this phone, ", received: "MAIN has it, ", onHubPhone: "A phone of Mumbai hub has it, ",
-        emptyInbox: "No cases", nobody: "Nobody has taken it", take: "I take this case")
+        emptyInbox: "No cases", nobody: "Nobody has taken it", take: "I take this case",
+        noteField: "Note", keepNote: "Keep note")
 
     static let hindi = Wording(
         tag: "hi", language: "हिन्दी", staffDoor: "स्टाफ़ लॉगिन", about: "जानकारी", back: "पीछे",
         callHelpline: "MAIN हेल्पलाइन पर फ़ोन करें", codeField: "कोड", signIn: "लॉगिन करें", accident: "दुर्घटना, चोट",
         kept: "इस फ़ोन में सेव है, ", received: "MAIN को मिल गया, ", onHubPhone: "के एक फ़ोन पर पहुँच गया, ",
-        emptyInbox: "कोई केस नहीं", nobody: "किसी ने नहीं लिया", take: "यह केस मैं लेता/लेती हूँ")
+        emptyInbox: "कोई केस नहीं", nobody: "किसी ने नहीं लिया", take: "यह केस मैं लेता/लेती हूँ",
+        noteField: "नोट", keepNote: "नोट सेव करें")
 
     var testDescription: String { language }
 

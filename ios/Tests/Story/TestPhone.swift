@@ -28,7 +28,6 @@ public final class TestPhone {
             locator: FixedLocator(position: position), dialler: log, vibrator: log, notifier: log, waker: log,
             secrets: MemoryKeychain())
         store = CoreStore(config: config, hardware: hardware)
-        store.send(.appeared)
     }
 
     /// Waits until this many numbers were dialled.
@@ -45,7 +44,6 @@ public final class TestPhone {
     public func restart() async {
         await store.close()
         store = CoreStore(config: config, hardware: hardware)
-        store.send(.appeared)
     }
 
     /// Ends the core and removes its files.

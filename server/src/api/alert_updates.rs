@@ -53,10 +53,8 @@ pub(super) async fn receipts(
     InAddress(alert): InAddress,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let (secret_shown, caller) = match shown_secret(&headers, alert)? {
-        true => (true, Caller::default()),
-        false => (false, known(&app, &headers).await?.1),
-    };
+    let secret_shown = shown_secret(&headers, alert)?;
+    let caller = if secret_shown { Caller::default() } else { known(&app, &headers).await?.1 };
     let stored = app.storage.case(alert.into()).await?.ok_or_else(no_such_alert)?;
     let owns =
         secret_shown || (stored.owner.is_some() && stored.owner == caller.device.map(|device| device.key));

@@ -8,6 +8,9 @@ use sha2::{Digest, Sha256};
 
 use crate::storage::{Caller, Scope};
 
+/// Characters of a fingerprint: 72 bits, against two scopes that look alike by chance.
+const FINGERPRINT_LENGTH: usize = 12;
+
 /// A place in the server's order, for one kind of caller in one life of the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Cursor {
@@ -29,7 +32,7 @@ impl Cursor {
             hasher.update(scope.as_str());
         }
         let digest: [u8; 32] = hasher.finalize().into();
-        let fingerprint = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let fingerprint = URL_SAFE_NO_PAD.encode(digest).chars().take(FINGERPRINT_LENGTH).collect();
         Self { epoch: epoch.to_owned(), fingerprint, seq: 0, in_resync: false }
     }
 

@@ -83,7 +83,8 @@ impl Listener {
                         return None;
                     }
                     let last = self.scopes.iter().filter_map(|scope| news.scopes.get(scope)).max();
-                    if let Some(last) = last {
+                    // news of a commit may arrive after the look at the store that saw it already
+                    if let Some(last) = last.filter(|last| self.told < Some(**last)) {
                         return self.tell(*last);
                     }
                 }

@@ -2,6 +2,7 @@
 
 use domain::{ids::AlertId, permission::Role};
 use serde_json::{Value, json};
+use server::storage::Storage;
 
 use crate::support::{ANDHERI, Server, alert, alert_id, answer, fix, noon, token};
 
@@ -184,7 +185,6 @@ async fn receipts_tell_each_step_when_it_is_true() {
 async fn the_phone_of_a_hub_is_told_as_soon_as_it_is_entered() {
     let server = Server::start().await;
     let phone = domain::phone_number::PhoneNumber::parse("+912226543210").unwrap();
-    use server::storage::Storage;
     assert!(server.storage.set_hub_phone(domain::hub::HubId::new("mumbai"), Some(phone)).await.unwrap());
     let (_, told) = server.raise(&alert(alert_id())).await;
     assert_eq!(told["hub"]["phone"], "+912226543210");

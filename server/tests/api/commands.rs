@@ -93,8 +93,8 @@ fn a_file_without_the_columns_is_refused_with_their_names() {
 fn a_long_file_comes_out_as_long_as_it_went_in() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("points.csv");
-    let rows: String = (0..3000).map(|n| format!("{},{}\n", 8.0 + f64::from(n) / 110.0, 77.5)).collect();
-    fs::write(&file, format!("latitude,longitude\n{rows}")).unwrap();
+    let rows: Vec<String> = (0..3000).map(|n| format!("{},77.5", 8.0 + f64::from(n) / 110.0)).collect();
+    fs::write(&file, format!("latitude,longitude\n{}\n", rows.join("\n"))).unwrap();
     let output = run(main_server().args(["locate", "--file"]).arg(&file));
     assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 3001);
 }

@@ -71,8 +71,8 @@ async fn only_what_changed_since_the_cursor_is_sent() {
     let cursor = all["cursor"].as_str().unwrap();
     let none = server.sync(&staff, Some(cursor), &[]).await;
     assert_eq!((&none["changes"], &none["cursor"], none.get("resync")), (&json!([]), &all["cursor"], None));
-    let note = operation(1, json!({"type": "add_note", "case_id": first, "text": "one"}));
-    let one = server.sync(&staff, Some(cursor), &[note]).await;
+    let write = operation(1, json!({"type": "add_note", "case_id": first, "text": "one"}));
+    let one = server.sync(&staff, Some(cursor), &[write]).await;
     let ids: Vec<_> = one["changes"].as_array().unwrap().iter().map(|change| &change["id"]).collect();
     assert_eq!(ids, [&json!(first)]);
 }

@@ -1,5 +1,7 @@
 //! How long "kept" takes: an alert durable in the sealed store, beside what a bare SQLite with the same promise needs on
 //! the same disk; and an event until its view.
+#![allow(missing_docs, reason = "the macro makes functions without docs")]
+#![allow(clippy::expect_used, reason = "a benchmark that cannot be set up ends")]
 
 use std::{fs, sync::Arc, time::Duration};
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crux_core::{App, Command};
 
 use crate::{
-    around::Around, config::CoreConfig, effects::Effect, event::Event, model::Model, surroundings::Surroundings,
-    view::ViewModel,
+    around::Around, config::CoreConfig, effects::Effect, event::Event, model::Model,
+    surroundings::Surroundings, view::ViewModel,
 };
 
 /// The app of one phone: its config and its surroundings; all state is in the [`Model`].

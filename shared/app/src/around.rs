@@ -25,13 +25,13 @@ impl<'a> Around<'a> {
 
     /// Ten bytes that nobody can guess, for identifiers.
     pub(crate) fn ten_bytes(&self) -> [u8; 10] {
-        let [a, b, c, d, e, f, g, h, i, j, ..] = self.surroundings.random();
-        [a, b, c, d, e, f, g, h, i, j]
+        // 32 bytes always hold ten
+        self.surroundings.random().first_chunk().copied().unwrap_or_default()
     }
 
     /// A number from 0 to `most`, both included, each about as likely.
     pub(crate) fn up_to(&self, most: u64) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = self.surroundings.random();
-        u64::from_le_bytes([a, b, c, d, e, f, g, h]) % most.saturating_add(1)
+        let eight = self.surroundings.random().first_chunk().copied().unwrap_or_default();
+        u64::from_le_bytes(eight) % most.saturating_add(1)
     }
 }

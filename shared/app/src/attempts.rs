@@ -30,6 +30,13 @@ impl Attempts {
         }
     }
 
+    /// At once, unless an attempt is under way: it will do.
+    pub(crate) fn want_if_idle(&mut self, around: &Around<'_>) {
+        if !self.in_flight {
+            self.want(around);
+        }
+    }
+
     /// At once, beside one that is under way on a connection that is surely dead.
     pub(crate) fn want_beside(&mut self, around: &Around<'_>) {
         self.in_flight = false;
@@ -80,7 +87,10 @@ impl Attempts {
             return;
         }
         self.in_flight = false;
-        let pause = FIRST_PAUSE_MS.checked_shl(self.failures.min(20)).unwrap_or(LONGEST_PAUSE_MS).min(LONGEST_PAUSE_MS);
+        let pause = FIRST_PAUSE_MS
+            .checked_shl(self.failures.min(20))
+            .unwrap_or(LONGEST_PAUSE_MS)
+            .min(LONGEST_PAUSE_MS);
         self.failures = self.failures.saturating_add(1);
         let after = if std::mem::take(&mut self.again) { 0 } else { around.up_to(pause) };
         self.due = Some(around.now.monotonic_ms.saturating_add(after));
@@ -91,5 +101,82 @@ impl Attempts {
         self.in_flight = false;
         self.failures = 0;
         self.due = std::mem::take(&mut self.again).then_some(around.now.monotonic_ms);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        config::{CoreConfig, Platform},
+        surroundings::{Moment, Surroundings},
+        testing::NOON,
+    };
+
+    /// A moment, and the number that is drawn in it.
+    struct At(u64, u64);
+
+    impl Surroundings for At {
+        fn now(&self) -> Moment {
+            Moment { wall: NOON.parse().unwrap(), monotonic_ms: self.0 }
+        }
+
+        fn random(&self) -> [u8; 32] {
+            let mut bytes = [0; 32];
+            bytes[..8].copy_from_slice(&self.1.to_le_bytes());
+            bytes
+        }
+    }
+
+    fn at(ms: u64, drawn: u64, act: impl FnOnce(&Around<'_>)) {
+        let config = CoreConfig {
+            data_dir: String::new(),
+            server_url: String::new(),
+            app_version: String::new(),
+            platform: Platform::Headless,
+            device_language: String::new(),
+        };
+        act(&Around::new(&config, &At(ms, drawn)));
+    }
+
+    #[test]
+    fn pauses_are_drawn_from_nothing_to_a_bound_that_doubles_up_to_five_minutes() {
+        let mut attempts = Attempts::default();
+        let bounds = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 128_000, 256_000, 300_000, 300_000];
+        for bound in bounds {
+            for (drawn, pause) in [(bound, bound), (bound + 1, 0)] {
+                let mut tried = attempts.clone();
+                let number = tried.begin();
+                at(7, drawn, |around| tried.failed(number, around));
+                assert_eq!(tried.due(), Some(7 + pause));
+            }
+            let number = attempts.begin();
+            at(7, 0, |around| attempts.failed(number, around));
+        }
+    }
+
+    #[test]
+    fn an_attempt_that_another_took_the_place_of_says_nothing_when_it_fails() {
+        let mut attempts = Attempts::default();
+        let old = attempts.begin();
+        at(7, 0, |around| attempts.want_beside(around));
+        let new = attempts.begin();
+        at(8, 0, |around| attempts.failed(old, around));
+        assert!(attempts.is_in_flight() && !attempts.have_failed());
+        at(9, 0, |around| attempts.failed(new, around));
+        assert_eq!(attempts.due(), Some(9));
+    }
+
+    #[test]
+    fn what_is_wanted_during_an_attempt_comes_right_after_it() {
+        let mut attempts = Attempts::default();
+        let number = attempts.begin();
+        at(7, 0, |around| attempts.want_if_idle(around));
+        at(7, 0, |around| attempts.succeeded(around));
+        assert_eq!(attempts.due(), None, "the one under way was enough");
+        let again = attempts.begin();
+        at(8, 0, |around| attempts.want(around));
+        at(9, 900, |around| attempts.failed(again, around));
+        assert_eq!((attempts.due(), again), (Some(9), number + 1));
     }
 }

@@ -2,9 +2,7 @@
 
 use crate::{
     account, case,
-    effects::{
-        alert_store::AlertStoreOutput, record_store::RecordStoreOutput, stream::StreamOutput,
-    },
+    effects::{alert_store::AlertStoreOutput, record_store::RecordStoreOutput, stream::StreamOutput},
     sos, sync,
     ui_event::UiEvent,
 };

@@ -13,7 +13,7 @@ use crate::{
     case,
     command::{Asked, ask, tell},
     effects::{
-        alert_store::AlertStoreOperation,
+        alert_store::{AlertStoreOperation, AlertStoreOutput},
         notify::{NotifyChannel, NotifyOperation},
         record_store::RecordStoreOperation,
         timer::TimerOperation,
@@ -75,7 +75,8 @@ impl Model {
             Event::AlertsLoaded(output) => self.alerts_loaded(output, around),
             Event::RecordsLoaded(output) => self.records_loaded(output, around),
             Event::DeviceKept(output) => {
-                if !self.phone.kept(&output) {
+                // it stands in memory, and is offered to the store again with the next change
+                if output != AlertStoreOutput::Done {
                     self.notice = Some(Notice::NotKept);
                 }
                 Asked::done()
@@ -124,8 +125,12 @@ impl Model {
             match news {
                 sync::News::SessionEnded => {
                     self.notice = Some(Notice::SessionEnded);
+                    // never over somebody's own alert
+                    let was_at_work = self.screens.top().is_some_and(Route::is_for_staff);
                     asked.push(self.end_session(around));
-                    self.screens.open(Route::SignIn);
+                    if was_at_work {
+                        self.screens.open(Route::SignIn);
+                    }
                 }
                 sync::News::Refused { reason } => self.notice = Some(Notice::Refused(reason)),
                 sync::News::NotKept => {

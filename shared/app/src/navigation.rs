@@ -21,7 +21,7 @@ pub(crate) enum Route {
 
 impl Route {
     /// Only for somebody who is signed in.
-    fn is_for_staff(self) -> bool {
+    pub(crate) fn is_for_staff(self) -> bool {
         matches!(self, Self::Inbox | Self::Case(_))
     }
 }

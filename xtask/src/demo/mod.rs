@@ -43,15 +43,15 @@ pub(crate) fn play(context: &Context, options: DemoOptions) -> Result<()> {
         vec![format!("# The story of one alert\n\nPlayed against `main-server` on {}.", stage.url)];
     for scene in scenes::all(options.quick) {
         heading(&format!("the story: {}", scene.title));
-        let told = timed(scene.title, || (scene.play)(context, stage));
-        transcript.push(format!("## {}", scene.title));
-        transcript.push(match &told {
-            Ok(told) => told.clone(),
-            Err(error) => format!("It did not end as it should: {error}"),
-        });
+        let mut told = String::new();
+        let ended = timed(scene.title, || (scene.play)(context, stage, &mut told));
+        transcript.push(format!("## {}\n\n{}", scene.title, told.trim_end()));
+        if let Err(error) = &ended {
+            transcript.push(format!("It did not end as it should: {error}"));
+        }
         // Kept after each scene: a story that breaks off is the one that somebody wants to read.
         write(&stage.transcript(), &format!("{}\n", transcript.join("\n\n")))?;
-        told?;
+        ended?;
     }
 
     if let Some(gallery) = gallery(&stage.pictures())? {

@@ -11,7 +11,7 @@ mod root;
 mod xcframework;
 
 use crate::context::Context;
-use crate::run::{Counts, Error, Result, run, tee};
+use crate::run::{Counts, Error, Result, tee};
 
 pub(crate) use xcframework::xcframework;
 
@@ -67,5 +67,9 @@ pub(crate) fn check(context: &Context) -> Result<()> {
         "ios/Tests",
         "ios/Application",
     ]);
-    run(&mut swift.command(context, &arguments)?)
+    let status = tee(&mut swift.command(context, &arguments)?, |_| ())?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Error::new("swift-format wants other lines, see above: `swift format --in-place` writes them"))
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::context::Context;
-use crate::run::{Result, While, capture, run};
+use crate::run::{Error, Result, While, capture, tee};
 
 const RELEASE: &str = "trixie";
 /// Used where the machine's own apt sources name no Debian mirror (Ubuntu).
@@ -37,11 +37,14 @@ exec env -i LANG=C.UTF-8 HOME=/checkout/ios/.build/home \
   chroot --userspec="$user" "$root" sh -c 'cd /checkout && exec "$@"' sh "$@"
 "#;
 
-/// Makes the root. Apt's settings and the resolver come from the machine, so that a proxy or a mirror set up there
+/// Makes the root, one at a time; who waited finds it made. Apt's settings and the resolver come from the machine, so that a proxy or a mirror set up there
 /// serves here too.
 const MAKE: &str = r#"set -eu
-root=$1 mirror=$2 keyring=$3 script=$4; shift 4
-rm -rf "$root"; mkdir -p "$root"
+root=$1 mirror=$2 keyring=$3 script=$4
+mkdir -p "$(dirname "$root")"
+exec 9>"$root.lock"; flock 9
+[ ! -f "$root/.ready" ] || exit 0
+rm -rf --one-file-system "$root"; mkdir -p "$root"
 debootstrap --variant=minbase --include=ca-certificates --keyring="$keyring" trixie "$root" "$mirror" "$script"
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 cp /etc/resolv.conf "$root/etc/resolv.conf"
@@ -82,13 +85,21 @@ impl SwiftRoot {
         // An older debootstrap does not know the release by name; all of Debian's share the script of sid.
         let scripts = Path::new("/usr/share/debootstrap/scripts");
         let script = if scripts.join(RELEASE).exists() { RELEASE } else { "sid" };
-        run(as_root("bash")
-            .args(["-c", MAKE, "make-swift-root"])
-            .arg(&self.folder)
-            .arg(debian_mirror(Path::new("/etc/apt")))
-            .arg(KEYRING)
-            .arg(scripts.join(script)))
-        .while_doing("making the Swift root (run the same command again: it starts afresh)")
+        let status = tee(
+            as_root("bash")
+                .args(["-c", MAKE, "make-swift-root"])
+                .arg(&self.folder)
+                .arg(debian_mirror(Path::new("/etc/apt")))
+                .arg(KEYRING)
+                .arg(scripts.join(script)),
+            |_| (),
+        )?;
+        if status.success() {
+            return Ok(());
+        }
+        Err(Error::new(format!(
+            "the Swift root was not made ({status}), see the lines above; the same command again starts afresh"
+        )))
     }
 
     /// A command run in the root, in the checkout, as the person who runs xtask.

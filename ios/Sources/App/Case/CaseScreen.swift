@@ -6,6 +6,7 @@ import SwiftUI
 struct CaseScreen: View {
     let view: CaseView
     let send: @MainActor (UiEvent) -> Void
+    @Environment(\.palette) private var palette
 
     var body: some View {
         List {
@@ -36,6 +37,8 @@ struct CaseScreen: View {
         .safeAreaInset(edge: .bottom) {
             ActionButtonView(button: view.acknowledge) { send(.acknowledgePressed) }
                 .padding(Tokens.Space.medium)
+                // The list runs on below it.
+                .background(palette.page.color)
         }
         .navigationTitle(view.number)
     }

@@ -6,7 +6,6 @@ import SwiftUI
 /// The whole app on the screen: the one screen that the core says, or the two numbers where there is no core.
 public struct RootView: View {
     let store: CoreStore
-    @Environment(\.scenePhase) private var phase
 
     public init(store: CoreStore) { self.store = store }
 
@@ -21,10 +20,20 @@ public struct RootView: View {
                 ProgressView()
             }
         }
-        .onChange(of: phase, initial: true) { old, new in
-            if new == .active { store.send(.appeared) }
+        .modifier(Presence(send: store.send))
+    }
+}
+
+/// Tells the core when the app comes to the foreground and when it goes.
+struct Presence: ViewModifier {
+    let send: @MainActor (UiEvent) -> Void
+    @Environment(\.scenePhase) private var phase
+
+    func body(content: Content) -> some View {
+        content.onChange(of: phase, initial: true) { old, new in
+            if new == .active { send(.appeared) }
             // From the foreground only: a scene that starts in the background was never there.
-            if new == .background, old != .background { store.send(.disappeared) }
+            if new == .background, old != .background { send(.disappeared) }
         }
     }
 }

@@ -37,6 +37,7 @@ use crate::token::TokenHash;
 mod hubs;
 mod keeper;
 mod open;
+mod parked;
 mod people;
 mod pull;
 mod readers;

@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
 use domain::hub::Hub;
 use refinery::embed_migrations;
@@ -157,7 +158,7 @@ pub(super) fn set_up(connection: &mut Connection, hubs: &[Hub], now: DateTime<Ut
     migrations::bring_up_to_date(connection)?;
     let (epoch, key) = (random::<16>()?, random::<32>()?);
     let transaction = connection.transaction().map_err(wrong)?;
-    let epoch: String = epoch.iter().map(|byte| format!("{byte:02x}")).collect();
+    let epoch = URL_SAFE_NO_PAD.encode(epoch);
     transaction
         .execute(
             "INSERT OR IGNORE INTO server (only_row, epoch, body_hash_key) VALUES (1, ?1, ?2)",

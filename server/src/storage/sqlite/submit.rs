@@ -5,17 +5,18 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::{Fix, Way},
+    alert::Fix,
     case::Case,
     hub::HubId,
-    ids::{AlertId, CaseId},
+    ids::AlertId,
     operation::{Applied, Body, Operation, Refused, Version},
     sync::Outcome,
 };
 use rusqlite::{OptionalExtension, params};
 
 use super::{
-    rows::{damaged, device_by_key, read_time, resolve, staff_member, stored_case, time_text},
+    parked::{park, take_in_parked, way_text},
+    rows::{damaged, resolve, stored_case, time_text},
     writer::Unit,
     wrong,
 };
@@ -80,7 +81,7 @@ fn first_sight(unit: &Unit<'_>, token: TokenHash, at: DateTime<Utc>) -> Result<K
         .map_err(wrong)
 }
 
-fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verdict, StorageError> {
+pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verdict, StorageError> {
     let operation = arrival.operation;
     let case_id = operation.body.case_id();
     let hash = body_hash(unit.body_hash_key, &operation.body);
@@ -342,108 +343,4 @@ fn bind(unit: &mut Unit<'_>, arrival: &Arrival<'_>, stored: Option<&StoredCase>)
         })
         .map_err(wrong)?;
     Ok(())
-}
-
-fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<(), StorageError> {
-    let operation = arrival.operation;
-    unit.connection
-        .prepare_cached(
-            "INSERT INTO parked (operation_id, alert_id, operation, device, staff, secret_shown, way, received_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-             ON CONFLICT (operation_id) DO UPDATE SET
-                 secret_shown = max(secret_shown, excluded.secret_shown), device = coalesce(device, excluded.device)",
-        )
-        .and_then(|mut insert| {
-            insert.execute(params![
-                operation.id.to_string(),
-                operation.body.case_id().to_string(),
-                operation.to_wire().to_string(),
-                arrival.caller.device.map(|device| device.key.0),
-                arrival.caller.staff.as_ref().map(|staff| staff.id.to_string()),
-                arrival.secret_shown,
-                way_text(arrival.way),
-                time_text(arrival.received_at)
-            ])
-        })
-        .map_err(wrong)?;
-    Ok(())
-}
-
-struct Parked {
-    operation: String,
-    device: Option<i64>,
-    staff: Option<String>,
-    secret_shown: bool,
-    way: String,
-    received_at: String,
-}
-
-/// Takes in what waited for this alert, in the order in which it came. Whether anything did. What is refused now is
-/// dropped: its sender was told that it waits, asks again and hears why.
-fn take_in_parked(unit: &mut Unit<'_>, case: CaseId) -> Result<bool, StorageError> {
-    let waiting: Vec<Parked> = {
-        let mut select = unit
-            .connection
-            .prepare_cached(
-                "DELETE FROM parked WHERE alert_id = ?1
-                 RETURNING operation, device, staff, secret_shown, way, received_at, place",
-            )
-            .map_err(wrong)?;
-        let rows = select
-            .query_map([case.to_string()], |row| {
-                let parked = Parked {
-                    operation: row.get(0)?,
-                    device: row.get(1)?,
-                    staff: row.get(2)?,
-                    secret_shown: row.get(3)?,
-                    way: row.get(4)?,
-                    received_at: row.get(5)?,
-                };
-                Ok((row.get::<_, i64>(6)?, parked))
-            })
-            .map_err(wrong)?;
-        let mut waiting = rows.collect::<Result<Vec<_>, _>>().map_err(wrong)?;
-        waiting.sort_by_key(|(place, _)| *place);
-        waiting.into_iter().map(|(_, parked)| parked).collect()
-    };
-    for parked in &waiting {
-        let received_at = read_time(&parked.received_at)?;
-        let value = serde_json::from_str(&parked.operation).map_err(|_| damaged("a parked operation"))?;
-        let operation = Operation::read(&value, received_at).map_err(|_| damaged("a parked operation"))?;
-        let device = parked.device.map(|key| device_by_key(unit.connection, key)).transpose()?.flatten();
-        let staff = parked
-            .staff
-            .as_deref()
-            .map(|id| staff_member(unit.connection, unit.hubs, id))
-            .transpose()?
-            .flatten();
-        let arrival = Arrival {
-            operation: &operation,
-            caller: &Caller { device, staff },
-            secret_shown: parked.secret_shown,
-            way: read_way(&parked.way)?,
-            received_at,
-        };
-        take_in(unit, &arrival)?;
-    }
-    Ok(!waiting.is_empty())
-}
-
-fn way_text(way: Way) -> &'static str {
-    match way {
-        Way::Door => "door",
-        Way::Sync => "sync",
-        Way::Sms => "sms",
-        Way::Intake => "intake",
-    }
-}
-
-fn read_way(text: &str) -> Result<Way, StorageError> {
-    match text {
-        "door" => Ok(Way::Door),
-        "sync" => Ok(Way::Sync),
-        "sms" => Ok(Way::Sms),
-        "intake" => Ok(Way::Intake),
-        _ => Err(damaged("the way that an operation came by")),
-    }
 }

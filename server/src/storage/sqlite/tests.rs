@@ -45,7 +45,7 @@ async fn a_commit_that_fails_tells_everybody_in_it_and_wakes_nobody() {
     make_tables(&store).await;
     let mut news = store.news();
     // a blocked writer, so that the next two stand in one batch
-    let (hold, held) = channel::<()>();
+    let (release_it, held) = channel::<()>();
     let blocked = store.writer.write(Lane::Others, move |_| {
         let _ = held.recv_timeout(Duration::from_secs(10));
         Ok(())
@@ -55,7 +55,7 @@ async fn a_commit_that_fails_tells_everybody_in_it_and_wakes_nobody() {
     // one after the other polled once, then the writer may go on
     let release = async {
         tokio::task::yield_now().await;
-        hold.send(()).unwrap();
+        release_it.send(()).unwrap();
     };
     let (_, good, bad, ()) = futures::join!(blocked, good, bad, release);
     // the foreign key of `bad` is looked at by COMMIT only, which fails for all that stand before it
@@ -91,7 +91,7 @@ async fn a_request_that_fails_or_panics_leaves_the_others_of_its_batch() {
 #[tokio::test]
 async fn alerts_go_before_what_waits_longer() {
     let (store, _folder) = store();
-    let (hold, held) = channel::<()>();
+    let (release_it, held) = channel::<()>();
     let order = Arc::new(std::sync::Mutex::new(Vec::new()));
     let note = |lane: Lane, name: &'static str| {
         let order = Arc::clone(&order);
@@ -106,7 +106,7 @@ async fn alerts_go_before_what_waits_longer() {
     });
     let release = async {
         tokio::task::yield_now().await;
-        hold.send(()).unwrap();
+        release_it.send(()).unwrap();
     };
     let (first, second, alert) =
         (note(Lane::Others, "first"), note(Lane::Others, "second"), note(Lane::Alerts, "alert"));

@@ -196,9 +196,9 @@ impl Run {
         let mut changes_hubs = false;
         let mut next = Some(first);
         while let Some(mut job) = next {
-            let (told, changed_hubs) = self.in_savepoint(job.as_mut());
+            let (told, hubs_too) = self.in_savepoint(job.as_mut());
             news.join(told);
-            changes_hubs |= changed_hubs;
+            changes_hubs |= hubs_too;
             done.push(job);
             let is_full = done.len() >= BATCH_REQUESTS || started.elapsed() >= BATCH_TIME;
             // a full disk makes SQLite roll the whole transaction back by itself: nothing more belongs into it

@@ -17,6 +17,7 @@ call-helpline = Call MAIN's helpline
 call-person = Call the person
 
 age-now = just now
+age-under-minute = less than 1 min
 age-not-known = age not known
 age-minutes = { $count } min
 age-hours = { $count } h
@@ -47,8 +48,8 @@ hub-central = Central Hub
 
 kind-accident = Accident
 kind-medical = Medical emergency
-kind-assault = Being beaten
-kind-threat = Being threatened
+kind-assault = Beaten or harassed
+kind-threat = Threatened
 kind-wages = Wages not paid
 kind-confinement = Not let go
 kind-other = Something else

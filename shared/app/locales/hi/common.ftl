@@ -17,6 +17,7 @@ call-helpline = MAIN हेल्पलाइन पर फ़ोन करे�
 call-person = इस व्यक्ति को फ़ोन करें
 
 age-now = अभी-अभी
+age-under-minute = 1 मिनट से कम
 age-not-known = कितना पुराना, पता नहीं
 age-minutes = { $count } मिनट
 age-hours = { $count } घंटे
@@ -44,7 +45,7 @@ hub-central = सेंट्रल हब
 
 kind-accident = दुर्घटना, चोट
 kind-medical = बीमारी, इलाज चाहिए
-kind-assault = मारपीट
+kind-assault = मारपीट, छेड़छाड़
 kind-threat = धमकी
 kind-wages = मज़दूरी नहीं मिली
 kind-confinement = जाने नहीं दे रहे

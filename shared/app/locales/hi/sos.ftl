@@ -23,8 +23,8 @@ receipt-received-late = MAIN का जवाब अभी नहीं आय�
 receipt-on-hub-phone = { $hub } के एक फ़ोन पर पहुँच गया
 receipt-on-hub-phone-waiting = हब के फ़ोन पर पहुँचने का इंतज़ार
 receipt-on-hub-phone-late = हब के किसी फ़ोन पर अभी नहीं पहुँचा
-receipt-taken = { $name } आपका केस देख रहे हैं
-receipt-taken-waiting = कोई इसे ले, इसका इंतज़ार
+receipt-taken = आपका केस अब { $name } के पास है
+receipt-taken-waiting = किसी के केस लेने का इंतज़ार
 receipt-case-number = केस { $number }
 
 warning-not-received = MAIN का जवाब अभी नहीं आया। अभी फ़ोन करें। यह फ़ोन भेजने की कोशिश करता रहेगा।

@@ -16,6 +16,7 @@ sign-out = लॉगआउट
 
 inbox-summary = { $count ->
     [0] कोई केस बाक़ी नहीं
+    [one] 1 केस किसी ने नहीं लिया
    *[other] { $count } केस किसी ने नहीं लिए
 }
 inbox-empty = कोई केस नहीं

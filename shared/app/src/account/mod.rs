@@ -130,7 +130,10 @@ impl Model {
         let own_id = phone.device_id().map(|id| id.to_string());
         let named = |body: &[u8]| {
             let answer: Option<serde_json::Value> = serde_json::from_slice(body).ok();
-            let id = answer.as_ref().and_then(|answer| answer.get("device_id")).and_then(serde_json::Value::as_str);
+            let id = answer
+                .as_ref()
+                .and_then(|answer| answer.get("device_id"))
+                .and_then(serde_json::Value::as_str);
             id.is_some() && id == own_id.as_deref()
         };
         match output {
@@ -231,9 +234,7 @@ impl Model {
 
     fn wipe_now(&mut self) -> Asked {
         let attempt = self.wiping.begin();
-        ask(RecordStoreOperation::Wipe, move |output| {
-            event::Event::Account(Event::Wiped { attempt, output })
-        })
+        ask(RecordStoreOperation::Wipe, move |output| event::Event::Account(Event::Wiped { attempt, output }))
     }
 
     /// What was not destroyed is tried again.

@@ -33,7 +33,8 @@ pub(crate) fn place_text(words: Words, routing: &Routing) -> String {
                 || place.clone(),
                 |km| {
                     let distance = words.distance(km * 1000.0);
-                    words.tell("place-far", &[("distance", distance.into()), ("place", place.as_str().into())])
+                    words
+                        .tell("place-far", &[("distance", distance.into()), ("place", place.as_str().into())])
                 },
             );
             if place == area { place } else { format!("{place}, {area}") }
@@ -86,16 +87,24 @@ impl Facts {
         self.told("fact-note", case.alert.note.as_ref(), |note| format!("“{note}”"));
         if let Some(said) = case.claims.last() {
             let key = match said.claim {
-                domain::operation::Claim::Mistake => "mark-mistake",
-                domain::operation::Claim::Safe => "mark-safe",
+                domain::operation::Claim::Mistake => "fact-claim-mistake",
+                domain::operation::Claim::Safe => "fact-claim-safe",
             };
-            self.add("fact-claim", format!("{}, {}", words.say(key), words.time(said.at, now)), Tone::Waiting);
+            self.add(
+                "fact-claim",
+                format!("{}, {}", words.say(key), words.time(said.at, now)),
+                Tone::Waiting,
+            );
         }
         if case.alert.subject.as_ref().is_some_and(|told| told.value == Subject::Other) {
             self.add("fact-subject", words.say("fact-subject-other"), Tone::Quiet);
         }
         self.told("fact-phone", case.alert.phone.as_ref(), domain::phone_number::PhoneNumber::spaced);
-        self.told("fact-reporter-phone", case.alert.reporter_phone.as_ref(), domain::phone_number::PhoneNumber::spaced);
+        self.told(
+            "fact-reporter-phone",
+            case.alert.reporter_phone.as_ref(),
+            domain::phone_number::PhoneNumber::spaced,
+        );
         self.add("fact-received", words.time(case.received_at, now), Tone::Quiet);
         if let Some(told) = &case.alert.recorded_at {
             self.add("fact-pressed", words.time(told.value, now), Tone::Quiet);
@@ -110,7 +119,7 @@ impl Facts {
                 let (value, tone) = position(words, fix, self.now);
                 self.add("fact-position", value, tone);
             }
-            None => self.add("fact-position", words.say("position-not-known"), Tone::Waiting),
+            None => self.add("fact-position", words.say("fact-position-not-known"), Tone::Waiting),
         }
         self.told("fact-state", case.alert.state.as_ref(), String::clone);
         let reason = words.say(&format!("reason-{}", case.routing.reason.as_str().replace('_', "-")));
@@ -139,8 +148,11 @@ impl Facts {
     fn set_aside(&mut self, case: &Case) {
         let words = self.words;
         let told = |warning: &&Warning| warning.problem != Problem::Missing;
-        for warning in case.alert.warnings.iter().filter(told) {
-            let raw = case.alert.unreadable.get(&warning.field).and_then(|values| values.first()).map(raw_text);
+        // a kind that is not known stands in the headline with its code
+        let shown = |warning: &&Warning| warning.field == "kind" && warning.problem == Problem::NotKnown;
+        for warning in case.alert.warnings.iter().filter(|warning| told(warning) && !shown(warning)) {
+            let raw =
+                case.alert.unreadable.get(&warning.field).and_then(|values| values.first()).map(raw_text);
             let problem = words.say(match warning.problem {
                 Problem::Missing => "problem-missing",
                 Problem::Unreadable => "problem-unreadable",
@@ -170,7 +182,9 @@ fn position(words: Words, fix: &Fix, now: DateTime<Utc>) -> (String, Tone) {
     let mut parts = vec![format!("{:.5}, {:.5}", fix.point.latitude, fix.point.longitude)];
     let mut tone = Tone::Quiet;
     match fix.accuracy_m {
-        Some(metres) => parts.push(words.tell("position-within", &[("distance", words.distance(metres).into())])),
+        Some(metres) => {
+            parts.push(words.tell("position-within", &[("distance", words.distance(metres).into())]));
+        }
         None => parts.push(words.say("position-accuracy-not-known")),
     }
     match fix.age_seconds(now) {

@@ -23,9 +23,8 @@ use crate::{
 fn safe_contact(words: Words, case: &Case) -> (String, Tone) {
     let contact = case.alert.contact.as_ref();
     let forbids = |wanted: Contact| {
-        contact.is_some_and(|told| {
-            told.value == wanted || told.others.iter().any(|(other, _)| *other == wanted)
-        })
+        contact
+            .is_some_and(|told| told.value == wanted || told.others.iter().any(|(other, _)| *other == wanted))
     };
     if forbids(Contact::None) {
         (words.say("contact-none"), Tone::Urgent)

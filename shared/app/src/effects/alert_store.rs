@@ -22,7 +22,7 @@ impl std::fmt::Debug for DeviceState {
     }
 }
 
-/// An alert as it is kept: `state` is the JSON of `sos::model::OwnAlert`, which alone knows its shape.
+/// An alert as it is kept: `state` is the JSON of `sos::OwnAlert`, which alone knows its shape.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KeptAlert {
     /// Its id.

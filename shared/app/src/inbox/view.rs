@@ -1,7 +1,7 @@
 //! The inbox as it is drawn: a window of rows.
 
 use domain::{
-    alert::Fix,
+    alert::{Fix, Urgency},
     case::Case,
     operation::{Body, Claim, Refused},
 };
@@ -24,7 +24,10 @@ const WINDOW: usize = 30;
 /// "Nobody has taken it", "You have it", "Asha Pawar has it".
 pub(crate) fn status(words: Words, case: &Case, records: &Records) -> (String, Tone) {
     match &case.taken {
-        None => (words.say("case-free"), Tone::Urgent),
+        None => {
+            let tone = if case.urgency() == Urgency::Immediate { Tone::Urgent } else { Tone::Waiting };
+            (words.say("case-free"), tone)
+        }
         Some(taken) if records.staff().is_some_and(|staff| staff.id == taken.by) => {
             (words.say("case-yours"), Tone::Good)
         }
@@ -39,7 +42,9 @@ pub(crate) fn refusal(words: Words, reason: Option<&Refused>) -> String {
         Some(Refused::NotAllowed) => words.say("refused-not-allowed"),
         Some(Refused::NoSuchCase) => words.say("refused-no-such-case"),
         Some(Refused::EmptyNote) => words.say("refused-empty-note"),
-        Some(Refused::NoteTooLong { limit }) => words.tell("refused-note-too-long", &[("limit", (*limit).into())]),
+        Some(Refused::NoteTooLong { limit }) => {
+            words.tell("refused-note-too-long", &[("limit", (*limit).into())])
+        }
         Some(Refused::NeedsServer | Refused::IdReused | Refused::Unreadable { .. }) | None => {
             words.say("refused-other")
         }
@@ -57,7 +62,8 @@ fn marks(words: Words, case: &Case, records: &Records, around: &Around<'_>) -> V
     if case.routing.outside_coverage {
         mark("mark-outside-coverage");
     }
-    let is_old = |fix: &Fix| fix.age_seconds(around.now.wall).is_none_or(|age| age > Fix::STALE_AFTER_SECONDS);
+    let is_old =
+        |fix: &Fix| fix.age_seconds(around.now.wall).is_none_or(|age| age > Fix::STALE_AFTER_SECONDS);
     if case.routing.stale_fix || case.position.as_ref().is_some_and(is_old) {
         mark("mark-stale-position");
     }

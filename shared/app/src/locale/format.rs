@@ -32,10 +32,10 @@ impl Words {
         self.tell("time-on-day", &[("day", day.into()), ("month", month.into()), ("time", clock.into())])
     }
 
-    /// "just now", "4 min", "3 h", "2 days": how long ago something was.
+    /// "less than 1 min", "4 min", "3 h", "2 days": how long ago something was.
     pub(crate) fn age(self, seconds: i64) -> String {
         match seconds {
-            ..MINUTE => self.say("age-now"),
+            ..MINUTE => self.say("age-under-minute"),
             MINUTE..HOUR => self.tell("age-minutes", &[("count", (seconds / MINUTE).into())]),
             HOUR..DAY => self.tell("age-hours", &[("count", (seconds / HOUR).into())]),
             _ => self.tell("age-days", &[("count", (seconds / DAY).into())]),

@@ -16,7 +16,12 @@ fn texts(language: &Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut texts = BTreeMap::new();
     for source in language.sources {
         let resource = FluentResource::try_new((*source).to_owned());
-        assert!(resource.is_ok(), "a file of {} cannot be read: {:?}", language.tag, resource.err().map(|(_, e)| e));
+        assert!(
+            resource.is_ok(),
+            "a file of {} cannot be read: {:?}",
+            language.tag,
+            resource.err().map(|(_, e)| e)
+        );
         let mut key = String::new();
         for line in source.lines() {
             if let Some((name, _)) = line.split_once(" =")
@@ -44,7 +49,11 @@ fn every_language_has_the_same_texts_with_the_same_arguments() {
         let there = texts(language);
         let missing: Vec<_> = english.keys().filter(|key| !there.contains_key(*key)).collect();
         let extra: Vec<_> = there.keys().filter(|key| !english.contains_key(*key)).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{}: missing {missing:?}, extra {extra:?}", language.tag);
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{}: missing {missing:?}, extra {extra:?}",
+            language.tag
+        );
         for (key, arguments) in &english {
             assert_eq!(there.get(key), Some(arguments), "arguments of {key} in {}", language.tag);
         }

@@ -15,7 +15,8 @@ impl Model {
         let words = self.phone.words(around.config);
         let kind = self.sos.kind_view(&self.phone, around);
         // the alert goes by itself: there is nothing behind its question to go back to
-        let can_go_back = kind.is_none() && self.screens.top().is_some() && !self.is_first_choice_of_language();
+        let can_go_back =
+            kind.is_none() && self.screens.top().is_some() && !self.is_first_choice_of_language();
         let screen = match kind {
             Some(view) => Screen::Kind { view },
             None => self.top_screen(around),
@@ -32,7 +33,9 @@ impl Model {
 
     /// At the first start the language screen is left by choosing.
     pub(super) fn is_first_choice_of_language(&self) -> bool {
-        self.screens.top() == Some(Route::Language) && !self.phone.has_chosen_language() && self.phone.is_loaded()
+        self.screens.top() == Some(Route::Language)
+            && !self.phone.has_chosen_language()
+            && self.phone.is_loaded()
     }
 
     fn top_screen(&self, around: &Around<'_>) -> Screen {

@@ -14,6 +14,7 @@ use crate::{
 impl Model {
     /// The store of alerts was read, or cannot be: then the phone works from memory, and the alert still goes out.
     pub(super) fn alerts_loaded(&mut self, output: AlertStoreOutput, around: &Around<'_>) -> Asked {
+        let was_read = matches!(output, AlertStoreOutput::Loaded { .. });
         let (device, alerts, renewed) = match output {
             AlertStoreOutput::Loaded { device, alerts, renewed } => (device, alerts, renewed),
             AlertStoreOutput::Done | AlertStoreOutput::Failed => (None, Vec::new(), true),
@@ -21,7 +22,7 @@ impl Model {
         if renewed {
             self.notice = Some(Notice::StoreRenewed);
         }
-        let kept = self.phone.loaded(device, around);
+        let kept = self.phone.loaded(device, was_read, around);
         let restored = self.sos.loaded(alerts, &self.phone, around);
         let registered = self.account.register(&self.phone, around);
         let is_first_start = !self.phone.has_chosen_language();

@@ -1,0 +1,79 @@
+//! From screen to screen, and whatever else may happen.
+
+mod anything;
+
+use crate::{effects::record_store::LoadedRecords, testing::Phone, ui_event::UiEvent, view::Screen};
+
+fn new_phone(language: &str) -> Phone {
+    let mut phone = Phone::starting(language);
+    phone.load(None, Vec::new(), LoadedRecords::default());
+    phone
+}
+
+#[test]
+fn the_first_start_asks_for_a_language_once_and_choosing_leads_to_the_sos() {
+    let mut phone = new_phone("ta-IN");
+    let Screen::Language { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
+    assert_eq!(view.title, "Choose your language · अपनी भाषा चुनें");
+    assert!(view.choices.iter().all(|choice| !choice.selected));
+    assert!(!phone.view().can_go_back);
+    phone.tell(UiEvent::BackPressed);
+    assert!(matches!(phone.screen(), Screen::Language { .. }));
+    phone.tell(UiEvent::LanguageChosen { tag: "en".into() });
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+    phone.disk_done();
+    let phone = phone.restarted("ta-IN");
+    assert_eq!(phone.view().language, "en");
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+}
+
+#[test]
+fn the_language_screen_never_comes_from_under_a_finger_or_before_an_alert() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::SosPressed);
+    phone.load(None, Vec::new(), LoadedRecords::default());
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+    phone.tell(UiEvent::SosReleased);
+    assert!(matches!(phone.screen(), Screen::Language { .. }));
+
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::SosPressed);
+    phone.load(None, Vec::new(), LoadedRecords::default());
+    phone.tell(UiEvent::SosHeld);
+    phone.tell(UiEvent::KindChosen { code: "accident".into() });
+    assert!(matches!(phone.screen(), Screen::Receipt { .. }));
+    phone.tell(UiEvent::BackPressed);
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+}
+
+#[test]
+fn a_language_chosen_before_the_store_answered_is_kept() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::LanguageOpened);
+    phone.tell(UiEvent::LanguageChosen { tag: "hi".into() });
+    assert_eq!(phone.view().language, "hi");
+    phone.load(None, Vec::new(), LoadedRecords::default());
+    phone.disk_done();
+    assert_eq!(phone.device.unwrap().language.as_deref(), Some("hi"));
+}
+
+#[test]
+fn a_language_that_was_not_offered_changes_nothing() {
+    let mut phone = Phone::ready("en");
+    phone.tell(UiEvent::LanguageOpened);
+    phone.tell(UiEvent::LanguageChosen { tag: "xx".into() });
+    assert!(matches!(phone.screen(), Screen::Language { .. }));
+    assert_eq!(phone.view().language, "en");
+}
+
+#[test]
+fn about_and_language_are_one_tap_away_and_back_leads_home() {
+    let mut phone = Phone::ready("hi");
+    phone.tell(UiEvent::AboutOpened);
+    let Screen::About { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
+    assert!(view.paragraphs.iter().any(|text| text.contains("GeoNames")));
+    assert!(phone.view().can_go_back);
+    phone.tell(UiEvent::BackPressed);
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+    assert!(!phone.view().can_go_back);
+}

@@ -16,11 +16,13 @@ use crate::{
 
 impl Model {
     pub(super) fn ui(&mut self, event: UiEvent, around: &Around<'_>) -> Asked {
+        let is_the_phones = matches!(
+            event,
+            UiEvent::Disappeared | UiEvent::ConnectivityChanged { .. } | UiEvent::WokenForSync
+        );
+        // a core that started anew was not told that it appeared: whoever presses something looks at it
+        self.phone.in_foreground |= !is_the_phones;
         match event {
-            UiEvent::Appeared => {
-                self.phone.in_foreground = true;
-                self.send_what_waits(false, around)
-            }
             UiEvent::Disappeared => {
                 self.phone.in_foreground = false;
                 let released = if self.sos.holding { self.sos.released() } else { Asked::done() };
@@ -30,7 +32,7 @@ impl Model {
                 let came_back = self.phone.network(online, around);
                 if online { self.send_what_waits(came_back, around) } else { Asked::done() }
             }
-            UiEvent::WokenForSync => self.send_what_waits(false, around),
+            UiEvent::Appeared | UiEvent::WokenForSync => self.send_what_waits(false, around),
             UiEvent::BackPressed => self.back(),
             UiEvent::LanguageOpened => self.open(Route::Language),
             UiEvent::LanguageChosen { tag } => self.language_chosen(&tag),
@@ -46,7 +48,11 @@ impl Model {
             | UiEvent::CancelPressed
             | UiEvent::SafePressed => self.sos_ui(event, around),
             UiEvent::ReceiptOpened => {
-                if self.sos.current(around).is_some() { self.open(Route::Receipt) } else { Asked::done() }
+                if self.sos.current(around).is_some() {
+                    self.open(Route::Receipt)
+                } else {
+                    Asked::done()
+                }
             }
             UiEvent::CallPressed { target } => self.call(target),
             UiEvent::CodeTyped { text } => {
@@ -76,8 +82,8 @@ impl Model {
             UiEvent::SosReleased => self.sos.released(),
             UiEvent::SosHeld => self.sos.held(&self.phone, around),
             UiEvent::KindChosen { code } => self.sos.kind_chosen(&code, around),
-            UiEvent::CancelPressed => self.sos.cancelled(around),
-            UiEvent::SafePressed => self.sos.safe(around),
+            UiEvent::CancelPressed => self.sos.cancelled(&self.phone, around),
+            UiEvent::SafePressed => self.sos.safe(&self.phone, around),
             _ => Asked::done(),
         };
         self.show_language_when_free();
@@ -104,7 +110,7 @@ impl Model {
         Asked::all([
             self.sos.retry(came_back, &self.phone, around),
             self.account.register(&self.phone, around),
-            self.sync.want(&self.phone, around),
+            self.sync.wake(&self.phone, around),
         ])
     }
 

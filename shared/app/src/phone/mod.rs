@@ -9,7 +9,7 @@ use crate::{
     around::Around,
     command::{Asked, ask},
     config::CoreConfig,
-    effects::alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState},
+    effects::alert_store::{AlertStoreOperation, DeviceState},
     event::Event,
     locale::{Language, Words},
 };
@@ -28,8 +28,14 @@ pub(crate) struct Phone {
 }
 
 impl Phone {
-    /// The store of alerts has answered: takes the device's state, and makes it at the first start.
-    pub(crate) fn loaded(&mut self, found: Option<DeviceState>, around: &Around<'_>) -> Asked {
+    /// The store of alerts has answered: takes the device's state, and makes it at the first start. Where the store could
+    /// not be read, the new state lives in memory only, so as not to take the place of one that can be read tomorrow.
+    pub(crate) fn loaded(
+        &mut self,
+        found: Option<DeviceState>,
+        was_read: bool,
+        around: &Around<'_>,
+    ) -> Asked {
         // an id or token that cannot be one, from a damaged file, would stand in the way of everything
         let found = found.filter(|device| {
             device.device_id.parse::<DeviceId>().is_ok()
@@ -47,7 +53,7 @@ impl Phone {
             device.language = Some(language.tag.to_owned());
         }
         self.device = Some(device);
-        if is_new || chosen.is_some() { self.keep() } else { Asked::done() }
+        if was_read && (is_new || chosen.is_some()) { self.keep() } else { Asked::done() }
     }
 
     fn keep(&self) -> Asked {
@@ -55,11 +61,6 @@ impl Phone {
             Some(device) => ask(AlertStoreOperation::KeepDevice(device.clone()), Event::DeviceKept),
             None => Asked::done(),
         }
-    }
-
-    /// The state was not kept: it stands in memory, and is offered to the store again with the next change.
-    pub(crate) fn kept(&self, output: &AlertStoreOutput) -> bool {
-        *output == AlertStoreOutput::Done
     }
 
     pub(crate) fn is_loaded(&self) -> bool {

@@ -90,16 +90,14 @@ impl CoreThread {
         }
         // the queue lives as long as this thread's own hands: `Stop` is the way out
         while let Ok(mut message) = self.inbox.recv() {
-            let mut draw = false;
-            let mut taken = 0;
-            loop {
+            let (mut draw, mut stopped) = (false, false);
+            for taken in 1..=MESSAGES_PER_VIEW {
                 match self.take(&core, generation, message) {
-                    Step::Stopped => return End::Stopped,
+                    Step::Stopped => stopped = true,
                     Step::Failed => return End::Failed,
                     Step::Done { draw: wants_to_draw } => draw |= wants_to_draw,
                 }
-                taken += 1;
-                if taken == MESSAGES_PER_VIEW {
+                if stopped || taken == MESSAGES_PER_VIEW {
                     break;
                 }
                 // what waits already is taken first, so that many changes become one view
@@ -108,7 +106,11 @@ impl CoreThread {
                     Err(_) => break,
                 }
             }
-            if draw && !self.push_view(&core) {
+            let drawn = !draw || self.push_view(&core);
+            if stopped {
+                return End::Stopped;
+            }
+            if !drawn {
                 return End::Failed;
             }
         }

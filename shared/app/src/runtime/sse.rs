@@ -89,7 +89,7 @@ mod tests {
     fn an_endless_line_does_not_fill_the_memory() {
         let mut parser = Parser::default();
         for _ in 0..64 {
-            parser.take(&[b'x'; 64 * 1024]);
+            parser.take(&vec![b'x'; LINE_LIMIT]);
         }
         assert!(parser.line.len() <= LINE_LIMIT);
         assert_eq!(parser.take(b"\ndata: x\n\n"), vec![event("message")]);

@@ -62,8 +62,14 @@ impl Model {
                 late,
                 there.moment_of_age(CURRENT_MS, around),
                 there.sending.due().filter(|_| there.may_be_sent() && !there.alert.is_received()),
-                there.claiming.due().filter(|_| there.alert.is_received() && there.alert.untold_claim().is_some()),
-                there.positioning.due().filter(|_| there.alert.is_received() && !there.alert.positions.is_empty()),
+                there
+                    .claiming
+                    .due()
+                    .filter(|_| there.alert.is_received() && there.alert.untold_claim().is_some()),
+                there
+                    .positioning
+                    .due()
+                    .filter(|_| there.alert.is_received() && !there.alert.positions.is_empty()),
                 there.asking.due().filter(|_| there.alert.is_received()),
             ]
         });

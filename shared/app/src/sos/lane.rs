@@ -40,7 +40,7 @@ impl Underway {
             return;
         }
         if !self.alert.is_received() {
-            self.sending.want(around);
+            self.sending.want_if_idle(around);
             return;
         }
         self.want_what_follows(around);
@@ -48,13 +48,13 @@ impl Underway {
 
     fn want_what_follows(&mut self, around: &Around<'_>) {
         if self.alert.untold_claim().is_some() {
-            self.claiming.want(around);
+            self.claiming.want_if_idle(around);
         }
         if !self.alert.positions.is_empty() {
-            self.positioning.want(around);
+            self.positioning.want_if_idle(around);
         }
         if self.is_current(around) {
-            self.asking.want(around);
+            self.asking.want_if_idle(around);
         }
     }
 
@@ -142,6 +142,17 @@ fn believed(output: &HttpOutput, id: AlertId) -> Option<Progress> {
     }
 }
 
+/// The server says that it does not have the alert, or parks what belongs to it: it was restored from before the alert.
+fn is_lost(output: &HttpOutput, id: AlertId) -> bool {
+    let HttpOutput::Answered { status: status @ (202 | 404), body } = output else { return false };
+    let Ok(said) = serde_json::from_slice::<serde_json::Value>(body) else { return false };
+    let text = |name: &str| said.get(name).and_then(serde_json::Value::as_str).unwrap_or_default();
+    match status {
+        202 => text("alert_id") == id.to_string(),
+        _ => text("type").ends_with("/no-such-alert"),
+    }
+}
+
 impl Model {
     /// An answer, or none, to something that was asked about an alert.
     pub(super) fn answered(
@@ -162,6 +173,12 @@ impl Model {
         };
         let Some(progress) = believed(output, id) else {
             attempts.failed(attempt, around);
+            if there.alert.is_received() && is_lost(output, id) {
+                // what was said is no longer true, and the alert goes out anew
+                there.alert.progress = None;
+                there.sending.want_if_idle(around);
+                return Asked::all([there.keep(), self.run_due(phone, around)]);
+            }
             // a store that failed may have room again
             let retried = errand == Errand::Send && there.kept == super::Kept::No;
             return if retried { there.keep() } else { Asked::done() };

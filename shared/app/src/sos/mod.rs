@@ -136,9 +136,7 @@ impl Model {
 
     pub(crate) fn update(&mut self, event: Event, phone: &Phone, around: &Around<'_>) -> Asked {
         match event {
-            Event::Kept { id, revision, output } => {
-                self.store_answered(id, revision, &output, phone, around)
-            }
+            Event::Kept { id, revision, output } => self.store_answered(id, revision, &output, phone, around),
             Event::Forgotten { alert_id, attempt, output } => {
                 self.forgotten(&alert_id, attempt, &output, around);
                 Asked::done()
@@ -176,7 +174,8 @@ impl Model {
     /// Whether the server has an alert that nobody has taken: then its news are listened for.
     pub(crate) fn listens(&self, around: &Around<'_>) -> bool {
         self.alerts.iter().any(|there| {
-            there.is_current(around) && there.alert.progress.as_ref().is_some_and(|progress| progress.steps() < 3)
+            there.is_current(around)
+                && there.alert.progress.as_ref().is_some_and(|progress| progress.steps() < 3)
         })
     }
 

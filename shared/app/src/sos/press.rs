@@ -2,10 +2,7 @@
 
 use domain::{alert::KindCode, operation::Claim};
 
-use super::{
-    Event, Kept, Model, Underway,
-    own_alert::OwnClaim,
-};
+use super::{Event, Kept, Model, Underway, own_alert::OwnClaim};
 use crate::{
     around::Around,
     attempts::Attempts,
@@ -71,22 +68,22 @@ impl Model {
     }
 
     /// Taken back. On the kind screen nothing was sent, so nothing is left; later it is a claim.
-    pub(crate) fn cancelled(&mut self, around: &Around<'_>) -> Asked {
+    pub(crate) fn cancelled(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         if self.draft().is_some() {
             let taken_back = self.alerts.pop();
             let id = taken_back.map(|there| there.alert.id.to_string());
             return id.map_or_else(Asked::done, |id| self.forget(id, around));
         }
-        self.claim(Claim::Mistake, around)
+        self.claim(Claim::Mistake, phone, around)
     }
 
     /// The person says that they are safe.
-    pub(crate) fn safe(&mut self, around: &Around<'_>) -> Asked {
-        self.claim(Claim::Safe, around)
+    pub(crate) fn safe(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        self.claim(Claim::Safe, phone, around)
     }
 
     /// A claim is kept first, and told after the alert itself. It hides nothing: the alert stands.
-    fn claim(&mut self, claim: Claim, around: &Around<'_>) -> Asked {
+    fn claim(&mut self, claim: Claim, phone: &Phone, around: &Around<'_>) -> Asked {
         let Some(current) = self.current_mut(around) else { return Asked::done() };
         if current.alert.has_claimed(claim) {
             return Asked::done();
@@ -95,7 +92,8 @@ impl Model {
         current.cancel_until = None;
         current.locate_at = None;
         current.claiming.want(around);
-        Asked::all([current.keep(), Self::ask_to_be_woken()])
+        let kept = current.keep();
+        Asked::all([kept, Self::ask_to_be_woken(), self.run_due(phone, around)])
     }
 
     fn forget(&mut self, alert_id: String, around: &Around<'_>) -> Asked {

@@ -51,8 +51,12 @@ impl Step {
                 let time = at.map(|at| words.time(at, now));
                 ReceiptStep { kind, state: ReceiptState::Done, text, time }
             }
-            (None, Some(late)) => ReceiptStep { kind, state: ReceiptState::Late, text: words.say(late), time: None },
-            (None, None) => ReceiptStep { kind, state: ReceiptState::Waiting, text: words.say(waiting), time: None },
+            (None, Some(late)) => {
+                ReceiptStep { kind, state: ReceiptState::Late, text: words.say(late), time: None }
+            }
+            (None, None) => {
+                ReceiptStep { kind, state: ReceiptState::Waiting, text: words.say(waiting), time: None }
+            }
         }
     }
 }

@@ -87,11 +87,12 @@ impl Model {
         let decide_by = self.draft()?.decide_by?;
         let words = phone.words(around.config);
         let seconds_left = seconds_until(decide_by, around);
-        let choices = KindCode::KNOWN.iter().filter_map(|code| KindCode::parse(code)).map(|kind| KindChoice {
-            code: kind.as_str().to_owned(),
-            label: kind_label(words, &kind),
-            icon: kind_icon(&kind),
-        });
+        let choices =
+            KindCode::KNOWN.iter().filter_map(|code| KindCode::parse(code)).map(|kind| KindChoice {
+                code: kind.as_str().to_owned(),
+                label: kind_label(words, &kind),
+                icon: kind_icon(&kind),
+            });
         Some(KindView {
             title: words.say("kind-title"),
             choices: choices.collect(),

@@ -61,9 +61,11 @@ impl Answer {
             match change.record {
                 _ if change.kind != "case" => None,
                 _ if change.removed => Some(Changed::Removed(case_id)),
-                Some(record) => {
-                    Some(Changed::Case(KeptCase { case_id, version: change.version, record: record.to_string() }))
-                }
+                Some(record) => Some(Changed::Case(KeptCase {
+                    case_id,
+                    version: change.version,
+                    record: record.to_string(),
+                })),
                 None => None,
             }
         };

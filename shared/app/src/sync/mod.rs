@@ -113,15 +113,21 @@ impl Model {
     pub(crate) fn loaded(&mut self, loaded: LoadedRecords, phone: &Phone, around: &Around<'_>) -> Asked {
         self.loaded = true;
         self.records = Records::from_store(loaded, around.now.wall);
-        let refused = self.records.operations.iter().filter(|waiting| waiting.is_refused());
-        // a refusal that nobody has read yet is told again
-        self.news.extend(refused.map(|waiting| News::Refused { reason: waiting.reason() }));
+        // that somebody else was first is told again until it was read; other refusals are shown where they belong
+        let refused = self.records.operations.iter().filter_map(Waiting::reason);
+        let unread = refused.filter(|reason| matches!(reason, Refused::AlreadyTaken { .. }));
+        self.news.extend(unread.map(|reason| News::Refused { reason: Some(reason) }));
         let confirmed = self.confirm_deliveries(around);
         Asked::all([confirmed, self.want(phone, around)])
     }
 
     /// A session began: the store is empty.
-    pub(crate) fn begin(&mut self, session: domain::sync::Session, phone: &Phone, around: &Around<'_>) -> Asked {
+    pub(crate) fn begin(
+        &mut self,
+        session: domain::sync::Session,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
         self.reset();
         self.records.session = Some(session);
         self.want(phone, around)
@@ -157,7 +163,9 @@ impl Model {
             }
             Event::Dropped { operations, output, .. } => {
                 if output == RecordStoreOutput::Done {
-                    self.records.operations.retain(|waiting| !operations.contains(&waiting.kept.operation_id));
+                    self.records
+                        .operations
+                        .retain(|waiting| !operations.contains(&waiting.kept.operation_id));
                 }
                 Asked::done()
             }
@@ -170,6 +178,14 @@ impl Model {
             return Asked::done();
         }
         self.attempts.want(around);
+        self.run_due(phone, around)
+    }
+
+    /// An exchange now, unless one is under way: the phone woke, nothing says that there is news.
+    pub(crate) fn wake(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        if self.records.session.is_some() {
+            self.attempts.want_if_idle(around);
+        }
         self.run_due(phone, around)
     }
 
@@ -195,7 +211,11 @@ impl Model {
 
     /// If the app is ended with something unsent, the system wakes it when there is a network.
     pub(crate) fn ask_to_be_woken(&self) -> Asked {
-        if self.records.waiting() > 0 { tell(ScheduleSyncOperation { alert_waits: false }) } else { Asked::done() }
+        if self.records.waiting() > 0 {
+            tell(ScheduleSyncOperation { alert_waits: false })
+        } else {
+            Asked::done()
+        }
     }
 
     /// The last exchanges went unanswered.
@@ -209,4 +229,4 @@ impl Model {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -56,7 +56,8 @@ impl Model {
             self.news.push(News::NotKept);
             return Asked::done();
         }
-        let kept = self.records.operations.iter_mut().find(|waiting| waiting.kept.operation_id == operation_id);
+        let kept =
+            self.records.operations.iter_mut().find(|waiting| waiting.kept.operation_id == operation_id);
         if let Some(waiting) = kept {
             waiting.on_disk = true;
         }
@@ -70,8 +71,13 @@ impl Model {
     pub(crate) fn drop_read_refusals(&mut self) -> Asked {
         let Some(cursor) = self.records.cursor.clone() else { return Asked::done() };
         let taken = |waiting: &&Waiting| matches!(waiting.reason(), Some(Refused::AlreadyTaken { .. }));
-        let operations: Vec<String> =
-            self.records.operations.iter().filter(taken).map(|waiting| waiting.kept.operation_id.clone()).collect();
+        let operations: Vec<String> = self
+            .records
+            .operations
+            .iter()
+            .filter(taken)
+            .map(|waiting| waiting.kept.operation_id.clone())
+            .collect();
         if operations.is_empty() {
             return Asked::done();
         }

@@ -48,7 +48,10 @@ impl Waiting {
 
     /// A person did it, so a person is told what becomes of it. Confirming a delivery is the phone's own doing.
     pub(crate) fn is_a_persons(&self) -> bool {
-        !matches!(self.operation.as_ref().map(|operation| &operation.body), Some(Body::ConfirmDelivery { .. }))
+        !matches!(
+            self.operation.as_ref().map(|operation| &operation.body),
+            Some(Body::ConfirmDelivery { .. })
+        )
     }
 
     pub(crate) fn is_of(&self, case_id: &str) -> bool {
@@ -83,7 +86,8 @@ impl std::fmt::Debug for Records {
 
 pub(crate) fn read_case(kept: &KeptCase) -> Held {
     // a record under another's id would be shown twice and change the wrong one
-    let case = serde_json::from_str::<Case>(&kept.record).ok().filter(|case| case.id.to_string() == kept.case_id);
+    let case =
+        serde_json::from_str::<Case>(&kept.record).ok().filter(|case| case.id.to_string() == kept.case_id);
     Held { version: kept.version, case }
 }
 
@@ -149,7 +153,9 @@ impl Records {
             .operations
             .iter()
             .filter(|waiting| waiting.counts())
-            .filter_map(|waiting| waiting.operation.as_ref().map(|operation| operation.body.case_id().to_string()))
+            .filter_map(|waiting| {
+                waiting.operation.as_ref().map(|operation| operation.body.case_id().to_string())
+            })
             .collect();
         self.cases
             .iter()

@@ -46,7 +46,8 @@ impl Settling {
                 Outcome::Waiting => {}
                 Outcome::Refused => {
                     let own = model.records.operations.iter();
-                    let waiting = own.clone().find(|waiting| waiting.kept.operation_id == result.operation_id);
+                    let waiting =
+                        own.clone().find(|waiting| waiting.kept.operation_id == result.operation_id);
                     match waiting {
                         // nobody asked for it, so nobody is told
                         Some(waiting) if !waiting.is_a_persons() => answered.push(result.operation_id),
@@ -81,7 +82,16 @@ impl Settling {
             }
         }
         let named = named.filter(|_| answer.more);
-        Self { answered, refused, cases, removed, cursor: answer.cursor.clone(), more: answer.more, named, from_nothing }
+        Self {
+            answered,
+            refused,
+            cases,
+            removed,
+            cursor: answer.cursor.clone(),
+            more: answer.more,
+            named,
+            from_nothing,
+        }
     }
 }
 
@@ -125,8 +135,11 @@ impl Model {
     fn settle_operations(&mut self, answered: &[String], refused: Vec<KeptOperation>) {
         self.records.operations.retain(|waiting| !answered.contains(&waiting.kept.operation_id));
         for kept in refused {
-            let waiting =
-                self.records.operations.iter_mut().find(|waiting| waiting.kept.operation_id == kept.operation_id);
+            let waiting = self
+                .records
+                .operations
+                .iter_mut()
+                .find(|waiting| waiting.kept.operation_id == kept.operation_id);
             if let Some(waiting) = waiting {
                 waiting.kept = kept;
                 self.news.push(News::Refused { reason: waiting.reason() });
@@ -136,10 +149,8 @@ impl Model {
 
     /// Whether a case came that is new here, that nobody has taken and that this person may take.
     fn settle_cases(&mut self, cases: &[KeptCase], removed: &[String]) -> bool {
-        let rings = self
-            .records
-            .staff()
-            .is_some_and(|staff| reach(staff.role, Action::Acknowledge) > Reach::Nothing);
+        let rings =
+            self.records.staff().is_some_and(|staff| reach(staff.role, Action::Acknowledge) > Reach::Nothing);
         let mut new = false;
         for kept in cases {
             let held = read_case(kept);

@@ -118,7 +118,7 @@ fn a_store_that_cannot_be_read_is_put_aside_and_the_alert_is_kept(#[case] mishap
         }
         Mishap::TableIsGone => {
             let bytes = fs::read(&key).expect("a key");
-            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            let hex = bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
             let other = rusqlite::Connection::open(&file).expect("a file");
             other.pragma_update(None, "key", format!("x'{hex}'")).expect("a key");
             other.execute_batch("DROP TABLE alert").expect("a table");

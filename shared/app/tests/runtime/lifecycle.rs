@@ -9,27 +9,19 @@ use app::{
     ffi::{SendError, StartError},
     headless::HeadlessShell,
     ui_event::{CallTarget, UiEvent},
-    view::{ReceiptKind, ReceiptState, Screen, ViewModel},
+    view::{Screen, ViewModel},
 };
 
-use crate::support::{FragileSurroundings, KeyFault, LIMIT, Storage, UnwellShell, eventually, send};
+use crate::support::{
+    FragileSurroundings, KeyFault, LIMIT, Storage, UnwellShell, eventually, is_kept, press, send,
+};
 
 fn language(tag: &str) -> UiEvent {
     UiEvent::LanguageChosen { tag: tag.into() }
 }
 
-fn press() -> [UiEvent; 2] {
-    [UiEvent::SosHeld, UiEvent::KindChosen { code: "accident".into() }]
-}
-
 fn is_sos(view: &ViewModel) -> bool {
     matches!(view.screen, Screen::Sos { .. })
-}
-
-fn is_kept(view: &ViewModel) -> bool {
-    matches!(&view.screen, Screen::Receipt { view } if view.steps.iter().any(|step| {
-        step.kind == ReceiptKind::Kept && step.state == ReceiptState::Done
-    }))
 }
 
 /// An alert is under way: on the receipt screen, or mentioned beside the button.

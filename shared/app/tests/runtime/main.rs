@@ -1,4 +1,9 @@
 //! The core as a whole and its stores, held by a shell without a screen: what survives what.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, also in what it shares with others"
+)]
 
 mod alert_store;
 mod durability;

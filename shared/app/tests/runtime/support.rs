@@ -27,7 +27,7 @@ use app::{
     shell::{SecretOperation, SecretOutput, Shell},
     surroundings::{Moment, Surroundings},
     ui_event::UiEvent,
-    view::ViewModel,
+    view::{ReceiptKind, ReceiptState, Screen, ViewModel},
 };
 use tempfile::TempDir;
 
@@ -98,6 +98,18 @@ pub(crate) fn send(core: &EmergencyCore, events: impl IntoIterator<Item = UiEven
     for event in events {
         core.send(event).expect("queued");
     }
+}
+
+/// The button held, and a kind chosen.
+pub(crate) fn press() -> [UiEvent; 2] {
+    [UiEvent::SosHeld, UiEvent::KindChosen { code: "accident".into() }]
+}
+
+/// The receipt screen says that the alert is on this phone.
+pub(crate) fn is_kept(view: &ViewModel) -> bool {
+    matches!(&view.screen, Screen::Receipt { view } if view.steps.iter().any(|step| {
+        step.kind == ReceiptKind::Kept && step.state == ReceiptState::Done
+    }))
 }
 
 pub(crate) fn alert(number: u8) -> KeptAlert {

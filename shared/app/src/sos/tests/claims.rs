@@ -34,7 +34,10 @@ fn a_claim_is_kept_and_tried_until_the_server_has_it_and_the_alert_stands() {
     phone.http("/cancel", |_| progress(&id, json!({})));
     phone.disk_done();
     let view = receipt(&phone);
-    assert_eq!(view.claim.as_deref(), Some("You said that you are safe, 14:00. The hub still has your alert."));
+    assert_eq!(
+        view.claim.as_deref(),
+        Some("You said that you are safe, 14:00. The hub still has your alert.")
+    );
     assert_eq!(view.title, "MAIN has it");
     assert_eq!(view.safe_label, None);
     phone.wait(600_000);

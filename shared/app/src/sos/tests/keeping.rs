@@ -161,10 +161,10 @@ fn a_part_that_cannot_be_read_costs_no_alert() {
         value["progress"] = json!([1]);
         state.state = value.to_string();
     }
-    phone.disk.insert("junk".into(), crate::effects::alert_store::KeptAlert {
-        alert_id: "junk".into(),
-        state: "\u{0}{".into(),
-    });
+    phone.disk.insert(
+        "junk".into(),
+        crate::effects::alert_store::KeptAlert { alert_id: "junk".into(), state: "\u{0}{".into() },
+    );
     let mut phone = phone.restarted("en");
     phone.disk_done();
     let sent = phone.http("/v1/alerts", taken);

@@ -2,14 +2,18 @@
 
 use super::*;
 use crate::{
-    effects::{Effect, stream::{StreamOperation, StreamOutput}, vibrate::VibrateOperation},
+    effects::{
+        Effect,
+        stream::{StreamOperation, StreamOutput},
+        vibrate::VibrateOperation,
+    },
     view::CallButton,
 };
 
 fn steps_felt(phone: &Phone) -> usize {
-    phone.count(|effect| {
-        matches!(effect, Effect::Vibrate(request) if request.operation == VibrateOperation::Step)
-    })
+    phone.count(
+        |effect| matches!(effect, Effect::Vibrate(request) if request.operation == VibrateOperation::Step),
+    )
 }
 
 #[test]
@@ -58,7 +62,10 @@ fn receipts_survive_a_restart() {
     let mut phone = phone.restarted("en");
     phone.tell(UiEvent::ReceiptOpened);
     assert_eq!(receipt(&phone).title, "A phone of Mumbai hub has it");
-    assert!(phone.requests().iter().all(|path| path.ends_with("/receipts")), "the alert itself is not sent again");
+    assert!(
+        phone.requests().iter().all(|path| path.ends_with("/receipts")),
+        "the alert itself is not sent again"
+    );
 }
 
 #[test]
@@ -74,7 +81,10 @@ fn without_the_second_receipt_after_three_minutes_the_screen_says_so_and_puts_ca
     let view = receipt(&phone);
     assert_eq!((view.steps[1].state, view.steps[2].state), (ReceiptState::Late, ReceiptState::Late));
     assert!(view.calls_first);
-    assert_eq!(view.warning.as_deref(), Some("No answer from MAIN yet. Call now. This phone goes on trying."));
+    assert_eq!(
+        view.warning.as_deref(),
+        Some("No answer from MAIN yet. Call now. This phone goes on trying.")
+    );
 }
 
 #[test]
@@ -114,4 +124,21 @@ fn both_numbers_are_dialled_exactly() {
     }
     let mut dialled = || phone.take(Effect::is_dial, Effect::expect_dial).unwrap().operation.number;
     assert_eq!((dialled().as_str(), dialled().as_str()), ("112", "18008912995"));
+}
+
+#[test]
+fn a_server_that_was_restored_from_before_the_alert_gets_it_again() {
+    let (mut phone, id) = received("accident");
+    phone.http("/receipts", |_| crate::testing::problem(404, "no-such-address"));
+    assert_eq!(receipt(&phone).title, "MAIN has it", "somebody between has no word on it");
+    while phone.requests().is_empty() {
+        phone.wait(500);
+    }
+    phone.http("/receipts", |_| crate::testing::problem(404, "no-such-alert"));
+    assert_eq!(receipt(&phone).title, "Kept on this phone. Sending…");
+    phone.http("/v1/alerts", |body| {
+        assert_eq!(body["alert_id"], id);
+        taken(body)
+    });
+    assert_eq!(receipt(&phone).title, "MAIN has it");
 }

@@ -97,9 +97,11 @@ fn what_waits_goes_when_the_phone_wakes(#[case] woken: UiEvent) {
 fn the_system_is_asked_to_wake_the_app_from_the_press_on() {
     let mut phone = Phone::ready("en");
     hold(&mut phone);
-    assert!(phone.open.iter().any(|effect| {
-        matches!(effect, Effect::ScheduleSync(request) if request.operation.alert_waits)
-    }));
+    assert!(
+        phone.open.iter().any(|effect| {
+            matches!(effect, Effect::ScheduleSync(request) if request.operation.alert_waits)
+        })
+    );
 }
 
 #[test]

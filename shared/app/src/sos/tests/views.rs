@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::testing::readable;
 
 #[rstest]
 #[case("en")]
@@ -27,6 +28,6 @@ fn the_screens_of_an_alert(#[case] language: &str) {
     });
     seen.push(phone.view());
     insta::with_settings!({snapshot_suffix => language}, {
-        insta::assert_debug_snapshot!(seen);
+        insta::assert_snapshot!(readable(&seen));
     });
 }

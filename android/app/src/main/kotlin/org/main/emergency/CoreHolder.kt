@@ -2,6 +2,7 @@ package org.main.emergency
 
 import android.content.Context
 import android.util.Log
+import java.io.File
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
@@ -17,7 +18,6 @@ import org.main.emergency.platform.AndroidShell
 import org.main.emergency.platform.KeyWrap
 import org.main.emergency.platform.KeystoreWrap
 import org.main.emergency.platform.SecretFiles
-import java.io.File
 
 /** Where a core lives and whom it talks to. */
 data class CorePlace(
@@ -44,10 +44,7 @@ sealed interface Drawing {
 }
 
 /** The one core of the process, and what it last said. */
-class CoreHolder(
-    context: Context,
-    place: CorePlace,
-) {
+class CoreHolder(context: Context, place: CorePlace) {
     private val drawings = MutableStateFlow<Drawing>(Drawing.Blank)
 
     /** What there is to draw; views that nobody had the time to draw are skipped. */

@@ -32,7 +32,9 @@ open class MainActivity : ComponentActivity() {
             val drawing by core.drawing.collectAsStateWithLifecycle()
             when (val now = drawing) {
                 Drawing.Blank -> Unit
+
                 Drawing.NoCore -> MainTheme(deviceLanguage(), rightToLeft = false) { NoCoreScreen() }
+
                 is Drawing.Of -> {
                     MainScreen(now.view, core::send)
                     AskForPermissions(now.view.screen)

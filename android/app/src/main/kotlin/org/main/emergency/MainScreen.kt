@@ -30,9 +30,9 @@ import org.main.emergency.core.UiEvent
 import org.main.emergency.core.ViewModel
 import org.main.emergency.design.Back
 import org.main.emergency.design.ButtonSurface
-import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Look
 import org.main.emergency.design.MainTheme
+import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.Tokens
@@ -106,4 +106,4 @@ private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifi
 }
 
 private const val BANNER_LINES = 5
-private const val BANNER_SHARE = 0.22f
+private const val BANNER_SHARE = 0.2f

@@ -20,8 +20,8 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import org.main.emergency.design.ButtonSurface
-import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Look
+import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.Tokens

@@ -57,7 +57,7 @@ fun CaseScreen(view: CaseView, back: Back?, send: (UiEvent) -> Unit) {
                 label = view.noteLabel,
                 onType = { send(UiEvent.NoteTyped(it)) },
                 modifier = Modifier.fillMaxWidth(),
-                lines = NOTE_LINES,
+                lines = FEWEST_LINES..MOST_LINES,
             )
             CoreAction(view.noteSubmit, { send(UiEvent.NoteSubmitted) }, Modifier.fillMaxWidth(), Weight.PLAIN)
         }
@@ -108,4 +108,5 @@ private fun Note(note: NoteView) {
     }
 }
 
-private val NOTE_LINES = 2..6
+private const val FEWEST_LINES = 2
+private const val MOST_LINES = 6

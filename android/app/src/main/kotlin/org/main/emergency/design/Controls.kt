@@ -129,7 +129,9 @@ fun CoreAction(
 ) {
     Column(modifier, verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
         WordButton(action.label, onClick, Modifier.fillMaxWidth(), sign, weight, action.enabled)
-        action.reason?.let { Words(it, Look.faces.row, Modifier.fillMaxWidth(), Look.colours.inkSoft, align = TextAlign.Center) }
+        action.reason?.let {
+            Words(it, Look.faces.row, Modifier.fillMaxWidth(), Look.colours.inkSoft, align = TextAlign.Center)
+        }
     }
 }
 
@@ -161,7 +163,8 @@ private fun SideBySide(gap: Dp, modifier: Modifier, content: @Composable () -> U
         val width = (constraints.maxWidth - between * (things.size - 1).coerceAtLeast(0)) / things.size.coerceAtLeast(1)
         var height = 0
         val measured = things.asReversed().map { thing ->
-            val free = Constraints(minWidth = width, maxWidth = width, minHeight = height, maxHeight = constraints.maxHeight)
+            val free =
+                Constraints(minWidth = width, maxWidth = width, minHeight = height, maxHeight = constraints.maxHeight)
             thing.measure(free).also { height = it.height }
         }
         layout(constraints.maxWidth, height) {
@@ -217,12 +220,7 @@ fun BackArrow(back: Back, modifier: Modifier = Modifier, withLabel: Boolean = fa
 }
 
 /** What a tone looks like: never a colour alone, always a sign with it. */
-data class ToneLook(
-    val sign: ImageVector?,
-    val ink: Color,
-    val ground: Color,
-    val accent: Color,
-)
+data class ToneLook(val sign: ImageVector?, val ink: Color, val ground: Color, val accent: Color)
 
 /** How a tone is drawn. */
 @Composable

@@ -26,7 +26,15 @@ val SmallestText: Dp = 18.dp
 
 /** The same face, but however large a person has set their letters, not larger than this: where four lines must stay in sight. */
 @Composable
-fun TextStyle.atMost(size: Dp): TextStyle = with(LocalDensity.current) { if (fontSize.toDp() > size) copy(fontSize = size.toSp()) else this@atMost }
+fun TextStyle.atMost(size: Dp): TextStyle = with(LocalDensity.current) {
+    if (fontSize.toDp() >
+        size
+    ) {
+        copy(fontSize = size.toSp())
+    } else {
+        this@atMost
+    }
+}
 
 /** The same face for a number: its groups stand in the order in which they are dialled, also among Urdu. */
 fun TextStyle.forNumbers(): TextStyle = copy(textDirection = TextDirection.Ltr, fontFeatureSettings = "tnum")

@@ -50,7 +50,13 @@ fun InboxScreen(view: InboxView, back: Back?, send: (UiEvent) -> Unit) {
         if (view.total == 0u) item(key = "empty") { Empty(view.empty) }
         items(view.total.toInt(), key = { keyOf(view, it) }) { index ->
             val row = rowAt(view, index)
-            if (row != null) InboxLine(row) { send(UiEvent.CaseOpened(row.caseId)) } else Box(Modifier.height(LINE_HEIGHT))
+            if (row !=
+                null
+            ) {
+                InboxLine(row) { send(UiEvent.CaseOpened(row.caseId)) }
+            } else {
+                Box(Modifier.height(LINE_HEIGHT))
+            }
         }
         item(key = "foot") { Foot(view, send) }
     }

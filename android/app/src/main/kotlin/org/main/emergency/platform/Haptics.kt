@@ -9,9 +9,7 @@ import androidx.core.content.getSystemService
 import org.main.emergency.core.VibrateOperation
 
 /** What the hand feels. */
-class Haptics(
-    context: Context,
-) {
+class Haptics(context: Context) {
     private val vibrator: Vibrator? =
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
             context.getSystemService<VibratorManager>()?.defaultVibrator

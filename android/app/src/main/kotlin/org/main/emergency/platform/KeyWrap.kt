@@ -27,9 +27,7 @@ interface KeyWrap {
  * A key in Android's Keystore, in the phone's secure hardware where it has some. It asks for no fingerprint and no
  * unlocked screen: an alert must go out while the phone is in a pocket.
  */
-class KeystoreWrap(
-    private val alias: String = "stores",
-) : KeyWrap {
+class KeystoreWrap(private val alias: String = "stores") : KeyWrap {
     override fun seal(bytes: ByteArray): ByteArray {
         val cipher = Cipher.getInstance(TRANSFORMATION)
         try {

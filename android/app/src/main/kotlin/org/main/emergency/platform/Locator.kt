@@ -14,18 +14,16 @@ import android.os.SystemClock
 import androidx.core.content.ContextCompat
 import androidx.core.content.getSystemService
 import androidx.core.location.LocationManagerCompat
+import java.util.concurrent.TimeUnit
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.withTimeoutOrNull
 import org.main.emergency.core.LocateMethod
 import org.main.emergency.core.LocateOperation
 import org.main.emergency.core.LocateOutput
 import org.main.emergency.core.PhoneFix
-import java.util.concurrent.TimeUnit
 
 /** Positions from Android's own LocationManager, which every phone has, with Google's services or without. */
-class Locator(
-    private val context: Context,
-) {
+class Locator(private val context: Context) {
     private val locations: LocationManager? = context.getSystemService()
 
     /** Finds what the core asks for. */
@@ -35,6 +33,7 @@ class Locator(
         return when (operation) {
             // Also while location is switched off: what the phone remembers may still be there.
             LocateOperation.LastKnown -> lastKnown(locations)
+
             is LocateOperation.Fresh -> fresh(locations, operation.withinMs.toLong())
         }
     }
@@ -109,9 +108,7 @@ class Locator(
         if (location != null && location.hasAccuracy()) location.accuracy else Float.MAX_VALUE
 
     /** Phones before Android 11 call all four methods, and end the app where one is missing. */
-    private class Listener(
-        private val found: (Location) -> Unit,
-    ) : LocationListener {
+    private class Listener(private val found: (Location) -> Unit) : LocationListener {
         override fun onLocationChanged(location: Location) = found(location)
 
         @Deprecated("Called by phones before Android 10 only")

@@ -18,9 +18,7 @@ import org.main.emergency.core.NotifyChannel
 import org.main.emergency.core.NotifyOperation
 
 /** Notifications: without content, and not on a locked screen at all. */
-class Notifier(
-    private val context: Context,
-) {
+class Notifier(private val context: Context) {
     private val notifications: NotificationManager? = context.getSystemService()
 
     /** Shows it, in place of one with the same id; nothing where the person does not permit notifications. */

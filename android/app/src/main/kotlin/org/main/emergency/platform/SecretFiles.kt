@@ -1,18 +1,15 @@
 package org.main.emergency.platform
 
 import android.util.AtomicFile
-import org.main.emergency.core.SecretName
-import org.main.emergency.core.SecretOperation
-import org.main.emergency.core.SecretOutput
 import java.io.File
 import java.io.IOException
 import java.security.GeneralSecurityException
+import org.main.emergency.core.SecretName
+import org.main.emergency.core.SecretOperation
+import org.main.emergency.core.SecretOutput
 
 /** The keys of the core's stores: a file for each, sealed by [wrap], in a folder that no backup takes. */
-class SecretFiles(
-    private val folder: File,
-    private val wrap: KeyWrap,
-) {
+class SecretFiles(private val folder: File, private val wrap: KeyWrap) {
     /** Does what the core asks for. Reads and writes files and talks to the Keystore: not for the main thread. */
     fun answer(operation: SecretOperation): SecretOutput = try {
         when (operation) {

@@ -18,9 +18,7 @@ import org.main.emergency.core.UiEvent
  * Asks Android to wake the app when there is a network, also after the phone was switched off and on. Android's own
  * JobScheduler, which WorkManager stands on: every phone from Android 8 on has it, and there is one job to run.
  */
-class SyncJobs(
-    private val context: Context,
-) {
+class SyncJobs(private val context: Context) {
     /** Asks for it. Asked again while it still waits, it takes the place of the one before. */
     fun schedule(operation: ScheduleSyncOperation) {
         val jobs = context.getSystemService<JobScheduler>() ?: return

@@ -23,8 +23,8 @@ import org.main.emergency.core.KindChoice
 import org.main.emergency.core.KindView
 import org.main.emergency.core.UiEvent
 import org.main.emergency.design.ButtonSurface
-import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Look
+import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.Tokens

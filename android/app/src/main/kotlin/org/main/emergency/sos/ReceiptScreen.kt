@@ -30,9 +30,9 @@ import org.main.emergency.core.UiEvent
 import org.main.emergency.design.Back
 import org.main.emergency.design.BackArrow
 import org.main.emergency.design.Calls
-import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Look
 import org.main.emergency.design.Seal
+import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.Tokens
@@ -61,7 +61,7 @@ fun ReceiptScreen(view: ReceiptView, back: Back?, send: (UiEvent) -> Unit) {
             About(view, face)
             view.warning?.let {
                 val warning = Modifier.fillMaxWidth().heightIn(max = height * WARNING_SHARE)
-                ToneNote(it, Tone.WAITING, warning, face, Tokens.Space.tight)
+                ToneNote(it, Tone.WAITING, warning, face, gap)
             }
             if (view.callsFirst) Calls(view.calls, send, Modifier.fillMaxWidth(), isTight)
             // Where the letters are very large, this alone can be scrolled; the answer and the calls stay.
@@ -99,6 +99,7 @@ private fun Answer(title: String, face: TextStyle, back: Back?, modifier: Modifi
                 heading()
                 liveRegion = LiveRegionMode.Polite
             },
+            maxLines = 3,
             align = TextAlign.Start,
         )
     }

@@ -39,8 +39,8 @@ import androidx.compose.ui.semantics.role
 import androidx.compose.ui.unit.Dp
 import org.main.emergency.core.SosView
 import org.main.emergency.core.UiEvent
-import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Look
+import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Tokens
 
 /**

@@ -17,8 +17,8 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Dialog
 import org.main.emergency.core.SosView
-import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Look
+import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words

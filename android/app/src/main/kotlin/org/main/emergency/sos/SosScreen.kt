@@ -29,8 +29,8 @@ import org.main.emergency.core.SosView
 import org.main.emergency.core.UiEvent
 import org.main.emergency.design.ButtonSurface
 import org.main.emergency.design.Calls
-import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Look
+import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.SmallestText
@@ -113,7 +113,9 @@ private fun Elsewhere(view: SosView, send: (UiEvent) -> Unit) {
         // Each has the width that a thumb needs; what is left goes to the longer words.
         val least = Tokens.Size.target
         val wishes = with(LocalDensity.current) {
-            links.map { (_, label) -> (measurer.measure(label, face).size.width.toDp() + Tokens.Space.small - least).coerceAtLeast(1.dp) }
+            links.map { (_, label) ->
+                (measurer.measure(label, face).size.width.toDp() + Tokens.Space.small - least).coerceAtLeast(1.dp)
+            }
         }
         val spare = maxWidth - least * links.size
         val wished = wishes.fold(0.dp) { sum, wish -> sum + wish }

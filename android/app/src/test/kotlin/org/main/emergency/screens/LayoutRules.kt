@@ -21,8 +21,7 @@ internal class LayoutRules(
 ) {
     private val nodes = everyNode(root)
 
-    fun problems(): List<String> =
-        nodes.flatMap { texts(it) + place(it) + target(it) + scrolling(it) } + overlaps()
+    fun problems(): List<String> = nodes.flatMap { texts(it) + place(it) + target(it) + scrolling(it) } + overlaps()
 
     private fun texts(node: SemanticsNode): List<String> {
         val layout = layoutOf(node) ?: return emptyList()
@@ -77,9 +76,8 @@ internal class LayoutRules(
             whole.left >= -1 && whole.top >= -1 && whole.right <= root.size.width + 1 && whole.bottom <= root.size.height + 1
     }
 
-    private fun nameOf(node: SemanticsNode): String =
-        node.config.getOrNull(SemanticsProperties.ContentDescription)?.joinToString()
-            ?: everyNode(node).mapNotNull { it.config.getOrNull(SemanticsProperties.Text)?.joinToString() }.joinToString(" / ")
+    private fun nameOf(node: SemanticsNode): String = node.config.getOrNull(SemanticsProperties.ContentDescription)?.joinToString()
+        ?: everyNode(node).mapNotNull { it.config.getOrNull(SemanticsProperties.Text)?.joinToString() }.joinToString(" / ")
 }
 
 /** The node and all below it. */

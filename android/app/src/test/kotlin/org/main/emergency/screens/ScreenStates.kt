@@ -37,8 +37,13 @@ internal class ScreenStates(
         "sos-offline" to on(Screen.Sos(sos(alert = null)), banner = offline()),
         "kind" to on(Screen.Kind(kind())),
         "receipt-kept" to on(Screen.Receipt(receiptKept()), canGoBack = true),
+        "receipt-offline" to on(Screen.Receipt(receiptKept().copy(title = say[Say.KEPT_OFFLINE])), canGoBack = true),
         "receipt-late" to on(Screen.Receipt(receiptLate()), canGoBack = true),
         "receipt-taken" to on(Screen.Receipt(receiptTaken()), canGoBack = true),
+        "receipt-safe" to on(
+            Screen.Receipt(receiptTaken().copy(safeLabel = null, claim = say[Say.SAID_SAFE])),
+            canGoBack = true,
+        ),
     )
 
     /** The worker's other screens. */

@@ -1,6 +1,9 @@
 //! A phone for tests: the real core, driven by events alone; the test itself answers each effect, so that it decides
 //! what the disk, the server and the shell do, and when.
 
+mod answers;
+mod cases;
+
 use std::{
     collections::BTreeMap,
     sync::{
@@ -9,9 +12,9 @@ use std::{
     },
 };
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use crux_core::{Core, Request, capability::Operation};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::{
     app::EmergencyApp,
@@ -28,6 +31,9 @@ use crate::{
     ui_event::UiEvent,
     view::{Screen, ViewModel},
 };
+
+pub(crate) use answers::{device, json_answer, portal, problem, readable};
+pub(crate) use cases::{case, change, taken_case};
 
 /// 14:00 in India.
 pub(crate) const NOON: &str = "2026-11-22T08:30:00Z";
@@ -103,7 +109,12 @@ impl Phone {
     }
 
     /// Answers both stores' first question.
-    pub(crate) fn load(&mut self, device: Option<DeviceState>, alerts: Vec<KeptAlert>, records: LoadedRecords) {
+    pub(crate) fn load(
+        &mut self,
+        device: Option<DeviceState>,
+        alerts: Vec<KeptAlert>,
+        records: LoadedRecords,
+    ) {
         self.device.clone_from(&device);
         self.alert_store(|operation| {
             assert_eq!(*operation, AlertStoreOperation::Load);
@@ -145,30 +156,22 @@ impl Phone {
             let left = end - self.now().monotonic_ms;
             match soonest {
                 Some((after, place)) if after <= left => {
-                    self.pass(after);
                     let mut timer = self.open.remove(place).expect_timer();
-                    for effect in &mut self.open {
-                        if let Effect::Timer(request) = effect {
-                            request.operation.after_ms = request.operation.after_ms.saturating_sub(after);
-                        }
-                    }
+                    self.pass(after);
                     let effects = self.core.resolve(&mut timer, ()).unwrap();
                     self.add(effects);
                 }
-                _ => {
-                    self.pass(left);
-                    for effect in &mut self.open {
-                        if let Effect::Timer(request) = effect {
-                            request.operation.after_ms = request.operation.after_ms.saturating_sub(left);
-                        }
-                    }
-                    return;
-                }
+                _ => return self.pass(left),
             }
         }
     }
 
     fn pass(&mut self, ms: u64) {
+        for effect in &mut self.open {
+            if let Effect::Timer(request) = effect {
+                request.operation.after_ms = request.operation.after_ms.saturating_sub(ms);
+            }
+        }
         let mut at = self.clock.at.lock().unwrap();
         at.monotonic_ms += ms;
         at.wall += Duration::milliseconds(i64::try_from(ms).unwrap());
@@ -176,10 +179,6 @@ impl Phone {
 
     pub(crate) fn now(&self) -> Moment {
         self.clock.now()
-    }
-
-    pub(crate) fn wall(&self) -> DateTime<Utc> {
-        self.now().wall
     }
 
     pub(crate) fn view(&self) -> ViewModel {
@@ -191,7 +190,11 @@ impl Phone {
     }
 
     /// The oldest open effect of a kind.
-    pub(crate) fn take<T>(&mut self, of_kind: impl Fn(&Effect) -> bool, into: impl Fn(Effect) -> T) -> Option<T> {
+    pub(crate) fn take<T>(
+        &mut self,
+        of_kind: impl Fn(&Effect) -> bool,
+        into: impl Fn(Effect) -> T,
+    ) -> Option<T> {
         let place = self.open.iter().position(of_kind)?;
         Some(into(self.open.remove(place)))
     }
@@ -204,7 +207,8 @@ impl Phone {
     /// Answers the oldest question to the store of alerts.
     #[track_caller]
     pub(crate) fn alert_store(&mut self, answer: impl FnOnce(&AlertStoreOperation) -> AlertStoreOutput) {
-        let request = self.take(Effect::is_alert_store, Effect::expect_alert_store).expect("a question to the store");
+        let request =
+            self.take(Effect::is_alert_store, Effect::expect_alert_store).expect("a question to the store");
         let output = answer(&request.operation);
         if output == AlertStoreOutput::Done {
             match request.operation.clone() {
@@ -234,7 +238,8 @@ impl Phone {
         &mut self,
         answer: impl FnOnce(&RecordStoreOperation) -> RecordStoreOutput,
     ) -> RecordStoreOperation {
-        let request = self.take(Effect::is_record_store, Effect::expect_record_store).expect("a question to the store");
+        let request =
+            self.take(Effect::is_record_store, Effect::expect_record_store).expect("a question to the store");
         let operation = request.operation.clone();
         let output = answer(&operation);
         self.answer(request, output);
@@ -244,7 +249,9 @@ impl Phone {
     /// The requests that are under way, as method and path.
     pub(crate) fn requests(&self) -> Vec<String> {
         let path = |effect: &Effect| match effect {
-            Effect::Http(request) => Some(format!("{:?} {}", request.operation.method, request.operation.path)),
+            Effect::Http(request) => {
+                Some(format!("{:?} {}", request.operation.method, request.operation.path))
+            }
             _ => None,
         };
         self.open.iter().filter_map(path).collect()
@@ -253,8 +260,7 @@ impl Phone {
     /// Answers the oldest request whose path ends so, and gives it back.
     #[track_caller]
     pub(crate) fn http(&mut self, end: &str, answer: impl FnOnce(&Value) -> HttpOutput) -> HttpOperation {
-        let is_it =
-            |effect: &Effect| matches!(effect, Effect::Http(request) if request.operation.path.ends_with(end));
+        let is_it = |effect: &Effect| matches!(effect, Effect::Http(request) if request.operation.path.ends_with(end));
         let request = self.take(is_it, Effect::expect_http);
         let request = request.unwrap_or_else(|| panic!("no request to {end}, only {:?}", self.requests()));
         let operation = request.operation.clone();
@@ -273,29 +279,6 @@ impl Phone {
     pub(crate) fn count(&self, of_kind: impl Fn(&Effect) -> bool) -> usize {
         self.open.iter().filter(|effect| of_kind(effect)).count()
     }
-}
-
-/// A device that has chosen its language and that the server knows.
-pub(crate) fn device(language: &str) -> DeviceState {
-    DeviceState {
-        device_id: "01980000-0000-7000-8000-0000000000de".into(),
-        device_token: "ZGV2aWNlIHRva2VuIG9mIHRoaXJ0eS10d28gYnl0ZXM".into(),
-        language: Some(language.into()),
-        registered: true,
-    }
-}
-
-pub(crate) fn json_answer(status: u16, body: &Value) -> HttpOutput {
-    HttpOutput::Answered { status, body: body.to_string().into_bytes() }
-}
-
-pub(crate) fn problem(status: u16, name: &str) -> HttpOutput {
-    json_answer(status, &json!({"type": format!("/problems/{name}"), "status": status}))
-}
-
-/// The page of a captive portal.
-pub(crate) fn portal() -> HttpOutput {
-    HttpOutput::Answered { status: 200, body: b"<html>Welcome to the free Wi-Fi</html>".to_vec() }
 }
 
 impl Phone {

@@ -6,9 +6,7 @@ import android.net.Network
 import androidx.core.content.getSystemService
 
 /** Whether the phone has a network. */
-class NetworkWatch(
-    context: Context,
-) {
+class NetworkWatch(context: Context) {
     private val connectivity: ConnectivityManager? = context.getSystemService()
 
     /** Tells how it stands now, and each change until the end of the process. */
