@@ -180,7 +180,7 @@ impl Model {
                 return Asked::all([there.keep(), self.run_due(phone, around)]);
             }
             // a store that failed may have room again
-            let retried = errand == Errand::Send && there.kept == super::Kept::No;
+            let retried = errand == Errand::Send && there.is_stale_on_disk;
             return if retried { there.keep() } else { Asked::done() };
         };
         attempts.succeeded(around);
@@ -193,6 +193,9 @@ impl Model {
             Errand::Claim(place) => {
                 if let Some(said) = there.alert.claims.get_mut(place) {
                     said.told = true;
+                }
+                if there.alert.untold_claim().is_some() {
+                    there.claiming.want_if_idle(around);
                 }
             }
             Errand::Send | Errand::Receipts => {}
@@ -217,14 +220,19 @@ impl Model {
     /// There may be a network now: what waits goes at once. After a time without one, a request that is still under way
     /// hangs on a connection that is gone.
     pub(crate) fn retry(&mut self, came_back: bool, phone: &Phone, around: &Around<'_>) -> Asked {
+        let mut asked = Vec::new();
         for there in &mut self.alerts {
+            if there.is_stale_on_disk {
+                asked.push(there.keep());
+            }
             if came_back && there.may_be_sent() && !there.alert.is_received() {
                 there.sending.want_beside(around);
             } else {
                 there.want_everything(around);
             }
         }
-        self.run_due(phone, around)
+        asked.push(self.run_due(phone, around));
+        Asked::all(asked)
     }
 
     /// The stream says that there is news, or that it missed some.

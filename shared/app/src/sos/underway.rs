@@ -54,6 +54,8 @@ pub(crate) struct Underway {
     pub(crate) positioning: Attempts,
     /// The next look for a position.
     pub(crate) locate_at: Option<u64>,
+    /// What the store has is older than this: it said no last.
+    pub(crate) is_stale_on_disk: bool,
     /// It was said that an answer is late.
     pub(crate) late_told: bool,
 }
@@ -75,6 +77,7 @@ impl Underway {
             claiming: Attempts::default(),
             positioning: Attempts::default(),
             locate_at: None,
+            is_stale_on_disk: false,
             late_told: false,
         }
     }
@@ -142,6 +145,9 @@ impl Underway {
 
     /// The store has answered for this revision. Whether sending may begin now, for the first time.
     pub(crate) fn store_answered(&mut self, revision: u32, on_disk: bool) -> bool {
+        if revision == self.revision {
+            self.is_stale_on_disk = !on_disk;
+        }
         let speaks_of_it = self.decided_revision.is_some_and(|decided| revision >= decided);
         if !speaks_of_it {
             return false;

@@ -65,3 +65,24 @@ fn a_mistake_called_without_a_network_follows_the_alert_after_a_restart() {
         progress(&id, json!({}))
     });
 }
+
+#[test]
+fn both_claims_are_told_one_after_the_other() {
+    let mut phone = Phone::ready("en");
+    hold(&mut phone);
+    choose(&mut phone, "accident");
+    phone.disk_done();
+    phone.tell(UiEvent::CancelPressed);
+    phone.tell(UiEvent::SafePressed);
+    let mut id = Value::Null;
+    phone.http("/v1/alerts", |body| {
+        id = body["alert_id"].clone();
+        taken(body)
+    });
+    for claim in ["mistake", "safe"] {
+        phone.http("/cancel", |body| {
+            assert_eq!(body["claim"], claim);
+            progress(&id, json!({}))
+        });
+    }
+}

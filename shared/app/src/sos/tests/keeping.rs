@@ -187,3 +187,17 @@ fn the_same_press_told_twice_is_one_alert_and_a_second_press_another() {
     assert_eq!(phone.disk.len(), 2);
     assert_eq!(receipt(&phone).kind_label, "Medical emergency");
 }
+
+#[test]
+fn what_the_store_could_not_keep_is_offered_to_it_again() {
+    let mut phone = Phone::ready("en");
+    hold(&mut phone);
+    choose(&mut phone, "wages");
+    phone.alert_store(|_| AlertStoreOutput::Failed);
+    phone.alert_store(|_| AlertStoreOutput::Failed);
+    phone.http("/v1/alerts", |_| HttpOutput::NoAnswer);
+    phone.disk_done();
+    assert_eq!(states(&phone)[0], ReceiptState::Done);
+    assert_eq!(kept(&phone).kind.as_str(), "wages");
+    assert!(receipt(&phone).warning.is_none());
+}
