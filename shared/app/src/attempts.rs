@@ -67,6 +67,11 @@ impl Attempts {
         self.begun
     }
 
+    /// Whether this is the newest attempt; an answer to an earlier one comes too late.
+    pub(crate) fn is_newest(&self, number: u32) -> bool {
+        number == self.begun
+    }
+
     pub(crate) fn have_begun(&self) -> bool {
         self.begun > 0
     }
@@ -83,7 +88,7 @@ impl Attempts {
     /// phones that lost the same mast do not come back in step. An answer to an attempt that another took the place of
     /// says nothing.
     pub(crate) fn failed(&mut self, number: u32, around: &Around<'_>) {
-        if number != self.begun {
+        if !self.is_newest(number) {
             return;
         }
         self.in_flight = false;

@@ -109,6 +109,10 @@ impl SwiftRoot {
     pub(super) fn command(&self, context: &Context, program_and_arguments: &[&str]) -> Result<Command> {
         let user =
             format!("{}:{}", capture(Command::new("id").arg("-u"))?, capture(Command::new("id").arg("-g"))?);
+        capture(as_root("unshare").args(["--mount", "true"])).while_doing(
+            "Swift runs in a root of its own, which needs mounts; a container needs CAP_SYS_ADMIN for them (or leave \
+             this part out: --only rust, --only android)",
+        )?;
         let mut command = as_root("unshare");
         command
             .args(["--mount", "bash", "-c", ENTER, "enter-swift-root"])

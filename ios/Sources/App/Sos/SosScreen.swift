@@ -23,6 +23,7 @@ struct SosScreen: View {
                         }
                         .buttonStyle(WideButtonStyle(.secondary))
                         .accessibilityHint(alert.openLabel)
+                        .accessibilityIdentifier("alert")
                     }
                     Spacer(minLength: 0)
                     // The numbers stand above the button, which keeps the place under the thumb.

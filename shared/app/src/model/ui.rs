@@ -110,7 +110,7 @@ impl Model {
         Asked::all([
             self.sos.retry(came_back, &self.phone, around),
             self.account.register(&self.phone, around),
-            self.sync.wake(&self.phone, around),
+            self.sync.wake(came_back, &self.phone, around),
         ])
     }
 

@@ -61,7 +61,7 @@ impl Model {
                 there.locate_at,
                 late,
                 there.moment_of_age(CURRENT_MS, around),
-                there.sending.due().filter(|_| there.may_be_sent() && !there.alert.is_received()),
+                there.sending.due().filter(|_| there.may_be_sent() && there.alert.is_to_be_sent()),
                 there
                     .claiming
                     .due()

@@ -39,8 +39,10 @@ impl Underway {
         if !self.may_be_sent() {
             return;
         }
-        if !self.alert.is_received() {
+        if self.alert.is_to_be_sent() {
             self.sending.want_if_idle(around);
+        }
+        if !self.alert.is_received() {
             return;
         }
         self.want_what_follows(around);
@@ -77,6 +79,9 @@ impl Underway {
             Errand::Claim(_) => (&mut self.claiming, Method::Post, "cancel"),
         };
         let attempt = attempts.begin();
+        if errand == Errand::Send && self.alert.kind_untold && self.kind_sent_in.is_none() {
+            self.kind_sent_in = Some(attempt);
+        }
         let body = match errand {
             Errand::Send => self.alert.to_body(),
             Errand::Receipts => Vec::new(),
@@ -105,7 +110,7 @@ impl Underway {
     /// Asks what is due of the server: first the alert itself, then what the person said, then the rest.
     pub(super) fn run_lane(&mut self, phone: &Phone, around: &Around<'_>) -> Vec<Asked> {
         let mut asked = Vec::new();
-        if self.may_be_sent() && !self.alert.is_received() && self.sending.is_due(around) {
+        if self.may_be_sent() && self.alert.is_to_be_sent() && self.sending.is_due(around) {
             asked.push(self.request(Errand::Send, phone));
         }
         if !self.alert.is_received() {
@@ -184,7 +189,8 @@ impl Model {
             return if retried { there.keep() } else { Asked::done() };
         };
         attempts.succeeded(around);
-        let was_received = there.alert.is_received();
+        let before = there.alert.clone();
+        let was_received = before.is_received();
         match errand {
             Errand::Positions(count) => {
                 let sent = count.min(there.alert.positions.len());
@@ -198,7 +204,12 @@ impl Model {
                     there.claiming.want_if_idle(around);
                 }
             }
-            Errand::Send | Errand::Receipts => {}
+            Errand::Send => {
+                if there.kind_sent_in.is_some_and(|first| attempt >= first) {
+                    there.alert.kind_untold = false;
+                }
+            }
+            Errand::Receipts => {}
         }
         // the answer to a repeated alert says nothing of the later receipts
         let further = (errand != Errand::Send || !was_received) && there.advance(progress);
@@ -208,7 +219,11 @@ impl Model {
         if let Some(pause) = there.pause_between_receipts(phone, around) {
             there.asking.want_in(around, pause);
         }
-        let mut asked = vec![there.keep()];
+        let mut asked = Vec::new();
+        // a question without news writes nothing: it is asked every few seconds
+        if there.alert != before || there.is_stale_on_disk {
+            asked.push(there.keep());
+        }
         if further {
             asked.push(tell(VibrateOperation::Step));
             asked.push(tell(notification(phone.words(around.config), "notify-own-step")));

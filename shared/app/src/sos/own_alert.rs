@@ -25,6 +25,9 @@ pub struct OwnAlert {
     /// The kind stands: somebody chose it, or the time to choose is over. Nothing is sent before.
     #[serde(default)]
     pub decided: bool,
+    /// The kind was chosen when the alert was already on its way without one; the server does not have it yet.
+    #[serde(default)]
+    pub kind_untold: bool,
     /// Language of the app at the press, BCP 47.
     #[serde(default)]
     pub language: Option<String>,
@@ -120,6 +123,7 @@ impl OwnAlert {
             pressed_at: at,
             kind: KindCode::unspecified(),
             decided: false,
+            kind_untold: false,
             language: Some(language.to_owned()),
             fix: None,
             positions: Vec::new(),
@@ -169,6 +173,11 @@ impl OwnAlert {
         self.progress.is_some()
     }
 
+    /// The alert itself is to be sent, the first time or with a kind that came late.
+    pub(crate) fn is_to_be_sent(&self) -> bool {
+        !self.is_received() || self.kind_untold
+    }
+
     /// The first claim that the server does not have.
     pub(crate) fn untold_claim(&self) -> Option<&OwnClaim> {
         self.claims.iter().find(|said| !said.told)
@@ -180,6 +189,6 @@ impl OwnAlert {
 
     /// Something is still to be sent.
     pub(crate) fn waits(&self) -> bool {
-        !self.is_received() || self.untold_claim().is_some()
+        self.is_to_be_sent() || self.untold_claim().is_some()
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::{alert::KindCode, operation::Claim};
 
-use super::{Event, Kept, Model, Underway, own_alert::OwnClaim};
+use super::{Event, Kept, Model, Underway, own_alert::OwnClaim, underway::DECIDE_MS};
 use crate::{
     around::Around,
     attempts::Attempts,
@@ -15,6 +15,9 @@ use crate::{
     event,
     phone::Phone,
 };
+
+/// So long after the kind screen has gone by itself, milliseconds, a finger may still be meant for it.
+const LATE_FINGER_MS: u64 = 700;
 
 impl Model {
     /// A finger went down: the phone vibrates and looks for a position already now.
@@ -54,7 +57,26 @@ impl Model {
     /// A kind was chosen; one that cannot be a code counts as none.
     pub(crate) fn kind_chosen(&mut self, code: &str, around: &Around<'_>) -> Asked {
         let kind = KindCode::parse(code).unwrap_or_else(KindCode::unspecified);
-        self.decide(kind, around)
+        if self.draft().is_some() {
+            return self.decide(kind, around);
+        }
+        self.kind_chosen_late(kind, around)
+    }
+
+    /// A finger that came down as the time ran out still says what happened: the same alert follows with its kind, which
+    /// the server puts in the place of none.
+    fn kind_chosen_late(&mut self, kind: KindCode, around: &Around<'_>) -> Asked {
+        let Some(current) = self.current_mut(around) else { return Asked::done() };
+        if !current.alert.kind.is_unspecified()
+            || kind.is_unspecified()
+            || current.age_ms(around) > DECIDE_MS + LATE_FINGER_MS
+        {
+            return Asked::done();
+        }
+        current.alert.kind = kind;
+        current.alert.kind_untold = true;
+        current.sending.want(around);
+        current.keep()
     }
 
     /// The kind of the draft stands.
@@ -73,6 +95,13 @@ impl Model {
             let taken_back = self.alerts.pop();
             let id = taken_back.map(|there| there.alert.id.to_string());
             return id.map_or_else(Asked::done, |id| self.forget(id, around));
+        }
+        let was_meant_for_a_kind = self.current(around).is_some_and(|current| {
+            current.alert.kind.is_unspecified() && current.age_ms(around) < DECIDE_MS + LATE_FINGER_MS
+        });
+        if was_meant_for_a_kind {
+            // the screen changed under a finger that came down on a kind
+            return Asked::done();
         }
         self.claim(Claim::Mistake, phone, around)
     }

@@ -54,6 +54,8 @@ pub(crate) struct Underway {
     pub(crate) positioning: Attempts,
     /// The next look for a position.
     pub(crate) locate_at: Option<u64>,
+    /// The first attempt at sending that told a kind that was chosen late.
+    pub(crate) kind_sent_in: Option<u32>,
     /// What the store has is older than this: it said no last.
     pub(crate) is_stale_on_disk: bool,
     /// It was said that an answer is late.
@@ -77,6 +79,7 @@ impl Underway {
             claiming: Attempts::default(),
             positioning: Attempts::default(),
             locate_at: None,
+            kind_sent_in: None,
             is_stale_on_disk: false,
             late_told: false,
         }
@@ -95,7 +98,10 @@ impl Underway {
     /// old as makes the calls stand in front.
     pub(crate) fn restored(alert: OwnAlert, around: &Around<'_>) -> Self {
         let age = (around.now.wall - alert.pressed_at).num_milliseconds();
-        Self::new(alert, u64::try_from(age).unwrap_or(LATE_MS), Kept::Yes, around)
+        let mut restored = Self::new(alert, u64::try_from(age).unwrap_or(LATE_MS), Kept::Yes, around);
+        // the screen says it; a notification at each start would only wear out
+        restored.late_told = restored.age_ms(around) >= LATE_MS;
+        restored
     }
 
     /// Milliseconds since the press.

@@ -61,6 +61,9 @@ impl Model {
         phone: &Phone,
         around: &Around<'_>,
     ) -> Asked {
+        if !self.attempts.is_newest(attempt) {
+            return Asked::done();
+        }
         match output {
             HttpOutput::Answered { status: 200, body } => {
                 if let Some(answer) = Answer::read(body) {

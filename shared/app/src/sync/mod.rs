@@ -181,10 +181,15 @@ impl Model {
         self.run_due(phone, around)
     }
 
-    /// An exchange now, unless one is under way: the phone woke, nothing says that there is news.
-    pub(crate) fn wake(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+    /// An exchange now, unless one is under way: the phone woke, nothing says that there is news. After a time without a
+    /// network, one that is under way hangs on a connection that is gone.
+    pub(crate) fn wake(&mut self, came_back: bool, phone: &Phone, around: &Around<'_>) -> Asked {
         if self.records.session.is_some() {
-            self.attempts.want_if_idle(around);
+            if came_back && self.settling.is_none() {
+                self.attempts.want_beside(around);
+            } else {
+                self.attempts.want_if_idle(around);
+            }
         }
         self.run_due(phone, around)
     }

@@ -22,9 +22,10 @@ fn receipts_come_one_by_one_and_each_is_felt() {
     assert_eq!(steps_felt(&phone), 1);
     phone.http("/receipts", |_| progress(&id, json!({})));
     assert_eq!(steps_felt(&phone), 1, "no news is not felt");
+    assert_eq!(phone.count(Effect::is_alert_store), 0, "and not written");
     phone.wait(3_000);
     phone.http("/receipts", |_| progress(&id, json!({"on_hub_phone_at": "2026-11-22T08:31:00Z"})));
-    assert_eq!(receipt(&phone).title, "A phone of Mumbai hub has it");
+    assert_eq!(receipt(&phone).title, "A phone of the Mumbai hub has it");
     phone.wait(3_000);
     phone.http("/receipts", |_| {
         progress(&id, json!({
@@ -61,7 +62,7 @@ fn receipts_survive_a_restart() {
     phone.disk_done();
     let mut phone = phone.restarted("en");
     phone.tell(UiEvent::ReceiptOpened);
-    assert_eq!(receipt(&phone).title, "A phone of Mumbai hub has it");
+    assert_eq!(receipt(&phone).title, "A phone of the Mumbai hub has it");
     assert!(
         phone.requests().iter().all(|path| path.ends_with("/receipts")),
         "the alert itself is not sent again"

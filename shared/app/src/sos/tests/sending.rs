@@ -113,3 +113,37 @@ fn an_alert_of_yesterday_is_still_sent_but_no_longer_shown() {
     assert!(matches!(phone.screen(), Screen::Sos { view } if view.alert.is_none()));
     assert_eq!(phone.requests(), ["Post /v1/alerts"]);
 }
+
+#[test]
+fn a_finger_that_comes_down_as_the_time_runs_out_still_tells_the_kind_and_cancels_nothing() {
+    let mut phone = Phone::ready("en");
+    hold(&mut phone);
+    phone.wait(10_000);
+    phone.disk_done();
+    assert!(matches!(phone.screen(), Screen::Receipt { .. }));
+    // where the kind stood, the screen now has another button
+    phone.tell(UiEvent::CancelPressed);
+    assert_eq!(receipt(&phone).claim, None);
+    choose(&mut phone, "medical");
+    assert_eq!(receipt(&phone).kind_label, "Medical emergency");
+    phone.http("/v1/alerts", |body| {
+        assert_eq!(body["kind"], "unspecified");
+        taken(body)
+    });
+    // the alert on its way had no kind: it follows, over a restart too
+    phone.disk_done();
+    phone.http("/v1/alerts", |_| HttpOutput::NoAnswer);
+    let mut phone = phone.restarted("en");
+    phone.http("/v1/alerts", |body| {
+        assert_eq!(body["kind"], "medical");
+        taken(body)
+    });
+    phone.disk_done();
+    phone.wait(400_000);
+    assert!(!phone.requests().contains(&"Post /v1/alerts".to_owned()), "it is told once");
+    // later, a kind is a matter for the hub
+    let mut phone = phone.restarted("en");
+    choose(&mut phone, "wages");
+    phone.tell(UiEvent::ReceiptOpened);
+    assert_eq!(receipt(&phone).kind_label, "Medical emergency");
+}

@@ -144,3 +144,17 @@ fn a_resync_that_was_cut_off_by_a_restart_begins_again() {
     phone.record_store(done);
     assert_eq!(inbox(&phone).total, 1);
 }
+
+#[test]
+fn when_the_network_comes_back_an_exchange_that_hangs_is_not_waited_for() {
+    let mut phone = staff_phone("en", &[]);
+    phone.tell(UiEvent::ConnectivityChanged { online: false });
+    phone.tell(UiEvent::ConnectivityChanged { online: true });
+    assert_eq!(phone.requests(), ["Post /v1/sync", "Post /v1/sync"]);
+    // should the old one be answered after all, it is passed over
+    phone.http("/v1/sync", |_| answer(&[change(&case(1))], json!({})));
+    assert_eq!(phone.count(Effect::is_record_store), 0);
+    phone.http("/v1/sync", |_| answer(&[change(&case(2))], json!({})));
+    phone.record_store(done);
+    assert_eq!(inbox(&phone).total, 1);
+}

@@ -183,7 +183,7 @@ fun Call(call: CallButton, send: (UiEvent) -> Unit, modifier: Modifier = Modifie
         { send(UiEvent.CallPressed(call.target)) },
         modifier,
         weight,
-        padding = PaddingValues(padding, Tokens.Space.tight),
+        padding = PaddingValues(padding, Tokens.Space.hair),
     ) {
         if (hasSign) Sign(Signs.call, colour = colour, size = 28.dp)
         Column(Modifier.weight(1f, fill = hasSign)) {
@@ -247,17 +247,17 @@ fun ToneNote(
     Row(
         modifier.background(look.ground, RoundedCornerShape(Tokens.Size.cornerSmall))
             .padding(horizontal = Tokens.Space.small, vertical = padding),
-        horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+        horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        look.sign?.let { Sign(it, colour = look.accent, size = 20.dp) }
+        look.sign?.let { Sign(it, colour = look.accent, size = 18.dp) }
         Words(text, face, Modifier.weight(1f, fill = false), look.ink)
     }
 }
 
 /** A round sign on a ground of its own. */
 @Composable
-fun Seal(sign: ImageVector, ink: Color, ground: Color, modifier: Modifier = Modifier, size: Dp = 26.dp) {
+fun Seal(sign: ImageVector, ink: Color, ground: Color, modifier: Modifier = Modifier, size: Dp = 24.dp) {
     Box(modifier.size(size).background(ground, CircleShape), contentAlignment = Alignment.Center) {
         Sign(sign, colour = ink, size = size * SEAL_SHARE)
     }

@@ -117,10 +117,12 @@ private fun About(view: ReceiptView, face: TextStyle) {
             horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
             verticalAlignment = Alignment.CenterVertically,
         ) {
-            Sign(Signs.of(view.icon), size = 26.dp)
+            Sign(Signs.of(view.icon))
             Words(view.kindLabel, face)
         }
-        view.caseNumber?.let { Words(it, face, colour = Look.colours.inkSoft, maxLines = 1) }
+        view.caseNumber?.let {
+            Words(it, face, Modifier.padding(start = Tokens.Space.small), Look.colours.inkSoft, maxLines = 1)
+        }
     }
 }
 

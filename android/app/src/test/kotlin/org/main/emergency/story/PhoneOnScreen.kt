@@ -93,9 +93,9 @@ internal class PhoneOnScreen(
     /** Keeps a picture of the whole screen and tells what it shows. */
     fun picture(name: String, what: String) {
         pictures += 1
-        transcript.say(who, "sees $what")
         val file = "$folder/$who-${pictures.toString().padStart(2, '0')}-$name"
         Pictures.keep(file, rule.onNode(isHere and isRoot()))
+        transcript.say(who, "sees $what ([picture](pictures/$file.png))")
     }
 
     /** Switches the phone off: the screen goes, the core writes what it has and ends. */

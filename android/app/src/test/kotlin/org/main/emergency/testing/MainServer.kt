@@ -3,7 +3,7 @@ package org.main.emergency.testing
 import java.io.File
 import java.util.concurrent.TimeUnit
 
-/** A real `main-server`: the one that `main.server.url` and `main.server.data` name, or one of this test's own. */
+/** A real `main-server`: the one that `main.serverUrl` and `main.serverData` name, or one of this test's own. */
 class MainServer private constructor(
     /** Where it answers. */
     val url: String,
@@ -30,8 +30,8 @@ class MainServer private constructor(
 
         /** The server that was given, or a new one that keeps its data in [data]. */
         fun of(data: File): MainServer {
-            val url = System.getProperty("main.server.url") ?: return started(data)
-            return MainServer(url, File(System.getProperty("main.server.data")), process = null)
+            val url = System.getProperty("main.serverUrl") ?: return started(data)
+            return MainServer(url, File(System.getProperty("main.serverData")), process = null)
         }
 
         private fun started(data: File): MainServer {

@@ -5,13 +5,13 @@ import java.time.LocalTime
 import java.time.ZoneId
 import java.time.format.DateTimeFormatter
 
-/** What was done and seen, a line each (`14:02 worker: …`), appended to the file that `main.transcript` names. */
+/** What was done and seen, a line each (`- 14:02 worker: …`), appended to the Markdown that `main.transcript` names. */
 class Transcript {
     private val file = System.getProperty("main.transcript")?.let(::File)
 
     /** Says who did or saw what. */
     fun say(who: String, what: String) {
-        val line = "${LocalTime.now(INDIA).format(TIME)} $who: $what"
+        val line = "- ${LocalTime.now(INDIA).format(TIME)} $who: $what"
         println(line)
         file?.absoluteFile?.parentFile?.mkdirs()
         file?.appendText("$line\n")
