@@ -1,6 +1,15 @@
 //! Who hears of an alert.
 
-use app::{ui_event::UiEvent, view::ReceiptKind};
+use std::{
+    io::{Read, Write},
+    net::TcpStream,
+    time::Instant,
+};
+
+use app::{
+    ui_event::UiEvent,
+    view::{ReceiptKind, Tone},
+};
 use rstest::rstest;
 use tests::{
     phone::{Phone, fix_at},
@@ -74,4 +83,41 @@ fn a_case_outside_every_hubs_coverage_rings_at_central_and_at_the_nearest_hub() 
         let row = phone.wait_for_cases(1).unwrap().rows.remove(0);
         assert!(!row.marks.is_empty(), "marked as outside coverage");
     }
+}
+
+/// What `curl -X POST URL/v1/alerts -d BODY` does.
+fn post_alert(server: &MainServer, body: &str) -> String {
+    let address = server.url().replace("http://", "");
+    let mut stream = TcpStream::connect(&address).unwrap();
+    write!(
+        stream,
+        "POST /v1/alerts HTTP/1.1\r\nhost: {address}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn an_alert_sent_by_any_client_shows_in_the_hubs_inbox_without_a_refresh() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = MainServer::start(&folder.path().join("server")).unwrap();
+    let hub = Phone::new(folder.path().join("hub"), &server.url(), "en", None).unwrap();
+    hub.sign_in(&server.invite("Asha Pawar", "hub-staff", "mumbai").unwrap()).unwrap();
+    // nothing of the sign-in is under way any more: from here on only the stream can tell
+    hub.wait("the first sync", |view| {
+        tests::phone::inbox(view).is_some_and(|inbox| inbox.sync_tone == Tone::Quiet)
+    })
+    .unwrap();
+    let answer = post_alert(
+        &server,
+        r#"{"alert_id":"0199c0de-0000-7000-8000-000000000001","kind":"medical",
+            "fix":{"latitude":19.1136,"longitude":72.8697,"accuracy_m":35.0}}"#,
+    );
+    let answered = Instant::now();
+    assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
+    hub.wait_for_cases(1).unwrap();
+    println!("in the inbox {} ms after the answer", answered.elapsed().as_millis());
 }

@@ -160,6 +160,8 @@ fn two_members_of_staff_take_the_same_case_and_the_second_is_told_who_has_it() {
             .wait("the case as taken", |view| case(view).is_some_and(|case| !case.acknowledge.enabled))
             .unwrap();
     }
+    // the second phone hears nothing of the server until the first has the case
+    phones[1].send(UiEvent::ConnectivityChanged { online: false }).unwrap();
     server.start_again().unwrap();
     phones[0].send(UiEvent::ConnectivityChanged { online: true }).unwrap();
     worker.wait_for_receipt(ReceiptKind::Taken).unwrap();

@@ -50,8 +50,13 @@ impl Model {
             RecordStoreOutput::Done | RecordStoreOutput::Failed => LoadedRecords::default(),
         };
         let asked = self.sync.loaded(loaded, &self.phone, around);
-        if self.sync.records.session.is_some() && self.screens.top().is_none() && !self.sos.holding {
-            self.screens.open(Route::Inbox);
+        if self.sync.records.session.is_some() && !self.sos.holding {
+            // somebody may have asked for the inbox before it was known that they are signed in
+            let asked_for_it = self.screens.top() == Some(Route::SignIn);
+            self.screens.close(Route::SignIn);
+            if asked_for_it || self.screens.top().is_none() {
+                self.screens.open(Route::Inbox);
+            }
         }
         asked
     }

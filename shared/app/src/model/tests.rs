@@ -2,7 +2,12 @@
 
 mod anything;
 
-use crate::{effects::record_store::LoadedRecords, testing::Phone, ui_event::UiEvent, view::Screen};
+use crate::{
+    effects::record_store::{KeptSession, LoadedRecords},
+    testing::{Phone, device},
+    ui_event::UiEvent,
+    view::Screen,
+};
 
 fn new_phone(language: &str) -> Phone {
     let mut phone = Phone::starting(language);
@@ -76,4 +81,18 @@ fn about_and_language_are_one_tap_away_and_back_leads_home() {
     phone.tell(UiEvent::BackPressed);
     assert!(matches!(phone.screen(), Screen::Sos { .. }));
     assert!(!phone.view().can_go_back);
+}
+
+#[test]
+fn who_asks_for_the_inbox_before_the_store_is_read_is_led_there_when_it_is() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::StaffOpened);
+    assert!(matches!(phone.screen(), Screen::SignIn { .. }));
+    let signed_in = KeptSession(crate::sync::tests::session().to_string());
+    let records = LoadedRecords { session: Some(signed_in), ..LoadedRecords::default() };
+    phone.load(Some(device("en")), Vec::new(), records);
+    assert!(matches!(phone.screen(), Screen::Inbox { .. }));
+    // back leads to the SOS, not to a sign-in that is none
+    phone.tell(UiEvent::BackPressed);
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
 }
