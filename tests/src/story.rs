@@ -30,8 +30,6 @@ pub fn play(cast: &Cast<'_>, tell: &mut dyn FnMut(&str)) -> Result<(), Fault> {
     let hub =
         Phone::new(cast.folder.join("hub"), cast.server_url, cast.language, Some(fix_at(19.0728, 72.8826)))?;
     hub.sign_in(cast.invite)?;
-    let before =
-        hub.wait("the inbox", |_| true).map(|view| crate::phone::inbox(&view).map_or(0, |i| i.total))?;
     tell("The hub's phone is signed in and listens.");
 
     let position = fix_at(19.1136, 72.8697);

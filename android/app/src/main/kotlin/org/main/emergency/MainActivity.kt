@@ -60,7 +60,7 @@ open class MainActivity : ComponentActivity() {
     private fun AskForPermissions(screen: Screen) {
         var asked by rememberSaveable { mutableStateOf(emptyList<String>()) }
         val ask = rememberLauncherForActivityResult(ActivityResultContracts.RequestMultiplePermissions()) {
-            // What the phone permits may have changed: the core looks again, as when the app comes to the front.
+            // The dialog was in front of the app. The core's next look for a position finds what is permitted now.
             core.send(UiEvent.Appeared)
         }
         val wanted = permissionsFor(screen)
