@@ -78,6 +78,9 @@ pub struct Receipts {
     pub claim: Option<Claim>,
     /// Status of the case.
     pub status: Status,
+    /// When a member of staff told the phone to follow the person no longer.
+    #[serde(default)]
+    pub tracking_ended_at: Option<DateTime<Utc>>,
 }
 
 impl Receipts {
@@ -93,6 +96,7 @@ impl Receipts {
             taken_at: case.taken.as_ref().map(|taken| taken.at),
             claim: case.claims.last().map(|said| said.claim),
             status: case.status,
+            tracking_ended_at: case.tracking_ended.as_ref().map(|ended| ended.at),
         }
     }
 }

@@ -5,6 +5,8 @@
 //! UniFFI, a database or HTTP: it compiles for a phone and for a server in seconds.
 
 pub mod alert;
+pub mod attachment;
+pub mod basics;
 pub mod case;
 pub mod door;
 pub mod hub;
@@ -13,6 +15,7 @@ pub mod operation;
 pub mod permission;
 pub mod phone_number;
 pub mod place;
+pub mod sms;
 pub mod sync;
 
 /// MAIN's toll-free helpline, dialled exactly so: never with +91 or +1 in front.

@@ -5,11 +5,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::{
-    alert::{AlertReport, Fix, NotAnAlert, ReadFix, Way},
-    hub::Routing,
+    alert::{AlertReport, Fix, NotAnAlert, ReadFix, Urgency, Way},
+    attachment::MediaType,
+    case::{Content, Ringing, Stage},
+    hub::{HubId, Routing},
     ids::{AlertId, CaseId, DeviceId, InvalidId, OperationId},
     permission::StaffMember,
+    phone_number::PhoneNumber,
 };
+
+mod refused;
+
+pub use refused::Refused;
 
 /// Version of the bodies that this code writes. Every version ever released is read.
 pub const BODY_VERSION: u16 = 1;
@@ -80,6 +87,55 @@ pub enum Body {
         /// What they write, [`Body::NOTE_LIMIT`] characters at most.
         text: String,
     },
+    /// The person's number wrote or rang again. Only the server makes it, from what a gateway that it knows reports.
+    AddMessage {
+        /// The case.
+        case_id: CaseId,
+        /// The number, as the network reported it.
+        phone: PhoneNumber,
+        /// What came from it.
+        content: Content,
+    },
+    /// A piece of evidence is whole on the server's disk. Only the server makes it.
+    AddAttachment {
+        /// The case.
+        case_id: CaseId,
+        /// SHA-256 of the content, hexadecimal, lower case.
+        sha256: String,
+        /// Its type.
+        media_type: MediaType,
+        /// Its length.
+        bytes: u64,
+    },
+    /// A member of staff tells the person's phone to follow it no longer.
+    EndTracking {
+        /// The case.
+        case_id: CaseId,
+    },
+    /// A member of staff notes that they reached the person.
+    SpokeWithPerson {
+        /// The case.
+        case_id: CaseId,
+    },
+    /// A member of staff finds that there was no emergency. Only staff do: a person may be forced to say so.
+    RecordFalseAlarm {
+        /// The case.
+        case_id: CaseId,
+    },
+    /// Central rings a neighbouring hub too.
+    RingNeighbour {
+        /// The case.
+        case_id: CaseId,
+        /// The hub that rings and sees the case from now on.
+        hub: HubId,
+    },
+    /// Nobody took the case in time: it rings on. Only the server makes it, by its clock.
+    RingOn {
+        /// The case.
+        case_id: CaseId,
+        /// The stage that begins.
+        stage: Stage,
+    },
 }
 
 /// The bodies that are read strictly: staff's, and what a phone adds to its own alert. Of positions only the frame is:
@@ -87,11 +143,56 @@ pub enum Body {
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 enum StrictBody {
-    AddPositions { alert_id: AlertId, fixes: Vec<Value> },
-    CancelAlert { alert_id: AlertId, claim: Claim },
-    ConfirmDelivery { case_id: CaseId },
-    Acknowledge { case_id: CaseId },
-    AddNote { case_id: CaseId, text: String },
+    AddPositions {
+        alert_id: AlertId,
+        fixes: Vec<Value>,
+    },
+    CancelAlert {
+        alert_id: AlertId,
+        claim: Claim,
+    },
+    ConfirmDelivery {
+        case_id: CaseId,
+    },
+    Acknowledge {
+        case_id: CaseId,
+    },
+    AddNote {
+        case_id: CaseId,
+        text: String,
+    },
+    EndTracking {
+        case_id: CaseId,
+    },
+    SpokeWithPerson {
+        case_id: CaseId,
+    },
+    RecordFalseAlarm {
+        case_id: CaseId,
+    },
+    RingNeighbour {
+        case_id: CaseId,
+        hub: HubId,
+    },
+    // what only the server makes is written and never read
+    #[serde(skip_deserializing)]
+    AddMessage {
+        case_id: CaseId,
+        phone: PhoneNumber,
+        content: Content,
+    },
+    #[serde(skip_deserializing)]
+    RingOn {
+        case_id: CaseId,
+        stage: Stage,
+    },
+    #[serde(skip_deserializing)]
+    AddAttachment {
+        case_id: CaseId,
+        sha256: String,
+        media_type: MediaType,
+        bytes: u64,
+    },
 }
 
 /// Why an operation could not be read. It is refused alone; the rest of its batch is taken.
@@ -115,6 +216,9 @@ pub enum UnreadableOperation {
     /// The body of a `raise_alert` has no valid id, or another than the operation's.
     #[error("the body cannot be read: {0}")]
     Alert(#[from] NotAnAlert),
+    /// What only the server makes.
+    #[error("only the server makes such an operation")]
+    MadeByServer,
     /// An alert's operation id is its alert id.
     #[error("the id of a raise_alert must be its alert_id")]
     AlertId,
@@ -131,7 +235,14 @@ impl Body {
             Self::AddPositions { alert_id, .. } | Self::CancelAlert { alert_id, .. } => (*alert_id).into(),
             Self::ConfirmDelivery { case_id }
             | Self::Acknowledge { case_id }
-            | Self::AddNote { case_id, .. } => *case_id,
+            | Self::AddNote { case_id, .. }
+            | Self::EndTracking { case_id }
+            | Self::SpokeWithPerson { case_id }
+            | Self::RecordFalseAlarm { case_id }
+            | Self::RingNeighbour { case_id, .. }
+            | Self::RingOn { case_id, .. }
+            | Self::AddMessage { case_id, .. }
+            | Self::AddAttachment { case_id, .. } => *case_id,
         }
     }
 
@@ -144,7 +255,19 @@ impl Body {
             Self::ConfirmDelivery { .. } => "confirm_delivery",
             Self::Acknowledge { .. } => "acknowledge",
             Self::AddNote { .. } => "add_note",
+            Self::EndTracking { .. } => "end_tracking",
+            Self::SpokeWithPerson { .. } => "spoke_with_person",
+            Self::RecordFalseAlarm { .. } => "record_false_alarm",
+            Self::RingNeighbour { .. } => "ring_neighbour",
+            Self::RingOn { .. } => "ring_on",
+            Self::AddMessage { .. } => "add_message",
+            Self::AddAttachment { .. } => "add_attachment",
         }
+    }
+
+    /// Whether only the server makes such a body: none that arrives is read as one, so nobody is asked whether they may.
+    pub fn is_made_by_server(&self) -> bool {
+        matches!(self, Self::AddMessage { .. } | Self::AddAttachment { .. } | Self::RingOn { .. })
     }
 
     /// The body as it travels.
@@ -163,6 +286,17 @@ impl Body {
             Self::ConfirmDelivery { case_id } => StrictBody::ConfirmDelivery { case_id },
             Self::Acknowledge { case_id } => StrictBody::Acknowledge { case_id },
             Self::AddNote { case_id, text } => StrictBody::AddNote { case_id, text },
+            Self::EndTracking { case_id } => StrictBody::EndTracking { case_id },
+            Self::SpokeWithPerson { case_id } => StrictBody::SpokeWithPerson { case_id },
+            Self::RecordFalseAlarm { case_id } => StrictBody::RecordFalseAlarm { case_id },
+            Self::RingNeighbour { case_id, hub } => StrictBody::RingNeighbour { case_id, hub },
+            Self::RingOn { case_id, stage } => StrictBody::RingOn { case_id, stage },
+            Self::AddMessage { case_id, phone, content } => {
+                StrictBody::AddMessage { case_id, phone, content }
+            }
+            Self::AddAttachment { case_id, sha256, media_type, bytes } => {
+                StrictBody::AddAttachment { case_id, sha256, media_type, bytes }
+            }
         };
         match serde_json::to_value(strict) {
             Ok(Value::Object(wire)) => wire,
@@ -179,6 +313,12 @@ impl Body {
         if value.get("type").and_then(Value::as_str) == Some("raise_alert") {
             return Ok(Self::RaiseAlert(Box::new(AlertReport::read(value, received_at)?)));
         }
+        if matches!(
+            value.get("type").and_then(Value::as_str),
+            Some("add_message" | "add_attachment" | "ring_on")
+        ) {
+            return Err(UnreadableOperation::MadeByServer);
+        }
         let strict = StrictBody::deserialize(value).map_err(|e| UnreadableOperation::Body(e.to_string()))?;
         Ok(match strict {
             StrictBody::AddPositions { alert_id, fixes } => Self::AddPositions {
@@ -189,6 +329,17 @@ impl Body {
             StrictBody::ConfirmDelivery { case_id } => Self::ConfirmDelivery { case_id },
             StrictBody::Acknowledge { case_id } => Self::Acknowledge { case_id },
             StrictBody::AddNote { case_id, text } => Self::AddNote { case_id, text },
+            StrictBody::EndTracking { case_id } => Self::EndTracking { case_id },
+            StrictBody::SpokeWithPerson { case_id } => Self::SpokeWithPerson { case_id },
+            StrictBody::RecordFalseAlarm { case_id } => Self::RecordFalseAlarm { case_id },
+            StrictBody::RingNeighbour { case_id, hub } => Self::RingNeighbour { case_id, hub },
+            StrictBody::RingOn { case_id, stage } => Self::RingOn { case_id, stage },
+            StrictBody::AddMessage { case_id, phone, content } => {
+                Self::AddMessage { case_id, phone, content }
+            }
+            StrictBody::AddAttachment { case_id, sha256, media_type, bytes } => {
+                Self::AddAttachment { case_id, sha256, media_type, bytes }
+            }
         })
     }
 }
@@ -264,10 +415,17 @@ pub struct Facts {
     pub number: Option<String>,
     /// The hub and why it.
     pub routing: Option<Routing>,
+    /// How soon somebody must act, by Central's list of kinds; where the kind was first told or told anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urgency: Option<Urgency>,
+    /// Who rings from now on; where the ringing begins, begins anew or goes on to its next stage.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ringing: Option<Ringing>,
 }
 
 /// With what standing an operation is applied.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one for each operation, and only passed on")]
 pub enum Stamp {
     /// On the phone that recorded it, before the server said anything.
     Pending {
@@ -313,45 +471,6 @@ pub enum Applied {
     Changed,
     /// It said nothing new.
     Unchanged,
-}
-
-/// Why an operation was not applied. Its text tells a person what stands in the way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Refused {
-    /// The record is not there, or not for this caller to know of.
-    #[error("there is no such case for you")]
-    NoSuchCase,
-    /// The role does not allow it.
-    #[error("your role does not allow this")]
-    NotAllowed,
-    /// Somebody was first.
-    #[error("{by} has taken this case")]
-    AlreadyTaken {
-        /// Name of who has it.
-        by: String,
-    },
-    /// A note without words.
-    #[error("the note is empty")]
-    EmptyNote,
-    /// A note over the limit.
-    #[error("the note is longer than {limit} characters")]
-    NoteTooLong {
-        /// Characters that fit.
-        limit: usize,
-    },
-    /// Only the server makes a case: its number and hub are decided there.
-    #[error("only the server makes a case")]
-    NeedsServer,
-    /// The same operation id came before with another body.
-    #[error("an operation with this id and another body was accepted before")]
-    IdReused,
-    /// The operation could not be read.
-    #[error("the operation could not be read: {detail}")]
-    Unreadable {
-        /// What is wrong with it.
-        detail: String,
-    },
 }
 
 #[cfg(test)]

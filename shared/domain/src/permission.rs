@@ -93,11 +93,25 @@ pub enum Action {
     Acknowledge,
     /// Write a note.
     AddNote,
+    /// Attach evidence to an alert.
+    AddAttachment,
+    /// Add what came by phone: only the server itself, from a gateway that it knows.
+    AddMessage,
+    /// Tell the person's phone to follow it no longer.
+    EndTracking,
+    /// Note that the person was reached.
+    SpokeWithPerson,
+    /// Find that there was no emergency.
+    RecordFalseAlarm,
+    /// Ring a neighbouring hub too.
+    RingNeighbour,
+    /// Ring on because nobody took a case in time: only the server itself, by its clock.
+    RingOn,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 15] = [
         Self::RaiseAlert,
         Self::AddPositions,
         Self::CancelAlert,
@@ -106,6 +120,13 @@ impl Action {
         Self::ConfirmDelivery,
         Self::Acknowledge,
         Self::AddNote,
+        Self::AddAttachment,
+        Self::AddMessage,
+        Self::EndTracking,
+        Self::SpokeWithPerson,
+        Self::RecordFalseAlarm,
+        Self::RingNeighbour,
+        Self::RingOn,
     ];
 
     /// The action that an operation is.
@@ -117,6 +138,13 @@ impl Action {
             Body::ConfirmDelivery { .. } => Self::ConfirmDelivery,
             Body::Acknowledge { .. } => Self::Acknowledge,
             Body::AddNote { .. } => Self::AddNote,
+            Body::AddAttachment { .. } => Self::AddAttachment,
+            Body::AddMessage { .. } => Self::AddMessage,
+            Body::EndTracking { .. } => Self::EndTracking,
+            Body::SpokeWithPerson { .. } => Self::SpokeWithPerson,
+            Body::RecordFalseAlarm { .. } => Self::RecordFalseAlarm,
+            Body::RingNeighbour { .. } => Self::RingNeighbour,
+            Body::RingOn { .. } => Self::RingOn,
         }
     }
 }
@@ -137,18 +165,23 @@ pub enum Reach {
 /// The table.
 pub fn reach(role: Role, action: Action) -> Reach {
     use Action::{
-        Acknowledge, AddNote, AddPositions, CancelAlert, ConfirmDelivery, RaiseAlert, ReadCase, ReadReceipts,
+        Acknowledge, AddAttachment, AddMessage, AddNote, AddPositions, CancelAlert, ConfirmDelivery,
+        EndTracking, RaiseAlert, ReadCase, ReadReceipts, RecordFalseAlarm, RingNeighbour, RingOn,
+        SpokeWithPerson,
     };
     match (role, action) {
+        // the server's own; and a hub does not ring another
+        (_, AddMessage | RingOn) | (Role::HubStaff | Role::HubCoordinator, RingNeighbour) => Reach::Nothing,
         // help never depends on who asks
         (_, RaiseAlert) | (Role::CentralStaff, _) => Reach::All,
         // a zone is informed, not rung: it reads and notes, and takes no case from a hub
         (Role::HubStaff | Role::HubCoordinator, _)
         | (Role::ZonalStaff, ReadCase | ReadReceipts | AddNote) => Reach::Hubs,
-        (_, AddPositions | CancelAlert | ReadReceipts) => Reach::Own,
+        (_, AddPositions | CancelAlert | ReadReceipts | AddAttachment) => Reach::Own,
         (
             Role::Worker | Role::LinkPerson | Role::Volunteer | Role::ZonalStaff | Role::Administrator,
-            ReadCase | ConfirmDelivery | Acknowledge | AddNote,
+            ReadCase | ConfirmDelivery | Acknowledge | AddNote | EndTracking | SpokeWithPerson
+            | RecordFalseAlarm | RingNeighbour,
         ) => Reach::Nothing,
     }
 }
@@ -182,6 +215,14 @@ mod tests {
         let takers: Vec<_> =
             Role::ALL.into_iter().filter(|role| reach(*role, Action::Acknowledge) > Reach::Nothing).collect();
         assert_eq!(takers, [Role::HubStaff, Role::HubCoordinator, Role::CentralStaff]);
+    }
+
+    #[test]
+    fn nobody_rings_on_and_only_central_rings_a_neighbour() {
+        let reaching =
+            |action| Role::ALL.into_iter().filter(move |role| reach(*role, action) > Reach::Nothing);
+        assert_eq!(reaching(Action::RingOn).count(), 0);
+        assert_eq!(reaching(Action::RingNeighbour).collect::<Vec<_>>(), [Role::CentralStaff]);
     }
 
     #[test]

@@ -19,8 +19,12 @@ pub enum Way {
     Sync,
     /// A text message.
     Sms,
+    /// A missed call.
+    MissedCall,
     /// A person at the Central Hub took a call.
     Intake,
+    /// The server itself, by its own clock. Nothing that arrives has it.
+    Server,
 }
 
 /// Where a statement comes from.
@@ -49,6 +53,9 @@ pub struct Told<T> {
 /// The details of an alert.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AlertDetails {
+    /// The greatest revision heard of.
+    #[serde(default)]
+    pub revision: u32,
     /// What happened; a chosen kind stands over `unspecified`.
     pub kind: Told<KindCode>,
     /// The phone's clock at the press.
@@ -90,11 +97,18 @@ impl<T: PartialEq> Told<T> {
     /// Takes another report's value: the same one changes nothing; a differing one stands where `stands` says so over
     /// the present one, and the other is kept beside it. Whether anything changed.
     fn hear(&mut self, value: T, source: &Source, stands: impl FnOnce(&T, &T) -> bool) -> bool {
-        if self.value == value || self.others.iter().any(|(other, _)| *other == value) {
+        if self.value == value {
             return false;
         }
-        let heard = (value, source.clone());
-        let beside = if stands(&heard.0, &self.value) {
+        let known = self.others.iter().position(|(other, _)| *other == value);
+        let stands = stands(&value, &self.value);
+        let heard = match (known, stands) {
+            (Some(_), false) => return false,
+            // said before, and now again: it stands with the source that said it first
+            (Some(place), true) => self.others.remove(place),
+            (None, _) => (value, source.clone()),
+        };
+        let beside = if stands {
             (std::mem::replace(&mut self.value, heard.0), std::mem::replace(&mut self.source, heard.1))
         } else {
             heard
@@ -102,10 +116,6 @@ impl<T: PartialEq> Told<T> {
         self.others.push(beside);
         true
     }
-}
-
-fn hear<T: PartialEq>(told: &mut Option<Told<T>>, value: Option<T>, source: &Source) -> bool {
-    hear_where(told, value, source, |_, _| false)
 }
 
 fn hear_where<T: PartialEq>(
@@ -140,6 +150,7 @@ impl AlertDetails {
     /// The details that a first report gives.
     pub fn from_report(report: AlertReport, source: &Source) -> Self {
         let mut details = Self {
+            revision: report.revision,
             kind: Told::new(report.kind.clone(), source),
             recorded_at: None,
             fix: None,
@@ -160,30 +171,33 @@ impl AlertDetails {
     }
 
     /// Adds what another report of the same alert says: fields not known yet are added, differing ones are both kept.
-    /// Whether anything changed.
+    /// What a later revision says stands. Whether anything changed.
     pub fn hear(&mut self, report: AlertReport, source: &Source) -> bool {
-        let mut changed = false;
+        let is_later = report.revision > self.revision;
+        self.revision = self.revision.max(report.revision);
+        let mut changed = is_later;
         // `unspecified` is not a statement: it neither stands against a chosen kind nor is kept beside one
         if !report.kind.is_unspecified() {
             if self.kind.value.is_unspecified() {
                 self.kind = Told::new(report.kind, source);
                 changed = true;
             } else {
-                changed |= self.kind.hear(report.kind, source, |_, _| false);
+                changed |= self.kind.hear(report.kind, source, |_, _| is_later);
             }
         }
-        changed |= hear(&mut self.recorded_at, report.recorded_at, source);
+        changed |= hear_where(&mut self.recorded_at, report.recorded_at, source, |_, _| false);
         changed |= hear_where(&mut self.fix, report.fix, source, Fix::is_finer_than);
-        changed |= hear(&mut self.state, report.state, source);
-        changed |= hear(&mut self.phone, report.phone, source);
+        changed |= hear_where(&mut self.state, report.state, source, |_, _| is_later);
+        changed |= hear_where(&mut self.phone, report.phone, source, |_, _| is_later);
         // `unknown` is the absence of an answer
         let contact = report.contact.filter(|contact| *contact != Contact::Unknown || self.contact.is_none());
-        changed |= hear_where(&mut self.contact, contact, source, |_, stands| *stands == Contact::Unknown);
-        changed |= hear(&mut self.subject, report.subject, source);
-        changed |= hear(&mut self.reporter_phone, report.reporter_phone, source);
-        changed |= hear(&mut self.language, report.language, source);
-        changed |= hear(&mut self.battery_percent, report.battery_percent, source);
-        changed |= hear(&mut self.note, report.note, source);
+        let speaks = |_: &Contact, stands: &Contact| is_later || *stands == Contact::Unknown;
+        changed |= hear_where(&mut self.contact, contact, source, speaks);
+        changed |= hear_where(&mut self.subject, report.subject, source, |_, _| is_later);
+        changed |= hear_where(&mut self.reporter_phone, report.reporter_phone, source, |_, _| is_later);
+        changed |= hear_where(&mut self.language, report.language, source, |_, _| is_later);
+        changed |= hear_where(&mut self.battery_percent, report.battery_percent, source, |_, _| is_later);
+        changed |= hear_where(&mut self.note, report.note, source, |_, _| is_later);
         changed |= keep_raw(&mut self.unreadable, report.unreadable);
         changed |= keep_raw(&mut self.unknown, report.unknown);
         for warning in report.warnings {
@@ -248,6 +262,22 @@ mod tests {
         let told = details.fix.unwrap();
         assert_eq!(told.value.accuracy_m, Some(30.0));
         assert_eq!(told.others.first().unwrap().0.accuracy_m, Some(900.0));
+    }
+
+    #[test]
+    fn what_a_later_revision_says_stands_in_any_order_and_can_be_taken_back() {
+        let say = |kind: &str, revision: u32| report(json!({"kind": kind, "revision": revision}));
+        let mut details = AlertDetails::from_report(say("accident", 0), &source(0));
+        assert!(details.hear(say("medical", 1), &source(1)));
+        assert!(!details.hear(say("accident", 0), &source(2)));
+        assert_eq!(details.kind.value.as_str(), "medical");
+        assert!(details.hear(say("accident", 2), &source(3)));
+        assert_eq!(details.kind.value.as_str(), "accident");
+        assert_eq!(details.kind.others.first().map(|(kind, _)| kind.as_str()), Some("medical"));
+
+        let mut late_first = AlertDetails::from_report(say("medical", 1), &source(0));
+        late_first.hear(say("accident", 0), &source(1));
+        assert_eq!(late_first.kind.value.as_str(), "medical");
     }
 
     #[test]

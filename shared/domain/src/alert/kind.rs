@@ -16,6 +16,25 @@ pub enum Urgency {
     Future,
 }
 
+impl Urgency {
+    /// All, the most urgent first.
+    pub const ALL: [Self; 3] = [Self::Immediate, Self::Expected, Self::Future];
+
+    /// The urgency of this name, if there is one.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|urgency| urgency.as_str() == name)
+    }
+
+    /// Its name, as on the wire.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Immediate => "immediate",
+            Self::Expected => "expected",
+            Self::Future => "future",
+        }
+    }
+}
+
 /// The code of a kind of emergency: lower-case letters, digits and `_`, 40 at most. Codes that this version does not
 /// know are kept and handled as `other`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,12 +72,14 @@ impl KindCode {
 
     /// Whether this version knows the code; one that it does not know is handled as `other`.
     pub fn is_known(&self) -> bool {
-        self.is_unspecified() || self.0 == "confinement" || Self::KNOWN.contains(&self.as_str())
+        self.is_unspecified()
+            || matches!(self.as_str(), "confinement" | "advice")
+            || Self::KNOWN.contains(&self.as_str())
     }
 
-    /// How soon somebody must act. Only what is surely no siren is less than immediate: an unknown kind is not.
+    /// How soon somebody must act, as long as no list of Central's says otherwise ([`super::Kinds::urgency`]). Only what is surely no siren is less than immediate: an unknown kind is not.
     pub fn urgency(&self) -> Urgency {
-        if self.0 == "wages" { Urgency::Expected } else { Urgency::Immediate }
+        if matches!(self.as_str(), "wages" | "advice") { Urgency::Expected } else { Urgency::Immediate }
     }
 
     /// Whether the screen puts 112 first: MAIN is neither ambulance nor police, and a hub may be two hours away.

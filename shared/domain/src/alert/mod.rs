@@ -4,12 +4,14 @@
 mod details;
 mod fix;
 mod kind;
+mod kind_list;
 mod read;
 mod report;
 
 pub use details::{AlertDetails, Source, Told, Way};
 pub use fix::{Fix, FixMethod};
 pub use kind::{KindCode, Urgency};
+pub use kind_list::{Kind, Kinds};
 pub(crate) use read::ReadFix;
 pub use read::{NotAnAlert, Problem, Warning};
 pub use report::{AlertReport, Contact, Subject};

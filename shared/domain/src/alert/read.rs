@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{AlertReport, Contact, Fix, FixMethod, KindCode};
 use crate::{
+    basics::is_language_tag,
     ids::{AlertId, InvalidId},
     phone_number::PhoneNumber,
     place::{Atlas, Point},
@@ -84,6 +85,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read_all(&mut self) {
+        if self.object.contains_key("revision") {
+            let revision = self.field("revision", |value| {
+                value.as_u64().and_then(|count| u32::try_from(count).ok()).ok_or(Problem::Unreadable)
+            });
+            self.report.revision = revision.unwrap_or_default();
+        }
         if let Some(kind) =
             self.field("kind", |value| text(value).and_then(KindCode::parse).ok_or(Problem::Unreadable))
         {
@@ -232,9 +239,10 @@ impl ReadFix {
     }
 }
 
-const FIELDS: [&str; 13] = [
+const FIELDS: [&str; 14] = [
     "type", // present where the report travels as the body of an operation
     "alert_id",
+    "revision",
     "kind",
     "recorded_at",
     "fix",
@@ -267,16 +275,8 @@ fn code<T: DeserializeOwned>(value: &Value) -> Result<T, Problem> {
         .map_err(|_| if value.is_string() { Problem::NotKnown } else { Problem::Unreadable })
 }
 
-/// The form of a BCP 47 tag: subtags of letters and digits, the first of 2 to 8 letters, 35 characters at most (RFC 5646, 4.4.1).
 fn language(value: &Value) -> Result<String, Problem> {
-    let tag = text(value).ok_or(Problem::Unreadable)?;
-    let mut subtags = tag.split('-');
-    let first_fits = subtags.next().is_some_and(|first| {
-        (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic())
-    });
-    let rest_fits = subtags
-        .all(|subtag| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric()));
-    if tag.len() <= 35 && first_fits && rest_fits { Ok(tag.to_owned()) } else { Err(Problem::Unreadable) }
+    text(value).filter(|tag| is_language_tag(tag)).map(str::to_owned).ok_or(Problem::Unreadable)
 }
 
 #[cfg(test)]

@@ -39,6 +39,9 @@ pub enum Subject {
 pub struct AlertReport {
     /// The alert, and the case made from it.
     pub id: AlertId,
+    /// Counts what the person changed since the press, from 0: of two reports of one phone, what the one with the
+    /// greater revision says stands, in whatever order they arrive.
+    pub revision: u32,
     /// What happened.
     pub kind: KindCode,
     /// The phone's clock at the press; `None` where it cannot be believed.
@@ -74,6 +77,7 @@ impl AlertReport {
     pub fn new(id: AlertId) -> Self {
         Self {
             id,
+            revision: 0,
             kind: KindCode::unspecified(),
             recorded_at: None,
             fix: None,
@@ -98,6 +102,10 @@ impl AlertReport {
             wire.insert(name.to_owned(), value);
         };
         put("alert_id", json!(self.id));
+        // the first report says nothing of revisions, so that it reads as it always did
+        if self.revision > 0 {
+            put("revision", json!(self.revision));
+        }
         put("kind", json!(self.kind));
         put("recorded_at", json!(self.recorded_at));
         put("fix", json!(self.fix));

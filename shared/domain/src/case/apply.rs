@@ -1,8 +1,10 @@
 //! The one place where operations change a case.
 
-use super::{Case, Delivered, Note, Said, Status, Taken};
+use super::{ByStaff, Case, Delivered, Message, Neighbour, Note, Said, Status, Taken};
 use crate::{
     alert::{AlertDetails, AlertReport, Fix, Source},
+    attachment::AttachmentNote,
+    hub::HubId,
     operation::{Applied, Body, Operation, Refused, Stamp},
     permission::{Action, Reach, StaffMember, reach},
 };
@@ -34,7 +36,39 @@ pub fn apply(record: &mut Option<Case>, operation: &Operation, stamp: &Stamp) ->
             let note = Note { operation: operation.id, author, at: stamp.at(), text };
             push_once(&mut case.notes, note, |a, b| a.operation == b.operation)
         }
+        (Body::AddMessage { phone, content, .. }, Some(case)) => {
+            let (phone, content) = (phone.clone(), content.clone());
+            let message = Message { operation: operation.id, at: stamp.at(), phone, content };
+            push_once(&mut case.messages, message, |a, b| a.operation == b.operation)
+        }
+        (Body::AddAttachment { sha256, media_type, bytes, .. }, Some(case)) => {
+            let sha256 = sha256.clone();
+            let note = AttachmentNote { sha256, media_type: *media_type, bytes: *bytes, at: stamp.at() };
+            push_once(&mut case.attachments, note, |a, b| a.sha256 == b.sha256)
+        }
+        (Body::EndTracking { .. }, Some(case)) => {
+            record_first(&mut case.tracking_ended, by_staff(stamp, Action::EndTracking)?)
+        }
+        (Body::SpokeWithPerson { .. }, Some(case)) => {
+            // the last time counts: it is asked whether it was after a claim
+            case.spoken = Some(by_staff(stamp, Action::SpokeWithPerson)?);
+            Applied::Changed
+        }
+        (Body::RecordFalseAlarm { .. }, Some(case)) => {
+            record_first(&mut case.false_alarm, by_staff(stamp, Action::RecordFalseAlarm)?)
+        }
+        (Body::RingNeighbour { hub, .. }, Some(case)) => ring_neighbour(case, hub, stamp)?,
+        (Body::RingOn { .. }, Some(_)) => match stamp {
+            // who rings now stands in the facts
+            Stamp::Confirmed { facts, .. } if facts.ringing.is_some() => Applied::Changed,
+            _ => return Err(Refused::NotAllowed),
+        },
     };
+    let rang = match record.as_mut() {
+        Some(case) => settle_ringing(case, stamp),
+        None => Applied::Unchanged,
+    };
+    let applied = if rang == Applied::Changed { rang } else { applied };
     if let (Applied::Changed, Stamp::Confirmed { seq, .. }, Some(case)) = (applied, stamp, record.as_mut()) {
         case.version = *seq;
     }
@@ -65,12 +99,27 @@ fn raise(report: &AlertReport, stamp: &Stamp) -> Result<Case, Refused> {
         taken: None,
         claims: Vec::new(),
         notes: Vec::new(),
+        messages: Vec::new(),
+        attachments: Vec::new(),
+        urgency: facts.urgency,
+        ringing: None,
+        neighbours: Vec::new(),
+        tracking_ended: None,
+        spoken: None,
+        false_alarm: None,
         unknown: serde_json::Map::new(),
     })
 }
 
 fn hear_again(case: &mut Case, report: &AlertReport, stamp: &Stamp) -> Applied {
+    let kind = case.alert.kind.value.clone();
     let heard = case.alert.hear(report.clone(), &source(stamp));
+    if case.alert.kind.value != kind {
+        case.urgency = match stamp {
+            Stamp::Confirmed { facts, .. } => facts.urgency,
+            Stamp::Pending { .. } => None,
+        };
+    }
     let moved = report.fix.as_ref().is_some_and(|fix| move_to(case, fix));
     // news may come without a change of what was told; the facts are looked at either way
     let rerouted = reroute(case, stamp);
@@ -117,7 +166,7 @@ fn reroute(case: &mut Case, stamp: &Stamp) -> bool {
 
 fn confirm_delivery(case: &mut Case, staff: &StaffMember, stamp: &Stamp) -> Applied {
     // a phone of Central or of a zone is not a phone of the hub
-    let of_the_hub = case.hubs().any(|hub| *hub == staff.hub);
+    let of_the_hub = case.own_hubs().any(|hub| *hub == staff.hub);
     if case.delivered.is_some() || !of_the_hub {
         return Applied::Unchanged;
     }
@@ -143,6 +192,53 @@ fn acknowledge(case: &mut Case, staff: &StaffMember, stamp: &Stamp) -> Result<Ap
             Ok(Applied::Changed)
         }
     }
+}
+
+/// Who recorded it, where their role allows it at all.
+fn by_staff(stamp: &Stamp, action: Action) -> Result<ByStaff, Refused> {
+    let staff = staff_of(stamp)?;
+    if reach(staff.role, action) == Reach::Nothing {
+        return Err(Refused::NotAllowed);
+    }
+    Ok(ByStaff { by: staff.id, name: staff.name.clone(), hub: staff.hub.clone(), at: stamp.at() })
+}
+
+fn record_first(there: &mut Option<ByStaff>, now: ByStaff) -> Applied {
+    if there.is_some() {
+        return Applied::Unchanged;
+    }
+    *there = Some(now);
+    Applied::Changed
+}
+
+fn ring_neighbour(case: &mut Case, hub: &HubId, stamp: &Stamp) -> Result<Applied, Refused> {
+    let ByStaff { name, at, .. } = by_staff(stamp, Action::RingNeighbour)?;
+    if let Some(taken) = &case.taken {
+        return Err(Refused::AlreadyTaken { by: taken.name.clone() });
+    }
+    if case.hubs().any(|there| there == hub) {
+        return Ok(Applied::Unchanged);
+    }
+    case.neighbours.push(Neighbour { hub: hub.clone(), name, at });
+    Ok(Applied::Changed)
+}
+
+/// Takes over who rings now, as the server decided; nobody, once there is nobody to ring for.
+fn settle_ringing(case: &mut Case, stamp: &Stamp) -> Applied {
+    let decided = match stamp {
+        Stamp::Confirmed { facts, .. } => facts.ringing.clone(),
+        Stamp::Pending { .. } => None,
+    };
+    let ringing = match (case.needs_no_ringing(), decided) {
+        (true, _) => None,
+        (false, Some(decided)) => Some(decided),
+        (false, None) => return Applied::Unchanged,
+    };
+    if case.ringing == ringing {
+        return Applied::Unchanged;
+    }
+    case.ringing = ringing;
+    Applied::Changed
 }
 
 fn note_text(text: &str) -> Result<String, Refused> {

@@ -3,10 +3,12 @@
 
 mod apply;
 mod record;
+mod ringing;
 mod status;
 mod whereabouts;
 
 pub use apply::apply;
-pub use record::{Case, Delivered, Note, Said, Taken};
+pub use record::{ByStaff, Case, Content, Delivered, Message, Neighbour, Note, Said, Taken};
+pub use ringing::{Counts, Plan, Ringing, Rung, Stage};
 pub use status::Status;
 pub use whereabouts::whereabouts;

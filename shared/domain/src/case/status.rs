@@ -11,3 +11,12 @@ pub enum Status {
     /// Somebody has taken it.
     Acknowledged,
 }
+
+impl Status {
+    /// Whether MAIN still works on it.
+    pub fn is_open(self) -> bool {
+        match self {
+            Self::New | Self::Acknowledged => true,
+        }
+    }
+}

@@ -9,8 +9,10 @@ use crate::place::{
     compact::{Damaged, Reader},
 };
 
+mod duty;
 mod routing;
 
+pub use duty::DutyHours;
 pub use routing::{Reason, Routing, Whereabouts, route};
 
 /// The short name of a hub, as in the hub list and in `main-server staff invite --hub mumbai`.

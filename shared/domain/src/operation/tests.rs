@@ -25,6 +25,10 @@ fn wire(body: Value) -> Value {
 #[case(json!({"type": "confirm_delivery", "case_id": ID}))]
 #[case(json!({"type": "acknowledge", "case_id": ID}))]
 #[case(json!({"type": "add_note", "case_id": ID, "text": "called twice"}))]
+#[case(json!({"type": "end_tracking", "case_id": ID}))]
+#[case(json!({"type": "spoke_with_person", "case_id": ID}))]
+#[case(json!({"type": "record_false_alarm", "case_id": ID}))]
+#[case(json!({"type": "ring_neighbour", "case_id": ID, "hub": "pune"}))]
 fn every_body_of_version_1_is_read_and_written_the_same(#[case] body: Value) {
     let operation = Operation::read(&wire(body.clone()), noon()).unwrap();
     assert_eq!(operation.body.type_name(), body["type"]);
@@ -42,6 +46,19 @@ fn every_body_of_version_1_is_read_and_written_the_same(#[case] body: Value) {
     "the body cannot be read: alert_id is missing: a UUIDv7 made by the sender")]
 fn an_operation_that_cannot_be_read_says_why(#[case] value: Value, #[case] why: &str) {
     assert_eq!(Operation::read(&value, noon()).unwrap_err().to_string(), why);
+}
+
+/// What only the server makes is written as recorded here, and read from nobody.
+#[rstest]
+#[case(Body::RingOn { case_id: ID.parse().unwrap(), stage: Stage::Escalated },
+    json!({"type": "ring_on", "case_id": ID, "stage": "escalated"}))]
+#[case(Body::AddMessage { case_id: ID.parse().unwrap(), phone: PhoneNumber::parse("9812345678").unwrap(), content: Content::MissedCall },
+    json!({"type": "add_message", "case_id": ID, "phone": "+919812345678", "content": {"type": "missed_call"}}))]
+#[case(Body::AddAttachment { case_id: ID.parse().unwrap(), sha256: "00ff".into(), media_type: MediaType::Jpeg, bytes: 7 },
+    json!({"type": "add_attachment", "case_id": ID, "sha256": "00ff", "media_type": "image/jpeg", "bytes": 7}))]
+fn what_only_the_server_makes_is_read_from_nobody(#[case] made: Body, #[case] body: Value) {
+    assert_eq!((Value::Object(made.to_wire()), made.is_made_by_server()), (body.clone(), true));
+    assert_eq!(Operation::read(&wire(body), noon()), Err(UnreadableOperation::MadeByServer));
 }
 
 #[test]

@@ -1,0 +1,96 @@
+//! Evidence that follows an alert: a photo, a voice note. Named by the hash of its content, sent in chunks, last in line.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::ids::AlertId;
+
+/// Bytes of one chunk; only the last is shorter.
+pub const CHUNK_BYTES: u64 = 256 * 1024;
+/// Longest photo, bytes: what the app makes is far below.
+pub const PHOTO_LIMIT: u64 = 4 * 1024 * 1024;
+/// Longest voice note, bytes: two minutes at 128 kbit/s.
+pub const VOICE_LIMIT: u64 = 2 * 1024 * 1024;
+/// Most attachments of one alert.
+pub const PER_ALERT_LIMIT: usize = 20;
+
+/// Types of content that are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum MediaType {
+    /// A photo.
+    #[serde(rename = "image/jpeg")]
+    Jpeg,
+    /// Speech, AAC in an MPEG-4 container.
+    #[serde(rename = "audio/mp4")]
+    Mp4Audio,
+    /// Speech, Opus in an Ogg container.
+    #[serde(rename = "audio/ogg")]
+    OggAudio,
+}
+
+impl MediaType {
+    /// Its name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::Mp4Audio => "audio/mp4",
+            Self::OggAudio => "audio/ogg",
+        }
+    }
+
+    /// The most bytes that one of this type may have.
+    pub fn limit(self) -> u64 {
+        match self {
+            Self::Jpeg => PHOTO_LIMIT,
+            Self::Mp4Audio | Self::OggAudio => VOICE_LIMIT,
+        }
+    }
+
+    /// Whether a file that begins so is of this type: its signature, not its name.
+    pub fn fits(self, beginning: &[u8]) -> bool {
+        match self {
+            Self::Jpeg => beginning.starts_with(&[0xff, 0xd8, 0xff]),
+            Self::Mp4Audio => beginning.get(4..8) == Some(b"ftyp".as_slice()),
+            Self::OggAudio => beginning.starts_with(b"OggS"),
+        }
+    }
+}
+
+/// `POST /v1/alerts/{id}/attachments`: what is to come. Said again, it tells how much is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnnounceAttachment {
+    /// SHA-256 of the whole content, hexadecimal, lower case.
+    pub sha256: String,
+    /// Length of the whole content.
+    pub bytes: u64,
+    /// Its type.
+    pub media_type: MediaType,
+}
+
+/// How much of an attachment the server has on its disk: the answer to announcing it, and to each chunk
+/// (`PUT /v1/alerts/{id}/attachments/{sha256}?from=<byte>`, the body is the chunk).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentState {
+    /// Whose it is. A phone believes only an answer that names its alert …
+    pub alert_id: AlertId,
+    /// … and the attachment.
+    pub sha256: String,
+    /// Bytes that are there; the next chunk begins here.
+    pub received: u64,
+    /// All of it is there and its hash is right.
+    pub complete: bool,
+}
+
+/// An attachment that is complete, as its case tells of it; the content is asked for by
+/// `GET /v1/cases/{id}/attachments/{sha256}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentNote {
+    /// SHA-256 of the content, hexadecimal, lower case.
+    pub sha256: String,
+    /// Its type.
+    pub media_type: MediaType,
+    /// Its length.
+    pub bytes: u64,
+    /// When the server had all of it.
+    pub at: DateTime<Utc>,
+}
