@@ -4,8 +4,9 @@
 use chrono::{DateTime, Datelike, FixedOffset, Utc};
 use domain::{
     alert::{AlertDetails, AlertReport, Source, Way},
-    case::{Case, apply, whereabouts},
+    case::{Case, Counts, Ringing, apply, whereabouts},
     hub::{Hub, HubId, Routing, route},
+    ids::{AlertId, OperationId},
     operation::{Actor, Applied, Body, Facts, Operation, Refused, Stamp, Version},
     permission::{Action, may},
     place::Atlas,
@@ -13,10 +14,12 @@ use domain::{
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::storage::{Caller, DeviceKey, StoredCase};
+use crate::storage::{Caller, DeviceKey, Lists, StoredCase};
+
+mod ringing;
 
 /// An operation with what is known of who brings it.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Arrival<'a> {
     /// What was done.
     pub operation: &'a Operation,
@@ -78,26 +81,67 @@ impl Arrival<'_> {
     fn owns(&self, stored: &StoredCase) -> bool {
         self.secret_shown || (stored.owner.is_some() && stored.owner == self.device())
     }
+
+    /// What a later revision says stands over what was told before, so only the person who raised the alert makes one:
+    /// shown by the secret or the device, or a text message from the number that the alert has. From anybody else a
+    /// report of a known alert counts as one without a revision; this is that report, where it has to be another.
+    pub fn without_anothers_revision(&self, stored: &StoredCase) -> Option<Operation> {
+        let Body::RaiseAlert(report) = &self.operation.body else { return None };
+        let number = stored.case.alert.phone.as_ref().map(|told| &told.value);
+        let by_number = self.way == Way::Sms && number.is_some() && report.phone.as_ref() == number;
+        if report.revision == 0 || by_number || self.owns(stored) {
+            return None;
+        }
+        let body = Body::RaiseAlert(Box::new(AlertReport { revision: 0, ..(**report).clone() }));
+        Some(Operation { body, ..self.operation.clone() })
+    }
 }
 
-/// Decides on an operation that would take place `seq`. `number` gives the next case number of a hub, and is asked only
-/// where a case is made.
+/// What deciding asks of a store besides the case itself.
+pub trait Ledger {
+    /// Why it may have no answer.
+    type Error;
+
+    /// The next case number of a hub; asked only where a case is made.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn next_number(&mut self, hub: &HubId, at: DateTime<Utc>) -> Result<String, Self::Error>;
+
+    /// What is known of a device that raises an alert now, the alert included.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn counts(&mut self, device: DeviceKey, at: DateTime<Utc>) -> Result<Counts, Self::Error>;
+}
+
+/// Decides on an operation that would take place `seq`.
 ///
 /// # Errors
-/// Those of `number`.
-pub fn decide<E>(
+/// Those of the ledger.
+pub fn decide<L: Ledger>(
     hubs: &[Hub],
+    lists: &Lists,
     stored: Option<StoredCase>,
     arrival: &Arrival<'_>,
     seq: Version,
-    number: impl FnOnce(&HubId) -> Result<String, E>,
-) -> Result<Decision, E> {
+    ledger: &mut L,
+) -> Result<Decision, L::Error> {
     let owner = arrival.owner(stored.as_ref());
     match (stored, &arrival.operation.body) {
         (None, Body::RaiseAlert(report)) => {
             let routing = route_report(hubs, report, arrival);
-            let number = number(&routing.hub)?;
-            let facts = Facts { number: Some(number), routing: Some(routing) };
+            let at = arrival.received_at;
+            let number = ledger.next_number(&routing.hub, at)?;
+            let counts = owner.map(|device| ledger.counts(device, at)).transpose()?.unwrap_or_default();
+            let urgency = lists.kinds().urgency(&report.kind);
+            let ringing = Ringing::begin(&lists.plan(&routing.hub, urgency), counts.throttle(), at);
+            let facts = Facts {
+                number: Some(number),
+                routing: Some(routing),
+                urgency: Some(urgency),
+                ringing: Some(ringing),
+            };
             Ok(take(None, arrival, seq, facts, owner))
         }
         (None, Body::AddPositions { .. } | Body::CancelAlert { .. }) => {
@@ -106,12 +150,13 @@ pub fn decide<E>(
             Ok(if may_be_theirs { Decision::Park } else { Decision::Refuse(Refused::NotAllowed) })
         }
         (None, _) => Ok(Decision::Refuse(Refused::NoSuchCase)),
-        (Some(stored), _) => Ok(decide_on_known(hubs, &stored, arrival, seq, owner)),
+        (Some(stored), _) => Ok(decide_on_known(hubs, lists, &stored, arrival, seq, owner)),
     }
 }
 
 fn decide_on_known(
     hubs: &[Hub],
+    lists: &Lists,
     stored: &StoredCase,
     arrival: &Arrival<'_>,
     seq: Version,
@@ -119,23 +164,49 @@ fn decide_on_known(
 ) -> Decision {
     let staff = arrival.caller.staff.as_ref();
     let allowed = |action| may(staff, arrival.owns(stored), action, &stored.case);
-    if !allowed(Action::of(&arrival.operation.body)) {
+    let body = &arrival.operation.body;
+    if !body.is_made_by_server() && !allowed(Action::of(body)) {
         // who may not read the case is not told that there is one
         let reason = if allowed(Action::ReadCase) { Refused::NotAllowed } else { Refused::NoSuchCase };
         return Decision::Refuse(reason);
     }
-    // first without a new hub: where the position did not change, time alone must not route it anew
-    let trial = take(Some(stored.case.clone()), arrival, seq, Facts::default(), owner);
-    match trial {
-        Decision::Take(taken)
-            if taken.case.taken.is_none() && whereabouts_differ(&taken.case, &stored.case) =>
-        {
-            let now_at = whereabouts(&taken.case.alert, taken.case.position.as_ref(), arrival.received_at);
-            let routing = route(Atlas::embedded(), hubs, &now_at);
-            let facts = Facts { number: None, routing: Some(routing) };
-            take(Some(stored.case.clone()), arrival, seq, facts, owner)
+    if let Err(refused) = ringing::check_neighbour(hubs, body) {
+        return Decision::Refuse(refused);
+    }
+    let mut facts = Facts::default();
+    if let Body::RingOn { stage, .. } = body {
+        match ringing::ring_on(lists, &stored.case, *stage, arrival.received_at) {
+            Ok(ringing) => facts.ringing = Some(ringing),
+            Err(refused) => return Decision::Refuse(refused),
         }
-        trial => trial,
+    }
+    // first without news of hub, urgency or ringing: what they depend on is asked of what it makes of the case
+    let trial = take(Some(stored.case.clone()), arrival, seq, facts.clone(), owner);
+    let Decision::Take(taken) = &trial else { return trial };
+    let known = facts.clone();
+    decide_facts(hubs, lists, &stored.case, &taken.case, arrival.received_at, &mut facts);
+    if facts == known { trial } else { take(Some(stored.case.clone()), arrival, seq, facts, owner) }
+}
+
+/// What the server decides on an operation that made `after` of `before`.
+fn decide_facts(
+    hubs: &[Hub],
+    lists: &Lists,
+    before: &Case,
+    after: &Case,
+    at: DateTime<Utc>,
+    facts: &mut Facts,
+) {
+    if after.alert.kind.value != before.alert.kind.value {
+        facts.urgency = Some(lists.kinds().urgency(&after.alert.kind.value));
+    }
+    // where the position did not change, time alone must not route it anew
+    if after.taken.is_none() && whereabouts_differ(after, before) {
+        let now_at = whereabouts(&after.alert, after.position.as_ref(), at);
+        facts.routing = Some(route(Atlas::embedded(), hubs, &now_at));
+    }
+    if facts.ringing.is_none() {
+        facts.ringing = ringing::ringing_after(lists, before, after, facts, at);
     }
 }
 
@@ -166,6 +237,13 @@ fn route_report(hubs: &[Hub], report: &AlertReport, arrival: &Arrival<'_>) -> Ro
     let source = Source { way: arrival.way, device: None, received_at: arrival.received_at };
     let told = AlertDetails::from_report(report.clone(), &source);
     route(Atlas::embedded(), hubs, &whereabouts(&told, report.fix.as_ref(), arrival.received_at))
+}
+
+/// The same update of the same alert is the same operation, however often it comes: its id is made from what it says.
+pub fn id_of_update(alert: AlertId, update: &Body) -> OperationId {
+    let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = body_hash(b"update through the alert's door", update);
+    let unix_ms = u64::try_from(alert.as_uuid().as_u128() >> 80).unwrap_or_default();
+    OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9])
 }
 
 /// Hash of what an operation says, under the server's key, by which the same operation is known again.

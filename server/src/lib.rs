@@ -4,12 +4,21 @@
 //! - [`api`]: what phones and browsers ask over HTTP.
 //! - [`intake`]: how an operation meets its case: authorised, routed, applied. Pure.
 //! - [`storage`]: what is kept, behind one trait; SQLite today.
+//! - [`ringing`]: the job that makes untaken cases ring on.
 //! - [`commands`]: what `main-server` does on a command line.
-//! - [`token`], [`clock`]: secrets and time, drawn here and passed on.
+//! - [`files`]: what is kept outside the store: evidence, recorded prompts.
+//! - [`gateway`], [`inbound`], [`outbound`]: text messages and missed calls, in and out.
+//! - [`keyed`], [`token`], [`clock`]: secrets and time, drawn here and passed on.
 
 pub mod api;
 pub mod clock;
 pub mod commands;
+pub mod files;
+pub mod gateway;
+pub mod inbound;
 pub mod intake;
+pub mod keyed;
+pub mod outbound;
+pub mod ringing;
 pub mod storage;
 pub mod token;

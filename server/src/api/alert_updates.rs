@@ -11,7 +11,7 @@ use domain::{
     alert::Way,
     case::Case,
     door::{MakeClaim, Receipts},
-    ids::{AlertId, InvalidId, OperationId},
+    ids::{AlertId, InvalidId},
     operation::{self, BODY_VERSION, Claim, Operation, Refused},
     permission::{Action, may},
     sync::Outcome,
@@ -26,7 +26,7 @@ use super::{
     schemas,
 };
 use crate::{
-    intake::body_hash,
+    intake::id_of_update,
     storage::{Caller, Lane, Submission},
     token::TokenHash,
 };
@@ -177,7 +177,7 @@ pub(super) async fn safe(
 }
 
 /// The alert that the address names.
-pub(super) struct InAddress(AlertId);
+pub(super) struct InAddress(pub(super) AlertId);
 
 impl<S: Send + Sync> FromRequestParts<S> for InAddress {
     type Rejection = Problem;
@@ -191,14 +191,14 @@ impl<S: Send + Sync> FromRequestParts<S> for InAddress {
     }
 }
 
-fn no_such_alert() -> Problem {
+pub(super) fn no_such_alert() -> Problem {
     Problem::new(
         Kind::NoSuchAlert,
         "Send the alert first; then show its secret, the token of the device that raised it, or one of staff of its hub.",
     )
 }
 
-fn shown_secret(headers: &HeaderMap, alert: AlertId) -> Result<bool, Problem> {
+pub(super) fn shown_secret(headers: &HeaderMap, alert: AlertId) -> Result<bool, Problem> {
     match secret(headers, alert) {
         Secret::Right => Ok(true),
         Secret::NotShown => Ok(false),
@@ -238,7 +238,7 @@ impl Door {
     async fn submit(self, app: &App, alert: AlertId, update: operation::Body) -> Result<Response, Problem> {
         let submission = Submission {
             operation: Operation {
-                id: id_of(alert, &update),
+                id: id_of_update(alert, &update),
                 device_seq: 0,
                 recorded_at: None,
                 base: None,
@@ -252,9 +252,13 @@ impl Door {
         };
         let verdict =
             app.storage.submit(Lane::Alerts, vec![submission]).await?.pop().ok_or_else(Problem::fault)?;
+        let parking = verdict.parking;
         match (verdict.outcome, verdict.case, verdict.reason) {
             (Outcome::Waiting, ..) => {
-                Ok(body::json(StatusCode::ACCEPTED, &json!({"alert_id": alert, "outcome": Outcome::Waiting})))
+                let (kept, dropped) = parking.map_or((true, 0), |parking| (parking.is_kept, parking.dropped));
+                let answer =
+                    json!({"alert_id": alert, "outcome": Outcome::Waiting, "kept": kept, "dropped": dropped});
+                Ok(body::json(StatusCode::ACCEPTED, &answer))
             }
             (Outcome::Accepted | Outcome::Repeated, Some(case), _) => {
                 Ok(body::json(StatusCode::OK, &receipts_of(app, &case)))
@@ -267,11 +271,4 @@ impl Door {
             (_, _, None) => Err(Problem::fault()),
         }
     }
-}
-
-/// The same update of the same alert is the same operation, however often it is sent: its id is made from what it says.
-fn id_of(alert: AlertId, update: &operation::Body) -> OperationId {
-    let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = body_hash(b"update through the alert's door", update);
-    let unix_ms = u64::try_from(alert.as_uuid().as_u128() >> 80).unwrap_or_default();
-    OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9])
 }

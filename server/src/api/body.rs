@@ -23,6 +23,10 @@ pub(super) const SYNC_LIMIT: usize = 2 * 1024 * 1024;
 const DISCARD_LIMIT: usize = 64 * 1024 * 1024;
 const DISCARD_TIME: Duration = Duration::from_secs(10);
 
+/// A body of which nothing more came for so long is given up: a phone in a dead spot sends it again on another
+/// connection.
+const STALLED_AFTER: Duration = Duration::from_mins(1);
+
 /// How deep JSON may be nested; serde_json's own limit, which keeps its recursion off the end of the stack.
 const DEPTH_LIMIT: usize = 128;
 
@@ -33,7 +37,11 @@ const DEPTH_LIMIT: usize = 128;
 pub(super) async fn read(body: Body, limit: usize) -> Result<Bytes, Problem> {
     let mut stream = body.into_data_stream();
     let mut read = Vec::new();
-    while let Some(part) = stream.next().await {
+    loop {
+        let Ok(next) = tokio::time::timeout(STALLED_AFTER, stream.next()).await else {
+            return Err(Problem::new(Kind::NotJson, "The body did not go on; send it again."));
+        };
+        let Some(part) = next else { break };
         let part = part.map_err(|_| Problem::new(Kind::NotJson, "The body broke off; send it again."))?;
         if read.len().saturating_add(part.len()) > limit {
             let mut discarded = 0_usize;

@@ -23,10 +23,15 @@ use crate::{clock::Clock, storage::Storage};
 
 mod alert_updates;
 mod alerts;
+mod attachments;
+mod basics;
 mod body;
 mod caller;
+mod clips;
+mod connections;
 mod cursor;
 mod devices;
+mod inbound;
 mod open_data;
 mod problem;
 mod schemas;
@@ -53,10 +58,18 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(alert_updates::positions))
         .routes(routes!(alert_updates::cancel))
         .routes(routes!(alert_updates::safe))
+        .routes(routes!(attachments::announce))
+        .routes(routes!(attachments::put))
+        .routes(routes!(attachments::list))
+        .routes(routes!(attachments::read))
+        .routes(routes!(clips::read))
+        .routes(routes!(inbound::sms))
+        .routes(routes!(inbound::missed_call))
         .routes(routes!(devices::register))
         .routes(routes!(sessions::open, sessions::end))
         .routes(routes!(sync::sync))
         .routes(routes!(stream::open))
+        .routes(routes!(basics::read))
         .routes(routes!(open_data::hubs))
         .routes(routes!(open_data::health))
 }
@@ -102,22 +115,13 @@ fn span(request: &Request) -> Span {
 }
 
 /// Serves until `stop` is done; then takes nothing new, ends the streams and finishes what is under way.
-///
-/// # Errors
-/// Where the listener fails.
 pub async fn serve(
     listener: TcpListener,
     storage: Arc<dyn Storage>,
     clock: Clock,
     stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
+) {
     let (close, closing) = watch::channel(false);
-    let app = App { storage, clock, closing };
-    axum::serve(listener, router(app))
-        .with_graceful_shutdown(async move {
-            stop.await;
-            // nobody listening is no error
-            let _ = close.send(true);
-        })
-        .await
+    let router = router(App { storage, clock, closing });
+    connections::serve(listener, router, connections::HEADERS_TIME, close, stop).await;
 }

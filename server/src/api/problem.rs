@@ -1,12 +1,12 @@
 //! Errors as problem documents (RFC 9457): a stable `type`, and a `detail` that says what to do. None holds anything that
-//! the caller sent.
+//! the caller sent, but for the id and the hash of an attachment whose sender needs its state.
 
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use domain::{HELPLINE, alert::NotAnAlert};
-use serde_json::json;
+use domain::{HELPLINE, alert::NotAnAlert, attachment::AttachmentState};
+use serde_json::{Value, json};
 
 use crate::storage::StorageError;
 
@@ -16,6 +16,8 @@ use crate::storage::StorageError;
 pub struct Problem {
     kind: Kind,
     detail: String,
+    /// How much of an attachment is there, so that its sender can go on at the right place.
+    state: Option<AttachmentState>,
 }
 
 /// Every kind of problem; its name in the `type` never changes.
@@ -30,6 +32,7 @@ pub enum Kind {
     TooManyOperations,
     WrongContentType,
     NoToken,
+    NotSigned,
     WeakToken,
     UnknownToken,
     RevokedToken,
@@ -40,6 +43,13 @@ pub enum Kind {
     UsedCode,
     DeviceIdTaken,
     NoSuchAlert,
+    NoSuchCase,
+    NoSuchAttachment,
+    NoSuchClip,
+    TooManyAttachments,
+    WrongMediaType,
+    WrongContent,
+    OtherOffset,
     NoSuchAddress,
     WrongMethod,
     Unavailable,
@@ -68,6 +78,9 @@ impl Kind {
                 (StatusCode::UNSUPPORTED_MEDIA_TYPE, "wrong-content-type", "The body must be JSON")
             }
             Self::NoToken => (StatusCode::UNAUTHORIZED, "no-token", "A token is needed"),
+            Self::NotSigned => {
+                (StatusCode::UNAUTHORIZED, "not-signed", "The request is not signed by a gateway")
+            }
             Self::WeakToken => (StatusCode::BAD_REQUEST, "weak-token", "The token is too short or too long"),
             Self::UnknownToken => (StatusCode::UNAUTHORIZED, "unknown-token", "The token is not known"),
             Self::RevokedToken => (StatusCode::UNAUTHORIZED, "revoked-token", "The token was revoked"),
@@ -80,6 +93,27 @@ impl Kind {
             Self::UsedCode => (StatusCode::FORBIDDEN, "used-code", "The invite code was used"),
             Self::DeviceIdTaken => (StatusCode::CONFLICT, "device-id-taken", "Another device has this id"),
             Self::NoSuchAlert => (StatusCode::NOT_FOUND, "no-such-alert", "There is no such alert for you"),
+            Self::NoSuchCase => (StatusCode::NOT_FOUND, "no-such-case", "There is no such case for you"),
+            Self::NoSuchAttachment => {
+                (StatusCode::NOT_FOUND, "no-such-attachment", "There is no such attachment")
+            }
+            Self::NoSuchClip => (StatusCode::NOT_FOUND, "no-such-clip", "There is no such recorded prompt"),
+            Self::TooManyAttachments => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "too-many-attachments",
+                "The alert has as many attachments as it may have",
+            ),
+            Self::WrongMediaType => (
+                StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                "wrong-media-type",
+                "The content is not of the type that was announced",
+            ),
+            Self::WrongContent => {
+                (StatusCode::CONFLICT, "wrong-content", "The content is not what was announced")
+            }
+            Self::OtherOffset => {
+                (StatusCode::CONFLICT, "other-offset", "The next chunk begins at another byte")
+            }
             Self::NoSuchAddress => {
                 (StatusCode::NOT_FOUND, "no-such-address", "There is nothing at this address")
             }
@@ -95,7 +129,13 @@ impl Kind {
 impl Problem {
     /// A problem with what to do about it; `detail` holds nothing that the caller sent.
     pub fn new(kind: Kind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into() }
+        Self { kind, detail: detail.into(), state: None }
+    }
+
+    /// The same problem with the state of the attachment that it is about: its fields stand beside `detail`.
+    #[must_use]
+    pub fn with_state(self, state: AttachmentState) -> Self {
+        Self { state: Some(state), ..self }
     }
 
     /// The server failed; the caller cannot do much.
@@ -115,9 +155,14 @@ impl Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let (status, name, title) = self.kind.told();
-        let body = json!({
+        let mut body = json!({
             "type": format!("/problems/{name}"), "title": title, "status": status.as_u16(), "detail": self.detail,
         });
+        if let (Some(body), Some(Ok(Value::Object(state)))) =
+            (body.as_object_mut(), self.state.map(serde_json::to_value))
+        {
+            body.extend(state);
+        }
         let mut response = (status, body.to_string()).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));

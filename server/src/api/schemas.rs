@@ -14,6 +14,12 @@ use utoipa::{
 };
 use uuid::Uuid;
 
+mod attachments;
+mod inbound;
+
+pub(super) use attachments::{AnnounceAttachment, AttachmentList, AttachmentProblem, AttachmentState};
+pub(super) use inbound::{Heard, InboundCall, InboundSms};
+
 #[derive(Describe)]
 #[openapi(
     info(
@@ -141,6 +147,8 @@ pub(super) struct Receipts {
     claim: Option<String>,
     /// `new`, `acknowledged`.
     status: String,
+    /// When a member of staff told the phone to follow the person no longer.
+    tracking_ended_at: Option<DateTime<Utc>>,
 }
 
 /// Positions of an alert, in any order.
@@ -156,12 +164,16 @@ pub(super) struct MakeClaim {
     claim: String,
 }
 
-/// Kept until the alert comes.
+/// The alert is not here yet.
 #[derive(ToSchema)]
 pub(super) struct Waiting {
     alert_id: Uuid,
     /// `waiting`.
     outcome: String,
+    /// It waits here; else there was no room, and it is to be sent again after the alert.
+    kept: bool,
+    /// Older updates of this alert that were let go to make room.
+    dropped: u64,
 }
 
 /// A device says what it is.
@@ -222,8 +234,8 @@ pub(super) struct Operation {
     /// Version of the record that the device saw.
     base: Option<u64>,
     body_version: u16,
-    /// `type` is one of `raise_alert`, `add_positions`, `cancel_alert`, `confirm_delivery`, `acknowledge`, `add_note`;
-    /// the other fields are its own.
+    /// `type` is one of `raise_alert`, `add_positions`, `cancel_alert`, `confirm_delivery`, `acknowledge`, `add_note`,
+    /// `end_tracking`, `spoke_with_person`, `record_false_alarm`, `ring_neighbour`; the other fields are its own.
     body: Value,
 }
 
@@ -245,7 +257,7 @@ pub(super) struct OperationResult {
     /// Its place in the server's order.
     seq: Option<u64>,
     /// Why not: `type` is one of `no_such_case`, `not_allowed`, `already_taken`, `empty_note`, `note_too_long`,
-    /// `needs_server`, `id_reused`, `unreadable`.
+    /// `no_such_hub`, `needs_server`, `id_reused`, `unreadable`.
     reason: Option<Value>,
 }
 
@@ -305,6 +317,76 @@ pub(super) struct Hub {
 #[derive(ToSchema)]
 pub(super) struct Hubs {
     hubs: Vec<Hub>,
+}
+
+/// A kind of emergency.
+#[derive(ToSchema)]
+pub(super) struct Kind {
+    /// Never changed.
+    code: String,
+    /// `immediate`, `expected`, `future`.
+    urgency: String,
+    /// Screens put 112 first for it.
+    calls_emergency_first: bool,
+    /// Offered after the press.
+    on_sos: bool,
+    /// Offered under "ask for help".
+    on_help: bool,
+    /// Code of the kind whose picture stands for it, where it has none of its own.
+    #[schema(nullable = false)]
+    picture: Option<String>,
+    /// By BCP 47 tag; where a language is missing, the app has its own name for a code that it knows.
+    #[schema(nullable = false)]
+    names: Option<std::collections::BTreeMap<String, String>>,
+    /// No longer offered.
+    #[schema(nullable = false)]
+    retired: Option<bool>,
+}
+
+/// MAIN's numbers that are data; null where there is none.
+#[derive(ToSchema)]
+pub(super) struct Numbers {
+    /// Takes text messages.
+    sms: Option<String>,
+    /// Takes missed calls.
+    missed_call: Option<String>,
+    women: Option<String>,
+    child: Option<String>,
+    legal_aid: Option<String>,
+}
+
+/// A recorded prompt.
+#[derive(ToSchema)]
+pub(super) struct Clip {
+    /// BCP 47.
+    language: String,
+    key: String,
+    /// SHA-256 of the file, hexadecimal.
+    sha256: String,
+    bytes: u64,
+    media_type: String,
+}
+
+/// A language that is only spoken in the app.
+#[derive(ToSchema)]
+pub(super) struct SpokenLanguage {
+    /// BCP 47.
+    tag: String,
+    name: String,
+    /// The language in which its speakers are shown the texts.
+    texts_in: String,
+}
+
+/// What every phone keeps.
+#[derive(ToSchema)]
+pub(super) struct Basics {
+    /// Another wherever anything below is another; also the `ETag`.
+    revision: String,
+    /// In the order in which they are offered.
+    kinds: Vec<Kind>,
+    numbers: Numbers,
+    clips: Vec<Clip>,
+    spoken: Vec<SpokenLanguage>,
 }
 
 /// The server is well.

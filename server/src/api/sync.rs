@@ -9,7 +9,7 @@ use axum::{
 use chrono::{DateTime, Utc};
 use domain::{
     alert::Way,
-    operation::{self, Operation, Refused},
+    operation::{self, Operation, Refused, UnreadableOperation},
     permission::{Action, Reach, reach},
     sync::{OPERATIONS_LIMIT, OperationResult, Outcome, Resync, SyncResponse},
 };
@@ -88,7 +88,10 @@ fn read(raw: &RawValue, received_at: DateTime<Utc>) -> Read {
             operation_id: value.get("id").and_then(Value::as_str).map(str::to_owned),
             outcome: Outcome::Refused,
             seq: None,
-            reason: Some(Refused::Unreadable { detail: unreadable.to_string() }),
+            reason: Some(match unreadable {
+                UnreadableOperation::MadeByServer => Refused::NotAllowed,
+                unreadable => Refused::Unreadable { detail: unreadable.to_string() },
+            }),
         }),
     }
 }

@@ -1,9 +1,14 @@
 //! What `main-server` does on a command line: a file for each command. Answers go to standard output, what a person
 //! should know besides to standard error, and a failure ends with a message that says what to do.
 
-use std::{io::Write, path::PathBuf};
+use std::{
+    fs::File,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+};
 
 use clap::{Parser, Subcommand};
+use domain::alert::Urgency;
 
 use crate::{
     clock::Clock,
@@ -13,11 +18,17 @@ use crate::{
     },
 };
 
+mod audio;
+mod gateway;
 mod hub;
+mod kind;
 mod locate;
+mod number;
 mod points;
 mod serve;
+mod sms;
 mod staff;
+mod target;
 
 /// The server of MAIN, the Migrant Assistance and Information Network.
 #[derive(Debug, Parser)]
@@ -33,12 +44,30 @@ enum Command {
     Serve(serve::Arguments),
     /// Say which hub answers for a point, or for each row of a CSV file.
     Locate(locate::Arguments),
+    /// Say what text messages say.
+    #[command(subcommand)]
+    Sms(sms::Command),
     /// Invite members of staff, list them, end their sessions.
     #[command(subcommand)]
     Staff(staff::Command),
-    /// Change what is known of a hub.
+    /// Publish recorded prompts, list them, take them back.
+    #[command(subcommand)]
+    Audio(audio::Command),
+    /// Make keys for the gateways that bring text messages and missed calls, list them, end them.
+    #[command(subcommand)]
+    Gateway(gateway::Command),
+    /// Change what is known of a hub: its number, its hours on duty.
     #[command(subcommand)]
     Hub(hub::Command),
+    /// Name, add and retire kinds of emergency.
+    #[command(subcommand)]
+    Kind(kind::Command),
+    /// Change MAIN's numbers: for text messages, missed calls, other helplines.
+    #[command(subcommand)]
+    Number(number::Command),
+    /// Change within which time a case is to be taken.
+    #[command(subcommand)]
+    Target(target::Command),
 }
 
 /// The data folder of the commands that need one.
@@ -70,6 +99,23 @@ impl DataFolder {
     }
 }
 
+/// The file that a command reads; `-` is standard input.
+fn open_input(file: &Path) -> Result<Box<dyn Read>, Failure> {
+    if file == Path::new("-") {
+        return Ok(Box::new(std::io::stdin().lock()));
+    }
+    let open = File::open(file);
+    open.map(|file| -> Box<dyn Read> { Box::new(file) })
+        .map_err(|error| Failure::Told(format!("cannot read {}: {error}", file.display())))
+}
+
+fn read_urgency(name: &str) -> Result<Urgency, Failure> {
+    Urgency::parse(name).ok_or_else(|| {
+        let names: Vec<_> = Urgency::ALL.into_iter().map(Urgency::as_str).collect();
+        Failure::Told(format!("there is no urgency {name:?}; they are {}", names.join(", ")))
+    })
+}
+
 /// Runs the command that stands on the command line.
 pub fn run() -> std::process::ExitCode {
     let line = CommandLine::parse();
@@ -77,8 +123,14 @@ pub fn run() -> std::process::ExitCode {
     let done = match line.command {
         Command::Serve(arguments) => serve::run(&arguments, clock),
         Command::Locate(arguments) => locate::run(&arguments, &clock),
+        Command::Sms(command) => sms::run(&command),
         Command::Staff(command) => blocking(staff::run(command, &clock)),
+        Command::Audio(command) => blocking(audio::run(command, &clock)),
+        Command::Gateway(command) => blocking(gateway::run(command, &clock)),
         Command::Hub(command) => blocking(hub::run(command, &clock)),
+        Command::Kind(command) => blocking(kind::run(command, &clock)),
+        Command::Number(command) => blocking(number::run(command, &clock)),
+        Command::Target(command) => blocking(target::run(command, &clock)),
     };
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,

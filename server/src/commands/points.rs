@@ -1,7 +1,6 @@
 //! `main-server locate --file`: one row out for each row in, as they come, so that a file may be of any size.
 
 use std::{
-    fs::File,
     io::{BufWriter, Read, Write},
     path::Path,
 };
@@ -12,6 +11,7 @@ use domain::hub::Hub;
 use super::{
     Failure,
     locate::{Found, find, point},
+    open_input,
 };
 
 /// The columns that are added, in this order.
@@ -31,15 +31,7 @@ const LATITUDE: [&str; 2] = ["latitude", "lat"];
 const LONGITUDE: [&str; 3] = ["longitude", "lon", "lng"];
 
 pub(super) fn locate_file(file: &Path, hubs: &[Hub]) -> Result<(), Failure> {
-    let input: Box<dyn Read> = if file == Path::new("-") {
-        Box::new(std::io::stdin().lock())
-    } else {
-        Box::new(
-            File::open(file)
-                .map_err(|error| Failure::Told(format!("cannot read {}: {error}", file.display())))?,
-        )
-    };
-    locate_rows(input, BufWriter::new(std::io::stdout().lock()), hubs)
+    locate_rows(open_input(file)?, BufWriter::new(std::io::stdout().lock()), hubs)
 }
 
 /// Where the two coordinates stand.

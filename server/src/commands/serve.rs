@@ -1,6 +1,6 @@
 //! `main-server serve`.
 
-use std::{io::Write, sync::Arc, time::Duration};
+use std::{io::Write, path::PathBuf, sync::Arc, time::Duration};
 
 use clap::ValueEnum;
 use tokio::{
@@ -13,6 +13,9 @@ use super::{DataFolder, Failure};
 use crate::{
     api,
     clock::Clock,
+    files,
+    outbound::{self, SmsGateway},
+    ringing,
     storage::sqlite::{Durability, SqliteStorage},
 };
 
@@ -26,6 +29,9 @@ pub(super) struct Arguments {
     listen: String,
     #[command(flatten)]
     data: DataFolder,
+    /// File that says through which gateway text messages go out, and by which templates; without it none do.
+    #[arg(long, value_name = "FILE")]
+    sms_gateway: Option<PathBuf>,
     /// For the durability test only: `off` answers before the disk has anything.
     #[arg(long, hide = true, value_enum, default_value_t = Synchronous::Full)]
     synchronous: Synchronous,
@@ -60,6 +66,13 @@ async fn serve(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
         Synchronous::Full => Durability::Full,
         Synchronous::Off => Durability::Off,
     };
+    let gateway = arguments
+        .sms_gateway
+        .as_deref()
+        .map(|file| {
+            SmsGateway::read(file).map_err(|error| Failure::Told(format!("{}: {error}", file.display())))
+        })
+        .transpose()?;
     let (data, now) = (arguments.data.data.clone(), clock.now());
     let storage = Arc::new(SqliteStorage::open_to_serve(&data, durability, &domain::hub::embedded(), now)?);
     let listener = TcpListener::bind(&arguments.listen).await.map_err(|error| {
@@ -85,8 +98,14 @@ async fn serve(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
         let _ = stopped.await;
         tokio::time::sleep(GRACE).await;
     };
+    let (rung, ring_clock) = (Arc::clone(&storage), clock.clone());
+    let (swept, sweep_clock) = (Arc::clone(&storage), clock.clone());
+    let (sent, send_clock) = (Arc::clone(&storage), clock.clone());
     tokio::select! {
-        served = api::serve(listener, storage, clock, stop) => served?,
+        () = api::serve(listener, storage, clock, stop) => {}
+        () = ringing::run(rung, ring_clock) => {}
+        () = files::sweep(swept, sweep_clock) => {}
+        () = outbound::run(sent, gateway, send_clock) => {}
         () = too_long => tracing::warn!("some requests were cut off"),
     }
     Ok(())

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     alert::Way,
-    case::Case,
+    case::{Case, Stage},
     hub::{Hub, HubId},
     ids::{CaseId, DeviceId, OperationId, StaffId},
     operation::{Operation, Refused, Version},
@@ -19,10 +19,23 @@ use tokio::sync::broadcast;
 
 use crate::token::TokenHash;
 
+mod attachments;
+mod clips;
+mod inbound;
+mod lists;
+mod outbox;
 mod page;
 mod scope;
 pub mod sqlite;
 
+pub use attachments::{
+    Announced, AttachmentRefused, Attachments, LEFTOVER_AFTER, StoredAttachment, UNKNOWN_ALERT_LIMIT,
+    UNKNOWN_ALERTS_LIMIT,
+};
+pub use clips::{Clips, Withdrawn};
+pub use inbound::{Inbound, StoredGatewayKey, missed_call_kind};
+pub use lists::{CentralLists, Duty, Lists, NumberName};
+pub use outbox::{DueMessage, MessageEnd, Outbox, Outgoing};
 pub use page::Page;
 pub use scope::Scope;
 
@@ -98,16 +111,54 @@ pub struct Verdict {
     pub case: Option<Case>,
     /// The case did not exist before.
     pub is_new_case: bool,
+    /// What became of an update that came before its alert.
+    pub parking: Option<Parking>,
+}
+
+/// What became of an update that came before its alert. Its sender keeps it until it hears of its alert: nothing is lost
+/// where it is not kept here, and the answer says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parking {
+    /// It waits here for its alert.
+    pub is_kept: bool,
+    /// Older updates of the same alert that were let go to make room for it.
+    pub dropped: u64,
+}
+
+impl Parking {
+    /// Most updates that wait for one alert.
+    pub const PER_ALERT: u64 = 64;
+    /// Most updates that wait for any alert: ids can be made up.
+    pub const IN_ALL: u64 = 10_000;
+    /// Largest update that waits, bytes: as much as the alert's own door takes.
+    pub const LARGEST: usize = 64 * 1024;
+    /// Updates wait so long while there is no more room: phones try for a week.
+    pub const WAITS: TimeDelta = TimeDelta::days(8);
 }
 
 impl Verdict {
     pub(crate) fn refused(reason: Refused) -> Self {
-        Self { outcome: Outcome::Refused, seq: None, reason: Some(reason), case: None, is_new_case: false }
+        Self { reason: Some(reason), ..Self::of(Outcome::Refused) }
     }
 
-    pub(crate) fn waiting() -> Self {
-        Self { outcome: Outcome::Waiting, seq: None, reason: None, case: None, is_new_case: false }
+    pub(crate) fn waiting(parking: Parking) -> Self {
+        Self { parking: Some(parking), ..Self::of(Outcome::Waiting) }
     }
+
+    pub(crate) fn of(outcome: Outcome) -> Self {
+        Self { outcome, seq: None, reason: None, case: None, is_new_case: false, parking: None }
+    }
+}
+
+/// A case that is to ring on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueRing {
+    /// Which.
+    pub case: CaseId,
+    /// The stage that is to begin.
+    pub stage: Stage,
+    /// Since when.
+    pub due_at: DateTime<Utc>,
 }
 
 /// A case and whose alert it is.
@@ -251,7 +302,7 @@ pub struct Pulled {
 
 /// What the server keeps. Everything that changes something is answered only when it is on the disk.
 #[async_trait]
-pub trait Storage: Send + Sync + 'static {
+pub trait Storage: Attachments + CentralLists + Clips + Inbound + Outbox + Send + Sync + 'static {
     /// Name of this life of the store; another after a restore.
     fn epoch(&self) -> &str;
 
@@ -314,6 +365,18 @@ pub trait Storage: Send + Sync + 'static {
     /// # Errors
     /// [`StorageError`] where none was stored.
     async fn submit(&self, lane: Lane, submissions: Vec<Submission>) -> Result<Vec<Verdict>, StorageError>;
+
+    /// When the next case rings on.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the store cannot be read.
+    async fn next_ring_at(&self) -> Result<Option<DateTime<Utc>>, StorageError>;
+
+    /// Cases that are to ring on by `now`, the longest due first, `most` of them.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the store cannot be read.
+    async fn due_rings(&self, now: DateTime<Utc>, most: usize) -> Result<Vec<DueRing>, StorageError>;
 
     /// A case.
     ///

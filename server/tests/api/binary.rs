@@ -10,6 +10,7 @@ use std::{
 
 use domain::permission::Role;
 use serde_json::{Value, json};
+use server::gateway::{GatewayKey, SIGNATURE, TIMESTAMP};
 use tempfile::TempDir;
 
 use crate::support::{LIMIT, alert, alert_id, answer, client, device_id, operation, secret_alert};
@@ -46,7 +47,7 @@ impl Process {
     }
 
     /// SIGKILL: nothing is written any more.
-    fn kill(mut self) {
+    pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
@@ -82,7 +83,7 @@ pub(crate) fn run(command: &mut Command) -> Output {
 }
 
 /// Invites by the command, beside the server that runs, and signs in. The token.
-async fn sign_in(url: &str, data: &Path, role: Role, hub: &str) -> String {
+pub(crate) async fn sign_in(url: &str, data: &Path, role: Role, hub: &str) -> String {
     let mut invite = main_server();
     invite
         .args(["staff", "invite", "--hub", hub, "--role", role.as_str(), "--name", "Asha", "--data"])
@@ -96,7 +97,63 @@ async fn sign_in(url: &str, data: &Path, role: Role, hub: &str) -> String {
     session["token"].as_str().unwrap().to_owned()
 }
 
-async fn inbox(url: &str, token: &str) -> Vec<Value> {
+/// A new key of a gateway, as the command prints it.
+pub(crate) fn gateway_key(data: &Path) -> String {
+    let output = run(main_server().args(["gateway", "add", "--name", "acme", "--data"]).arg(data));
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+/// Delivers what came by phone under `key`, by the clock of this machine. The status.
+pub(crate) async fn deliver(url: &str, key: &str, path: &str, body: &Value) -> u16 {
+    let body = body.to_string();
+    let key = GatewayKey::of_text(key).unwrap();
+    let (timestamp, signature) = key.sign(body.as_bytes(), chrono::Utc::now());
+    let request = client().post(format!("{url}{path}"));
+    answer(request.header(TIMESTAMP, timestamp).header(SIGNATURE, signature).body(body)).await.0
+}
+
+#[tokio::test]
+async fn keys_of_gateways_are_made_listed_and_ended_while_the_server_runs() {
+    let data = TempDir::new().unwrap();
+    let server = Process::serve(data.path());
+    let (old, new) = (gateway_key(data.path()), gateway_key(data.path()));
+    assert_ne!(old, new);
+    let listed = run(main_server().args(["gateway", "list", "--data"]).arg(data.path())).stdout;
+    let listed = String::from_utf8(listed).unwrap();
+    assert!(
+        listed.lines().count() == 2 && listed.contains("acme") && listed.contains("unspecified"),
+        "{listed}"
+    );
+    assert!(!listed.contains(&old) && !listed.contains(&new), "{listed}");
+    let words = |id: &str| json!({"provider_message_id": id, "from": "9812345678", "text": "help"});
+    for (key, id) in [(&old, "m1"), (&new, "m2")] {
+        assert_eq!(deliver(&server.url, key, "/v1/inbound/sms", &words(id)).await, 200);
+    }
+    let ids: Vec<&str> = listed.lines().map(|line| line.split_whitespace().next().unwrap()).collect();
+    let revoke =
+        |id: &str| run(main_server().args(["gateway", "revoke", "--id", id, "--data"]).arg(data.path()));
+    assert_eq!(
+        String::from_utf8_lossy(&revoke(ids[0]).stdout),
+        "1 key ended
+"
+    );
+    assert!(String::from_utf8_lossy(&revoke(ids[0]).stderr).contains("there is no key with this id"));
+    let mut still_good = 0;
+    for (key, id) in [(&old, "m3"), (&new, "m4")] {
+        still_good += usize::from(deliver(&server.url, key, "/v1/inbound/sms", &words(id)).await == 200);
+    }
+    assert_eq!(still_good, 1);
+    for arguments in [
+        ["--name", "Acme Ltd", "--missed-calls-are", "advice"],
+        ["--name", "acme", "--missed-calls-are", "spam"],
+    ] {
+        let output = run(main_server().args(["gateway", "add", "--data"]).arg(data.path()).args(arguments));
+        assert!(!output.status.success() && output.stdout.is_empty(), "{output:?}");
+    }
+}
+
+pub(crate) async fn inbox(url: &str, token: &str) -> Vec<Value> {
     let sync = client().post(format!("{url}/v1/sync")).bearer_auth(token).json(&json!({"cursor": null}));
     let (status, told) = answer(sync).await;
     assert_eq!(status, 200, "{told}");
@@ -140,12 +197,22 @@ async fn it_stops_in_good_order_on_sigterm_and_its_log_names_nobody() {
     answer(client().post(format!("{}/v1/sync", server.url)).bearer_auth(&staff).json(&sync)).await;
     answer(client().post(format!("{}/v1/alerts/{id}/safe", server.url)).header("alert-secret", &secret))
         .await;
+    let key = gateway_key(data.path());
+    let words =
+        json!({"provider_message_id": "CanaryMessage", "from": "+919812345678", "text": "CanaryNote help"});
+    assert_eq!(deliver(&server.url, &key, "/v1/inbound/sms", &words).await, 200);
+    let rung = json!({"provider_call_id": "CanaryCall", "from": "+919812345678"});
+    assert_eq!(deliver(&server.url, &key, "/v1/inbound/missed-call", &rung).await, 200);
+    let said = json!({"sha256": "CanaryHash", "bytes": 1, "media_type": "image/jpeg"});
+    let attachments = format!("{}/v1/alerts/{id}/attachments", server.url);
+    answer(client().post(attachments).header("alert-secret", &secret).json(&said)).await;
     signal(server.pid(), "TERM");
     while stream.chunk().await.unwrap().is_some() {}
     let (success, log) = server.ended();
     assert!(success, "{log}");
     assert!(log.contains("/v1/alerts") && log.contains("stopping"), "{log}");
-    for canary in ["Canary", "98123", "19.11", "Asha", &staff, &secret, &id.to_string()] {
+    let id = id.to_string();
+    for canary in ["Canary", "98123", "19.11", "Asha", &staff, &secret, &id, key.trim()] {
         assert!(!log.contains(canary), "the log holds {canary}: {log}");
     }
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use chrono::TimeDelta;
 use domain::{
     alert::{AlertReport, Way},
+    case::Stage,
     hub::HubId,
     operation::{Body, Operation, Refused},
     permission::{Role, StaffMember},
@@ -19,6 +20,12 @@ use server::{
 };
 use tempfile::TempDir;
 
+use crate::promises::{
+    a_call_is_heard_once_and_another_joins_it, a_prompt_stands_until_another_or_none_does,
+    evidence_is_announced_once_and_noted_when_it_is_whole,
+    evidence_without_its_alert_has_little_room_and_is_left_over_in_the_end,
+    keys_of_gateways_are_kept_until_they_are_revoked, messages_wait_for_their_time_and_end_once,
+};
 use crate::support::{
     self, LIMIT, alert, alert_id, device_id, invite_code, noon, operation_id, staff_id, token,
 };
@@ -171,6 +178,52 @@ async fn many_at_once_are_all_stored_in_one_order(store: &dyn Storage) {
     assert_eq!(seqs, (1..=300).collect());
 }
 
+async fn a_case_rings_on_when_it_is_due_and_once(store: &dyn Storage) {
+    let id = alert_id();
+    store.submit(Lane::Alerts, vec![raise(&alert(id), None)]).await.unwrap();
+    let due_at = store.next_ring_at().await.unwrap().unwrap();
+    assert_eq!(store.due_rings(due_at - TimeDelta::microseconds(1), 10).await.unwrap(), []);
+    let due = store.due_rings(due_at, 10).await.unwrap().remove(0);
+    assert_eq!((due.case, due.stage, due.due_at), (id.into(), Stage::Escalated, due_at));
+    let ring_on = |id, received_at| {
+        let body = Body::RingOn { case_id: due.case, stage: due.stage };
+        Submission { way: Way::Server, received_at, ..submission(id, body, None) }
+    };
+    let (first, another) = (operation_id(), operation_id());
+    let early = ring_on(first, due_at - TimeDelta::microseconds(1));
+    let verdicts = store
+        .submit(
+            Lane::Alerts,
+            vec![early, ring_on(first, due_at), ring_on(first, due_at), ring_on(another, due_at)],
+        )
+        .await
+        .unwrap();
+    let outcomes: Vec<_> = verdicts.iter().map(|verdict| (verdict.outcome, verdict.reason.clone())).collect();
+    assert_eq!(
+        outcomes,
+        [
+            (Outcome::Refused, Some(Refused::NotAllowed)),
+            (Outcome::Accepted, None),
+            (Outcome::Repeated, None),
+            (Outcome::Refused, Some(Refused::NotAllowed)),
+        ]
+    );
+    assert!(store.next_ring_at().await.unwrap().unwrap() > due_at);
+}
+
+async fn taking_a_case_takes_its_time_to_ring_away(store: &dyn Storage) {
+    let id = alert_id();
+    let (token, _) = signed_in(store, Role::HubStaff, "mumbai").await;
+    store.submit(Lane::Alerts, vec![raise(&alert(id), None)]).await.unwrap();
+    let before = store.next_ring_at().await.unwrap();
+    let empty = Body::AddNote { case_id: id.into(), text: " ".to_owned() };
+    store.submit(Lane::Others, vec![submission(operation_id(), empty, Some(token))]).await.unwrap();
+    assert_eq!(store.next_ring_at().await.unwrap(), before);
+    let take = Body::Acknowledge { case_id: id.into() };
+    store.submit(Lane::Others, vec![submission(operation_id(), take, Some(token))]).await.unwrap();
+    assert_eq!(store.next_ring_at().await.unwrap(), None);
+}
+
 /// A fresh store in a folder that lives as long as the test.
 fn sqlite() -> (Arc<dyn Storage>, TempDir) {
     let folder = TempDir::new().unwrap();
@@ -201,6 +254,14 @@ macro_rules! every_promise {
             revoking_somebody_ends_the_codes_that_they_did_not_use
             a_device_seen_on_an_alert_is_the_same_when_it_registers
             many_at_once_are_all_stored_in_one_order
+            a_case_rings_on_when_it_is_due_and_once
+            taking_a_case_takes_its_time_to_ring_away
+            evidence_is_announced_once_and_noted_when_it_is_whole
+            evidence_without_its_alert_has_little_room_and_is_left_over_in_the_end
+            a_call_is_heard_once_and_another_joins_it
+            keys_of_gateways_are_kept_until_they_are_revoked
+            messages_wait_for_their_time_and_end_once
+            a_prompt_stands_until_another_or_none_does
         }
     )*};
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::permission::Role;
 use serde_json::{Value, json};
+use server::files::ContentHash;
 
+use crate::inbound::Provider;
 use crate::support::{Server, alert, answer, device_id, operation, secret_alert};
 
 fn names<'a>(fields: impl IntoIterator<Item = &'a String>) -> BTreeSet<&'a str> {
@@ -65,6 +67,7 @@ async fn every_address_answers_and_every_answer_is_as_described() {
     fits(&api, "Receipts", &answer(server.get(&path).header("alert-secret", secret)).await.1);
     fits(&api, "Problem", &answer(server.get(&path)).await.1);
     fits(&api, "Hubs", &answer(server.get("/v1/hubs")).await.1);
+    fits(&api, "Basics", &answer(server.get("/v1/basics")).await.1);
     fits(&api, "Health", &answer(server.get("/healthz")).await.1);
     let code = server.invited(Role::HubStaff, &["mumbai"]).await;
     let (_, session) = server.session(&code, device_id()).await;
@@ -72,4 +75,32 @@ async fn every_address_answers_and_every_answer_is_as_described() {
     let sent = [operation(1, json!({"type": "acknowledge", "case_id": id}))];
     fits(&api, "SyncRequest", &json!({"cursor": null, "operations": sent}));
     fits(&api, "SyncResponse", &server.sync(session["token"].as_str().unwrap(), None, &sent).await);
+}
+
+#[tokio::test]
+async fn what_evidence_and_gateways_are_told_is_as_described() {
+    let server = Server::start().await;
+    let (_, api) = answer(server.get("/openapi.json")).await;
+    let (staff, (secret, id)) = (server.staff(Role::HubStaff, "mumbai").await, secret_alert());
+    server.raise(&alert(id)).await;
+    let content = b"OggS and a voice";
+    let hash = ContentHash::of(content).to_string();
+    let said = json!({"sha256": hash, "bytes": content.len(), "media_type": "audio/ogg"});
+    fits(&api, "AnnounceAttachment", &said);
+    let path = format!("/v1/alerts/{id}/attachments");
+    let (_, told) = answer(server.post(&path).header("alert-secret", &secret).json(&said)).await;
+    fits(&api, "AttachmentState", &told);
+    let put = |from: u32| {
+        let request = server.client.put(format!("{}{path}/{hash}?from={from}", server.url));
+        answer(request.header("alert-secret", &secret).body(content.to_vec()))
+    };
+    fits(&api, "AttachmentProblem", &put(1).await.1);
+    fits(&api, "AttachmentState", &put(0).await.1);
+    let listed = answer(server.get(&format!("/v1/cases/{id}/attachments")).bearer_auth(staff)).await.1;
+    assert_eq!(listed["attachments"].as_array().map(Vec::len), Some(1));
+    fits(&api, "AttachmentList", &listed);
+
+    let provider = Provider::of(&server).await;
+    fits(&api, "Heard", &provider.sms("m1", "9812345678", "help").await);
+    fits(&api, "Heard", &provider.missed_call("c1", "9812345678").await);
 }

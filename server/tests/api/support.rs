@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 use server::{
     api,
     clock::Clock,
+    ringing,
     storage::{
         Invitation, Storage,
         sqlite::{Durability, SqliteStorage},
@@ -121,9 +122,13 @@ pub(crate) fn client() -> Client {
 pub(crate) struct Hand(Arc<Mutex<DateTime<Utc>>>);
 
 impl Hand {
-    fn clock(&self) -> Clock {
+    pub(crate) fn clock(&self) -> Clock {
         let hand = self.clone();
         Clock::new(move || *hand.0.lock().unwrap())
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        *self.0.lock().unwrap()
     }
 
     pub(crate) fn forward(&self, by: TimeDelta) {
@@ -147,17 +152,28 @@ pub(crate) fn open(folder: &std::path::Path) -> SqliteStorage {
 
 impl Server {
     pub(crate) async fn start() -> Self {
-        let folder = TempDir::new().unwrap();
+        Self::start_in(TempDir::new().unwrap(), Hand(Arc::new(Mutex::new(noon())))).await
+    }
+
+    async fn start_in(folder: TempDir, hand: Hand) -> Self {
         let storage = Arc::new(open(folder.path()));
-        let hand = Hand(Arc::new(Mutex::new(noon())));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
         let (shared, clock) = (Arc::clone(&storage), hand.clock());
+        let (rung, ring_clock) = (Arc::clone(&storage), hand.clock());
         let served = tokio::spawn(async move {
-            api::serve(listener, shared, clock, async { drop(stopped.await) }).await.unwrap();
+            tokio::select! {
+                () = api::serve(listener, shared, clock, async { drop(stopped.await) }) => {}
+                () = ringing::run(rung, ring_clock) => {}
+            }
         });
         Self { url, client: client(), storage, hand, folder, stop: Some(stop), served: Some(served) }
+    }
+
+    /// The time on its clock.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.hand.now()
     }
 
     pub(crate) fn folder(&self) -> PathBuf {
@@ -168,6 +184,15 @@ impl Server {
     pub(crate) async fn stop(&mut self) {
         drop(self.stop.take());
         tokio::time::timeout(LIMIT, self.served.take().unwrap()).await.unwrap().unwrap();
+    }
+
+    /// Stops, lets `by` go past, and starts again on the same data.
+    pub(crate) async fn start_again_after(mut self, by: TimeDelta) -> Self {
+        self.stop().await;
+        let Self { storage, folder, hand, .. } = self;
+        drop(storage);
+        hand.forward(by);
+        Self::start_in(folder, hand).await
     }
 
     pub(crate) fn post(&self, path: &str) -> RequestBuilder {

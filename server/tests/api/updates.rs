@@ -135,6 +135,124 @@ async fn updates_that_overtake_their_alert_wait_for_it() {
 }
 
 #[tokio::test]
+async fn only_so_much_waits_for_an_alert_and_the_answer_says_what_was_let_go() {
+    let server = Server::start().await;
+    let (secret, id) = secret_alert();
+    let post = |minute: i64| {
+        server
+            .post(&format!("/v1/alerts/{id}/positions"))
+            .header("alert-secret", &secret)
+            .json(&fixes(PUNE, minute))
+    };
+    for minute in 0..64 {
+        let (status, told) = answer(post(minute)).await;
+        assert_eq!((status, &told["kept"], &told["dropped"]), (202, &json!(true), &json!(0)));
+    }
+    // the same again takes no other's place
+    assert_eq!(answer(post(63)).await.1["dropped"], 0);
+    let (_, told) = answer(post(64)).await;
+    assert_eq!((&told["kept"], &told["dropped"]), (&json!(true), &json!(1)));
+    server.raise(&alert(id)).await;
+    // the 64 that waited, and the alert's own
+    assert_eq!(server.storage.track(id.into()).await.unwrap().len(), 65);
+}
+
+#[tokio::test]
+async fn an_update_that_is_too_large_to_wait_is_said_not_to() {
+    let server = Server::start().await;
+    let device = server.device().await;
+    let (_, id) = secret_alert();
+    let found = (0..700).map(|minute| fix(PUNE, 20.0, noon() - TimeDelta::minutes(minute)));
+    let large =
+        operation(1, json!({"type": "add_positions", "alert_id": id, "fixes": found.collect::<Vec<_>>()}));
+    let result = server.sync(&device, None, std::slice::from_ref(&large)).await["results"][0].clone();
+    assert_eq!(result["outcome"], "waiting");
+    assert!(!server.storage.is_parked(large["id"].as_str().unwrap().parse().unwrap()).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_stranger_who_knows_the_id_changes_nothing_that_was_told() {
+    let server = Server::start().await;
+    let (secret, id) = secret_alert();
+    let (own, other) = (server.device().await, server.device().await);
+    let mut told = alert(id);
+    told["kind"] = json!("threat");
+    let say = |kind: &str, revision: u32| {
+        let mut said = told.clone();
+        said["kind"] = json!(kind);
+        said["revision"] = json!(revision);
+        server.post("/v1/alerts").json(&said)
+    };
+    answer(say("threat", 0).bearer_auth(&own)).await;
+    let record = || async {
+        let case = server.storage.case(id.into()).await.unwrap().unwrap().case;
+        (case.alert.kind.value.as_str().to_owned(), case.alert.revision)
+    };
+    for stranger in [say("wages", 7), say("wages", 8).bearer_auth(&other)] {
+        assert_eq!(answer(stranger).await.0, 200);
+    }
+    let by_sync =
+        operation(1, json!({"type": "raise_alert", "alert_id": id, "kind": "wages", "revision": 9}));
+    let by_sync = json!({"id": id, "device_seq": 1, "body_version": 1, "body": by_sync["body"]});
+    assert_eq!(server.sync(&other, None, &[by_sync]).await["results"][0]["outcome"], "repeated");
+    assert_eq!(record().await, ("threat".to_owned(), 0));
+    answer(say("assault", 1).bearer_auth(&own)).await;
+    assert_eq!(record().await, ("assault".to_owned(), 1));
+    answer(say("accident", 2).header("alert-secret", &secret)).await;
+    assert_eq!(record().await, ("accident".to_owned(), 2));
+    // what the owner said before, sent by somebody else, is no revision either
+    answer(say("assault", 3).bearer_auth(&other)).await;
+    assert_eq!(record().await, ("accident".to_owned(), 2));
+}
+
+#[tokio::test]
+async fn a_text_message_from_the_number_of_the_alert_changes_what_was_told() {
+    use domain::{
+        alert::{AlertReport, Way},
+        operation::{BODY_VERSION, Body, Operation},
+    };
+    use server::storage::{Lane, Submission};
+
+    let server = Server::start().await;
+    let (_, id) = secret_alert();
+    let submit = |number: &str, kind: &str, revision: u32, way: Way| {
+        let body = json!({"alert_id": id, "kind": kind, "revision": revision, "phone": number});
+        let report = AlertReport::read(&body, noon()).unwrap();
+        let operation = Operation {
+            id: id.into(),
+            device_seq: 0,
+            recorded_at: None,
+            base: None,
+            body_version: BODY_VERSION,
+            body: Body::RaiseAlert(Box::new(report)),
+        };
+        let submission = Submission { operation, token: None, secret_shown: false, way, received_at: noon() };
+        server.storage.submit(Lane::Alerts, vec![submission])
+    };
+    let (own, other) = ("+919812345678", "+919800000000");
+    submit(own, "threat", 0, Way::Sms).await.unwrap();
+    for (number, way) in [(other, Way::Sms), (own, Way::Door)] {
+        let verdict = submit(number, "wages", 1, way).await.unwrap().remove(0);
+        assert_eq!(verdict.case.unwrap().alert.kind.value.as_str(), "threat");
+    }
+    let verdict = submit(own, "assault", 1, Way::Sms).await.unwrap().remove(0);
+    assert_eq!(verdict.case.unwrap().alert.kind.value.as_str(), "assault");
+}
+
+#[tokio::test]
+async fn the_persons_phone_hears_that_it_is_followed_no_longer() {
+    let server = Server::start().await;
+    let (secret, id) = secret_alert();
+    server.raise(&alert(id)).await;
+    let receipts =
+        || answer(server.get(&format!("/v1/alerts/{id}/receipts")).header("alert-secret", &secret));
+    assert_eq!(receipts().await.1["tracking_ended_at"], Value::Null);
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    server.does(&staff, json!({"type": "end_tracking", "case_id": id})).await;
+    assert_eq!(receipts().await.1["tracking_ended_at"], json!(noon()));
+}
+
+#[tokio::test]
 async fn an_update_by_sync_waits_and_is_refused_where_it_is_not_the_devices_alert() {
     let server = Server::start().await;
     let (own, other) = (server.device().await, server.device().await);

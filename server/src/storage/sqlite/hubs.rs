@@ -1,18 +1,20 @@
-//! The hub list as every request needs it: read once, and again when somebody changed it.
+//! The hub list and Central's other lists, as every request needs them: read once, and again when somebody changed
+//! them.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::hub::{Hub, HubId};
 use rusqlite::Connection;
 
-use super::{rows::damaged, wrong};
-use crate::storage::StorageError;
+use super::{lists, rows::damaged, wrong};
+use crate::storage::{Lists, StorageError};
 
-/// The hubs in the order of their list, and the letters of their case numbers.
+/// The hubs in the order of their list, the letters of their case numbers, and Central's other lists.
 #[derive(Debug, Default)]
 pub(super) struct HubList {
     pub(super) hubs: Arc<Vec<Hub>>,
     codes: Vec<String>,
+    pub(super) lists: Arc<Lists>,
 }
 
 impl HubList {
@@ -28,7 +30,7 @@ impl HubList {
             hubs.push(serde_json::from_str(&record).map_err(|_| damaged("a hub"))?);
             codes.push(code);
         }
-        Ok(Self { hubs: Arc::new(hubs), codes })
+        Ok(Self { hubs: Arc::new(hubs), codes, lists: Arc::new(lists::load(connection)?) })
     }
 
     pub(super) fn code(&self, id: &HubId) -> Option<&str> {

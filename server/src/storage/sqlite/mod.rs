@@ -29,18 +29,24 @@ use self::{
     writer::{Desk, Writer},
 };
 use super::{
-    CodeRefused, Ending, Invitation, Known, Lane, ListedStaff, News, Opening, Pull, Pulled, Registered,
-    Scope, Storage, StorageError, StoredCase, Submission, Verdict,
+    CodeRefused, DueRing, Ending, Invitation, Known, Lane, ListedStaff, News, Opening, Pull, Pulled,
+    Registered, Scope, Storage, StorageError, StoredCase, Submission, Verdict,
 };
-use crate::token::TokenHash;
+use crate::{files::Files as ContentFiles, token::TokenHash};
 
+mod attachments;
+mod clips;
 mod hubs;
+mod inbound;
 mod keeper;
+mod lists;
 mod open;
+mod outbox;
 mod parked;
 mod people;
 mod pull;
 mod readers;
+mod rings;
 mod rows;
 mod submit;
 mod writer;
@@ -94,6 +100,7 @@ pub struct SqliteStorage {
     news: broadcast::Sender<Arc<News>>,
     readers: Readers,
     writer: Writer,
+    files: ContentFiles,
     // after the writer, whose end ends it
     _keeper: Keeper,
     _lock: Option<File>,
@@ -134,7 +141,7 @@ impl SqliteStorage {
         let mut connection = open::writing(files, durability)?;
         open::set_up(&mut connection, hubs, now)?;
         drop(set_up);
-        let (epoch, body_hash_key) = connection
+        let (epoch, body_hash_key): (String, Vec<u8>) = connection
             .query_row("SELECT epoch, body_hash_key FROM server", [], |row| Ok((row.get(0)?, row.get(1)?)))
             .map_err(wrong)?;
         let shared = Arc::new(SharedHubs::default());
@@ -143,11 +150,12 @@ impl SqliteStorage {
         let (alive, writer_lives) = channel();
         let started = |source| OpenError::Folder { folder: files.database(), source };
         let keeper = Keeper::start(files, Arc::clone(&shared), news.clone(), writer_lives)?;
+        let content = ContentFiles::new(files.folder(), &body_hash_key);
         let desk =
             Desk { connection, hubs: Arc::clone(&shared), body_hash_key, news: news.clone(), _alive: alive };
         let writer = Writer::start(desk).map_err(started)?;
         let readers = Readers::open(files)?;
-        Ok(Self { epoch, hubs: shared, news, readers, writer, _keeper: keeper, _lock: lock })
+        Ok(Self { epoch, hubs: shared, news, readers, writer, files: content, _keeper: keeper, _lock: lock })
     }
 }
 
@@ -217,6 +225,14 @@ impl Storage for SqliteStorage {
 
     async fn submit(&self, lane: Lane, submissions: Vec<Submission>) -> Result<Vec<Verdict>, StorageError> {
         self.writer.write(lane, move |unit| submit::submit_all(unit, &submissions)).await
+    }
+
+    async fn next_ring_at(&self) -> Result<Option<DateTime<Utc>>, StorageError> {
+        self.readers.read(|connection| rings::next_at(connection)).await
+    }
+
+    async fn due_rings(&self, now: DateTime<Utc>, most: usize) -> Result<Vec<DueRing>, StorageError> {
+        self.readers.read(move |connection| rings::due(connection, now, most)).await
     }
 
     async fn case(&self, id: CaseId) -> Result<Option<StoredCase>, StorageError> {

@@ -12,7 +12,7 @@ use domain::hub::Hub;
 use refinery::embed_migrations;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
-use super::{rows::time_text, wrong};
+use super::{lists, rows::time_text, wrong};
 use crate::{intake::hub_code, storage::StorageError, token::random};
 
 mod migrations {
@@ -77,6 +77,10 @@ impl Files {
             keep_to_owner(folder).map_err(failed)?;
         }
         Ok(Self { folder: folder.to_owned() })
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub(super) fn database(&self) -> PathBuf {
@@ -174,6 +178,7 @@ pub(super) fn set_up(connection: &mut Connection, hubs: &[Hub], now: DateTime<Ut
         load_hubs(&transaction, hubs)?;
         transaction.execute("UPDATE server SET hubs_loaded_at = ?1", [time_text(now)]).map_err(wrong)?;
     }
+    lists::fill(&transaction)?;
     transaction.commit().map_err(wrong)?;
     Ok(())
 }

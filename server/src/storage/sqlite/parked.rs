@@ -11,11 +11,16 @@ use super::{
 };
 use crate::{
     intake::Arrival,
-    storage::{Caller, StorageError},
+    storage::{Caller, Parking, StorageError},
 };
 
-pub(super) fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<(), StorageError> {
+/// Keeps an update for its alert, as far as there is room.
+pub(super) fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<Parking, StorageError> {
     let operation = arrival.operation;
+    let text = operation.to_wire().to_string();
+    if text.len() > Parking::LARGEST || !has_room(unit, arrival)? {
+        return Ok(Parking { is_kept: false, dropped: 0 });
+    }
     unit.connection
         .prepare_cached(
             "INSERT INTO parked (operation_id, alert_id, operation, device, staff, secret_shown, way, received_at)
@@ -27,7 +32,7 @@ pub(super) fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<(), Storage
             insert.execute(params![
                 operation.id.to_string(),
                 operation.body.case_id().to_string(),
-                operation.to_wire().to_string(),
+                text,
                 arrival.caller.device.map(|device| device.key.0),
                 arrival.caller.staff.as_ref().map(|staff| staff.id.to_string()),
                 arrival.secret_shown,
@@ -36,7 +41,36 @@ pub(super) fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<(), Storage
             ])
         })
         .map_err(wrong)?;
-    Ok(())
+    // positions are most of it, and the newest say most
+    let dropped = unit
+        .connection
+        .prepare_cached(
+            "DELETE FROM parked WHERE alert_id = ?1 AND place NOT IN (
+                 SELECT place FROM parked WHERE alert_id = ?1 ORDER BY place DESC LIMIT ?2)",
+        )
+        .and_then(|mut delete| {
+            delete.execute(params![operation.body.case_id().to_string(), Parking::PER_ALERT])
+        })
+        .map_err(wrong)?;
+    Ok(Parking { is_kept: true, dropped: u64::try_from(dropped).map_err(|_| damaged("a count"))? })
+}
+
+/// Whether another update may wait. Where all places are taken, those of alerts that never came are given up.
+fn has_room(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<bool, StorageError> {
+    let is_full = || {
+        unit.connection
+            .prepare_cached("SELECT count(*) >= ?1 FROM parked")
+            .and_then(|mut count| count.query_row([Parking::IN_ALL], |row| row.get::<_, bool>(0)))
+            .map_err(wrong)
+    };
+    if !is_full()? {
+        return Ok(true);
+    }
+    unit.connection
+        .prepare_cached("DELETE FROM parked WHERE received_at < ?1")
+        .and_then(|mut delete| delete.execute([time_text(arrival.received_at - Parking::WAITS)]))
+        .map_err(wrong)?;
+    Ok(!is_full()?)
 }
 
 struct Parked {
@@ -104,7 +138,9 @@ pub(super) fn way_text(way: Way) -> &'static str {
         Way::Door => "door",
         Way::Sync => "sync",
         Way::Sms => "sms",
+        Way::MissedCall => "missed_call",
         Way::Intake => "intake",
+        Way::Server => "server",
     }
 }
 
@@ -113,7 +149,9 @@ fn read_way(text: &str) -> Result<Way, StorageError> {
         "door" => Ok(Way::Door),
         "sync" => Ok(Way::Sync),
         "sms" => Ok(Way::Sms),
+        "missed_call" => Ok(Way::MissedCall),
         "intake" => Ok(Way::Intake),
+        "server" => Ok(Way::Server),
         _ => Err(damaged("the way that an operation came by")),
     }
 }

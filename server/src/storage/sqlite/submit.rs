@@ -1,12 +1,12 @@
 //! Operations into tables. Everything that one operation touches is written here, in one savepoint: the case, the log,
 //! what was decided, the track, and the news for every scope.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use domain::{
     alert::Fix,
-    case::Case,
+    case::{Case, Counts},
     hub::HubId,
     ids::AlertId,
     operation::{Applied, Body, Operation, Refused, Version},
@@ -15,13 +15,16 @@ use domain::{
 use rusqlite::{OptionalExtension, params};
 
 use super::{
+    attachments::take_in_evidence,
+    inbound::note_numbers,
     parked::{park, take_in_parked, way_text},
+    rings,
     rows::{damaged, resolve, stored_case, time_text},
     writer::Unit,
     wrong,
 };
 use crate::{
-    intake::{Arrival, Decision, Taken, body_hash, case_number, decide, year_in_india},
+    intake::{Arrival, Decision, Ledger, Taken, body_hash, case_number, decide, year_in_india},
     storage::{Caller, DeviceKey, Known, KnownDevice, Scope, StorageError, StoredCase, Submission, Verdict},
     token::TokenHash,
 };
@@ -33,7 +36,7 @@ pub(super) fn submit_all(
     submissions.iter().map(|submission| submit(unit, submission)).collect()
 }
 
-fn submit(unit: &mut Unit<'_>, submission: &Submission) -> Result<Verdict, StorageError> {
+pub(super) fn submit(unit: &mut Unit<'_>, submission: &Submission) -> Result<Verdict, StorageError> {
     let raises = matches!(submission.operation.body, Body::RaiseAlert(_));
     let caller = match submission.token {
         None => Caller::default(),
@@ -49,7 +52,8 @@ fn submit(unit: &mut Unit<'_>, submission: &Submission) -> Result<Verdict, Stora
     let mut verdict = take_in(unit, &arrival)?;
     if verdict.is_new_case {
         let case_id = submission.operation.body.case_id();
-        if take_in_parked(unit, case_id)? {
+        let parked = take_in_parked(unit, case_id)?;
+        if take_in_evidence(unit, case_id)? || parked {
             verdict.case = stored_case(unit.connection, case_id)?.map(|stored| stored.case);
         }
     }
@@ -82,21 +86,17 @@ fn first_sight(unit: &Unit<'_>, token: TokenHash, at: DateTime<Utc>) -> Result<K
 }
 
 pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verdict, StorageError> {
-    let operation = arrival.operation;
-    let case_id = operation.body.case_id();
-    let hash = body_hash(unit.body_hash_key, &operation.body);
+    let case_id = arrival.operation.body.case_id();
     let stored = stored_case(unit.connection, case_id)?;
+    let counted = stored.as_ref().and_then(|stored| arrival.without_anothers_revision(stored));
+    let arrival = &Arrival { operation: counted.as_ref().unwrap_or(arrival.operation), ..*arrival };
+    let operation = arrival.operation;
+    let hash = body_hash(unit.body_hash_key, &operation.body);
     match accepted_before(unit, operation, &hash)? {
         Before::Same(seq) => {
             let case = stored.as_ref().map(|stored| stored.case.clone());
             bind(unit, arrival, stored.as_ref())?;
-            return Ok(Verdict {
-                outcome: Outcome::Repeated,
-                seq: Some(seq),
-                reason: None,
-                case,
-                is_new_case: false,
-            });
+            return Ok(Verdict { seq: Some(seq), case, ..Verdict::of(Outcome::Repeated) });
         }
         // an alert is the one thing that may be said again in other words
         Before::Other if !matches!(operation.body, Body::RaiseAlert(_)) => {
@@ -106,13 +106,10 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
     }
     let seq = next_seq(unit)?;
     let before = stored.clone();
-    let number = |hub: &HubId| next_number(unit, hub, arrival.received_at);
-    match decide(&unit.hubs.hubs, stored, arrival, seq, number)? {
+    let (hubs, lists) = (Arc::clone(&unit.hubs.hubs), Arc::clone(&unit.hubs.lists));
+    match decide(&hubs, &lists, stored, arrival, seq, &mut Tables(unit))? {
         Decision::Refuse(reason) => Ok(Verdict::refused(reason)),
-        Decision::Park => {
-            park(unit, arrival)?;
-            Ok(Verdict::waiting())
-        }
+        Decision::Park => Ok(Verdict::waiting(park(unit, arrival)?)),
         Decision::Take(taken) => {
             store(unit, arrival, seq, &hash, before.as_ref(), &taken)?;
             let is_new_case = before.is_none();
@@ -120,7 +117,7 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
                 && matches!(operation.body, Body::RaiseAlert(_))
                 && taken.applied == Applied::Unchanged;
             let outcome = if repeats { Outcome::Repeated } else { Outcome::Accepted };
-            Ok(Verdict { outcome, seq: Some(seq), reason: None, case: Some(taken.case), is_new_case })
+            Ok(Verdict { seq: Some(seq), case: Some(taken.case), is_new_case, ..Verdict::of(outcome) })
         }
     }
 }
@@ -162,6 +159,21 @@ fn next_seq(unit: &Unit<'_>) -> Result<Version, StorageError> {
         .and_then(|mut select| select.query_row([], |row| row.get(0)))
         .map_err(wrong)
         .and_then(to_version)
+}
+
+/// What deciding asks of the tables.
+struct Tables<'a, 'u>(&'a Unit<'u>);
+
+impl Ledger for Tables<'_, '_> {
+    type Error = StorageError;
+
+    fn next_number(&mut self, hub: &HubId, at: DateTime<Utc>) -> Result<String, StorageError> {
+        next_number(self.0, hub, at)
+    }
+
+    fn counts(&mut self, device: DeviceKey, at: DateTime<Utc>) -> Result<Counts, StorageError> {
+        rings::counts(self.0.connection, device, at)
+    }
 }
 
 fn next_number(unit: &Unit<'_>, hub: &HubId, at: DateTime<Utc>) -> Result<String, StorageError> {
@@ -207,12 +219,16 @@ fn store(
         })
         .map_err(wrong)?;
     log(unit, arrival, seq, hash, taken)?;
+    rings::note(unit, before.map(|before| &before.case), case)?;
     let fixes = match &arrival.operation.body {
         Body::RaiseAlert(report) => report.fix.as_slice(),
         Body::AddPositions { fixes, .. } => fixes,
         _ => &[],
     };
     keep_track(unit, case.id.into(), fixes, arrival.received_at)?;
+    if matches!(arrival.operation.body, Body::RaiseAlert(_)) {
+        note_numbers(unit, case, arrival.received_at)?;
+    }
     if taken.applied == Applied::Changed || before.is_some_and(|before| before.owner != taken.owner) {
         tell(unit, seq, before, case, taken.owner)?;
     }

@@ -31,7 +31,7 @@ pub(super) struct Unit<'a> {
     pub(super) body_hash_key: &'a [u8],
     /// What it will tell if it is committed.
     pub(super) news: News,
-    /// It changed the hub list.
+    /// It changed the hub list, or another list of Central's.
     pub(super) changes_hubs: bool,
 }
 

@@ -1,0 +1,162 @@
+//! Messages that go out: which there are, who is answered at all, and the worker that hands them to a gateway. In India a
+//! message passes only as a template that was registered with TRAI's DLT platform beforehand, so there are no free words
+//! here, only a purpose and a language.
+
+use chrono::TimeDelta;
+use domain::{alert::Contact, alert::Way, case::Case, hub::Reason, phone_number::PhoneNumber};
+
+use crate::{inbound::Arrived, storage::Outgoing};
+
+mod config;
+mod worker;
+
+pub use config::{ConfigError, SmsGateway};
+pub use worker::{pause_after, run};
+
+/// What a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Purpose {
+    /// To a person: what they sent has arrived. It names neither MAIN nor the matter.
+    Received,
+    /// To a person: where are they? As neutral.
+    Question,
+    /// To the number of those on duty: a case waits, see the app. It says nothing of whom or what.
+    Duty,
+}
+
+impl Purpose {
+    /// Its name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Question => "question",
+            Self::Duty => "duty",
+        }
+    }
+
+    /// The purpose of this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Received, Self::Question, Self::Duty].into_iter().find(|known| known.as_str() == name)
+    }
+
+    /// So long after its time it is still worth sending. An answer of yesterday frightens more than it helps.
+    pub fn lasts(self) -> TimeDelta {
+        match self {
+            Self::Received | Self::Question => TimeDelta::hours(6),
+            Self::Duty => TimeDelta::hours(2),
+        }
+    }
+
+    /// Whether it goes to a person in distress, to a phone that others may read.
+    pub fn goes_to_a_person(self) -> bool {
+        matches!(self, Self::Received | Self::Question)
+    }
+}
+
+/// Whether the person of `case` may be answered by message at all. `wrote` says that they themselves wrote or rang from
+/// the number that is to be answered.
+pub fn may_answer(case: &Case, wrote: bool) -> bool {
+    match case.alert.safe_contact() {
+        Contact::Call | Contact::Sms => true,
+        Contact::None => false,
+        // they did not say, but they chose this way
+        Contact::Unknown => wrote,
+    }
+}
+
+/// What is answered to something that arrived by phone and came to `case`. Once for each case; nothing to a lone "STOP",
+/// which also keeps two machines from answering each other.
+pub fn answer(case: &Case, arrived: &Arrived, number: &PhoneNumber) -> Option<Outgoing> {
+    if arrived.asks_for_silence() || !may_answer(case, true) {
+        return None;
+    }
+    let is_lost = case.routing.reason == Reason::NoPosition;
+    // who rings without words may be one who does not write
+    let purpose = if is_lost && arrived.way == Way::Sms { Purpose::Question } else { Purpose::Received };
+    Some(Outgoing {
+        once: format!("answer:{}", case.id),
+        purpose,
+        to: number.clone(),
+        language: case.alert.language.as_ref().map(|told| told.value.clone()),
+        arguments: Vec::new(),
+        case: Some(case.id),
+        not_before: arrived.received_at,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, TimeZone, Utc};
+    use domain::{
+        alert::{AlertReport, KindCode},
+        case::apply,
+        hub,
+        ids::AlertId,
+        operation::{Actor, BODY_VERSION, Body, Facts, Operation, Stamp},
+    };
+    use rstest::rstest;
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::inbound::Gateway;
+
+    fn noon() -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).unwrap()
+    }
+
+    fn case(fields: Value) -> Case {
+        let id = AlertId::new(1_795_305_600_000, [7; 10]);
+        let mut body = json!({"alert_id": id});
+        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        let report = AlertReport::read(&body, noon()).unwrap();
+        let point = report.fix.as_ref().map(|fix| fix.point);
+        let place = hub::Whereabouts { point, ..Default::default() };
+        let routing = hub::route(domain::place::Atlas::embedded(), &hub::embedded(), &place);
+        let facts =
+            Facts { number: Some("CEN-2026-000001".to_owned()), routing: Some(routing), ..Facts::default() };
+        let actor = Actor { device: None, staff: None, way: Way::Sms };
+        let operation = Operation {
+            id: id.into(),
+            device_seq: 0,
+            recorded_at: None,
+            base: None,
+            body_version: BODY_VERSION,
+            body: Body::RaiseAlert(Box::new(report)),
+        };
+        let mut case = None;
+        apply(&mut case, &operation, &Stamp::Confirmed { actor, seq: 1, received_at: noon(), facts })
+            .unwrap();
+        case.unwrap()
+    }
+
+    fn arrived(way: Way, text: &str) -> Arrived {
+        let gateway = Gateway { name: "acme".to_owned(), missed_call_kind: KindCode::unspecified() };
+        let body = json!({"provider_message_id": "1", "from": "9812345678", "text": text});
+        Arrived { way, ..Arrived::sms(gateway, body.as_object().unwrap(), noon()) }
+    }
+
+    fn purpose(case: &Case, arrived: &Arrived) -> Option<Purpose> {
+        answer(case, arrived, arrived.number().unwrap()).map(|message| message.purpose)
+    }
+
+    #[rstest]
+    #[case::call("call", true, true)]
+    #[case::sms("sms", true, true)]
+    #[case::none("none", false, false)]
+    #[case::unknown("unknown", true, false)]
+    fn only_who_may_be_answered_is(#[case] contact: &str, #[case] who_wrote: bool, #[case] others: bool) {
+        let case = case(json!({"contact": contact}));
+        assert_eq!((may_answer(&case, true), may_answer(&case, false)), (who_wrote, others));
+        assert_eq!(purpose(&case, &arrived(Way::Sms, "help")).is_some(), who_wrote);
+    }
+
+    #[test]
+    fn who_wrote_without_a_place_is_asked_for_it_and_a_stop_is_not_answered() {
+        let fix = json!({"latitude": 19.1136, "longitude": 72.8697});
+        let (lost, found) = (case(json!({})), case(json!({"fix": fix})));
+        assert_eq!(purpose(&lost, &arrived(Way::Sms, "help")), Some(Purpose::Question));
+        assert_eq!(purpose(&found, &arrived(Way::Sms, "help")), Some(Purpose::Received));
+        assert_eq!(purpose(&lost, &arrived(Way::MissedCall, "")), Some(Purpose::Received));
+        assert_eq!(purpose(&found, &arrived(Way::Sms, "Stop")), None);
+    }
+}

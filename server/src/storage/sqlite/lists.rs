@@ -1,0 +1,245 @@
+//! What Central keeps, in tables.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use async_trait::async_trait;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::TimeDelta;
+use domain::{
+    alert::{Kind, KindCode, Kinds, Urgency},
+    basics::{Basics, Clip, Numbers, SpokenLanguage},
+    case::Plan,
+    hub::{DutyHours, HubId},
+    phone_number::PhoneNumber,
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use sha2::{Digest, Sha256};
+
+use super::{SqliteStorage, rows::damaged, writer::Unit, wrong};
+use crate::storage::{CentralLists, Duty, Lane, Lists, NumberName, StorageError};
+
+#[async_trait]
+impl CentralLists for SqliteStorage {
+    fn lists(&self) -> Arc<Lists> {
+        Arc::clone(&self.hubs.get().lists)
+    }
+
+    async fn set_kind(&self, kind: Kind, position: Option<usize>) -> Result<(), StorageError> {
+        self.writer.write(Lane::Others, move |unit| set_kind(unit, kind, position)).await
+    }
+
+    async fn retire_kind(&self, code: KindCode) -> Result<bool, StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                let Some(kind) = unit.hubs.lists.kinds().of(&code).cloned() else { return Ok(false) };
+                set_kind(unit, Kind { retired: true, ..kind }, None)?;
+                Ok(true)
+            })
+            .await
+    }
+
+    async fn set_number(&self, name: NumberName, number: Option<String>) -> Result<(), StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                unit.changes_hubs = true;
+                put_number(unit.connection, name, number.as_deref())
+            })
+            .await
+    }
+
+    async fn set_target(&self, urgency: Urgency, within: TimeDelta) -> Result<(), StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                unit.changes_hubs = true;
+                put_target(unit.connection, urgency, within)
+            })
+            .await
+    }
+
+    async fn set_duty(&self, hub: HubId, duty: Duty) -> Result<bool, StorageError> {
+        self.writer.write(Lane::Others, move |unit| set_duty(unit, &hub, &duty)).await
+    }
+}
+
+/// Enters the kind and numbers all of them anew.
+fn set_kind(unit: &mut Unit<'_>, kind: Kind, position: Option<usize>) -> Result<(), StorageError> {
+    let mut kinds: Vec<Kind> = unit.hubs.lists.kinds().iter().cloned().collect();
+    let there = kinds.iter().position(|there| there.code == kind.code);
+    let last = if let Some(there) = there {
+        kinds.remove(there);
+        there
+    } else {
+        kinds.len()
+    };
+    kinds.insert(position.unwrap_or(last).min(kinds.len()), kind);
+    unit.changes_hubs = true;
+    put_kinds(unit.connection, &kinds)
+}
+
+fn put_kinds(connection: &Connection, kinds: &[Kind]) -> Result<(), StorageError> {
+    let mut upsert = connection
+        .prepare_cached(
+            "INSERT INTO kinds (code, position, record) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO UPDATE SET position = excluded.position, record = excluded.record",
+        )
+        .map_err(wrong)?;
+    for (position, kind) in (0_i64..).zip(kinds) {
+        let record = serde_json::to_string(kind).map_err(wrong)?;
+        upsert.execute(params![kind.code.as_str(), position, record]).map_err(wrong)?;
+    }
+    Ok(())
+}
+
+fn put_number(connection: &Connection, name: NumberName, number: Option<&str>) -> Result<(), StorageError> {
+    match number {
+        None => connection.execute("DELETE FROM numbers WHERE name = ?1", [name.as_str()]),
+        Some(number) => connection.execute(
+            "INSERT INTO numbers (name, number) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET number = excluded.number",
+            [name.as_str(), number],
+        ),
+    }
+    .map(|_| ())
+    .map_err(wrong)
+}
+
+fn put_target(connection: &Connection, urgency: Urgency, within: TimeDelta) -> Result<(), StorageError> {
+    connection
+        .execute(
+            "INSERT INTO targets (urgency, acknowledge_seconds) VALUES (?1, ?2)
+             ON CONFLICT DO UPDATE SET acknowledge_seconds = excluded.acknowledge_seconds",
+            params![urgency.as_str(), within.num_seconds()],
+        )
+        .map(|_| ())
+        .map_err(wrong)
+}
+
+fn set_duty(unit: &mut Unit<'_>, hub: &HubId, duty: &Duty) -> Result<bool, StorageError> {
+    if !unit.hubs.hubs.iter().any(|listed| listed.id == *hub) {
+        return Ok(false);
+    }
+    let (from, to) = duty.hours.map(|hours| hours.minutes()).unzip();
+    unit.changes_hubs = true;
+    unit.connection
+        .execute(
+            "INSERT INTO duty (hub, from_minute, to_minute, number) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT DO UPDATE SET
+                 from_minute = excluded.from_minute, to_minute = excluded.to_minute, number = excluded.number",
+            params![hub.as_str(), from, to, duty.number.as_ref().map(PhoneNumber::as_e164)],
+        )
+        .map(|_| true)
+        .map_err(wrong)
+}
+
+/// Fills the tables at first start with what stands in the program.
+pub(super) fn fill(connection: &Connection) -> Result<(), StorageError> {
+    // kinds are retired and never removed, so that a table without any is a new one
+    let is_filled: bool =
+        connection.query_row("SELECT EXISTS (SELECT 1 FROM kinds)", [], |row| row.get(0)).map_err(wrong)?;
+    if is_filled {
+        return Ok(());
+    }
+    let Basics { kinds, numbers, .. } = Basics::embedded();
+    put_kinds(connection, &kinds.iter().cloned().collect::<Vec<_>>())?;
+    for name in NumberName::ALL {
+        put_number(connection, name, name.of(&numbers))?;
+    }
+    for urgency in Urgency::ALL {
+        put_target(connection, urgency, Plan::embedded_acknowledge_within(urgency))?;
+    }
+    Ok(())
+}
+
+pub(super) fn load(connection: &Connection) -> Result<Lists, StorageError> {
+    let mut basics = Basics {
+        revision: String::new(),
+        kinds: load_kinds(connection)?,
+        numbers: load_numbers(connection)?,
+        clips: rows(
+            connection,
+            "SELECT language, key, sha256, bytes, media_type FROM clips ORDER BY language, key",
+            |row| {
+                Ok(Clip {
+                    language: row.get(0)?,
+                    key: row.get(1)?,
+                    sha256: row.get(2)?,
+                    bytes: row.get(3)?,
+                    media_type: row.get(4)?,
+                })
+            },
+        )?,
+        spoken: rows(connection, "SELECT tag, name, texts_in FROM spoken_languages ORDER BY tag", |row| {
+            Ok(SpokenLanguage { tag: row.get(0)?, name: row.get(1)?, texts_in: row.get(2)? })
+        })?,
+    };
+    // of everything else in it: it was empty until now
+    let content = serde_json::to_vec(&basics).map_err(wrong)?;
+    let digest: [u8; 32] = Sha256::digest(content).into();
+    basics.revision = URL_SAFE_NO_PAD.encode(digest);
+    Ok(Lists { basics, targets: load_targets(connection)?, duty: load_duty(connection)? })
+}
+
+fn rows<T>(
+    connection: &Connection,
+    sql: &str,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, StorageError> {
+    let mut select = connection.prepare_cached(sql).map_err(wrong)?;
+    let rows = select.query_map([], read).map_err(wrong)?;
+    rows.collect::<Result<_, _>>().map_err(wrong)
+}
+
+fn load_kinds(connection: &Connection) -> Result<Kinds, StorageError> {
+    let records =
+        rows(connection, "SELECT record FROM kinds ORDER BY position, code", |row| row.get::<_, String>(0))?;
+    let kinds = records.iter().map(|record| serde_json::from_str(record).map_err(|_| damaged("a kind")));
+    Ok(Kinds::new(kinds.collect::<Result<Vec<Kind>, _>>()?))
+}
+
+fn load_numbers(connection: &Connection) -> Result<Numbers, StorageError> {
+    let get = |name: NumberName| {
+        connection
+            .prepare_cached("SELECT number FROM numbers WHERE name = ?1")
+            .and_then(|mut select| {
+                select.query_row([name.as_str()], |row| row.get::<_, String>(0)).optional()
+            })
+            .map_err(wrong)
+    };
+    let long = |name| get(name)?.map(|number| read_number(&number)).transpose();
+    Ok(Numbers {
+        sms: long(NumberName::Sms)?,
+        missed_call: long(NumberName::MissedCall)?,
+        women: get(NumberName::Women)?,
+        child: get(NumberName::Child)?,
+        legal_aid: get(NumberName::LegalAid)?,
+    })
+}
+
+fn read_number(number: &str) -> Result<PhoneNumber, StorageError> {
+    PhoneNumber::parse(number).map_err(|_| damaged("a number of MAIN"))
+}
+
+fn load_targets(connection: &Connection) -> Result<BTreeMap<Urgency, TimeDelta>, StorageError> {
+    let targets = rows(connection, "SELECT urgency, acknowledge_seconds FROM targets", |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+    })?;
+    let read = |(urgency, seconds): (String, i64)| {
+        Urgency::parse(&urgency).zip(TimeDelta::try_seconds(seconds)).ok_or_else(|| damaged("a target"))
+    };
+    targets.into_iter().map(read).collect()
+}
+
+fn load_duty(connection: &Connection) -> Result<BTreeMap<HubId, Duty>, StorageError> {
+    type DutyRow = (String, Option<u16>, Option<u16>, Option<String>);
+    let duty: Vec<DutyRow> =
+        rows(connection, "SELECT hub, from_minute, to_minute, number FROM duty ORDER BY hub", |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?;
+    let read = |(hub, from, to, number): DutyRow| {
+        let hours = from
+            .zip(to)
+            .map(|(from, to)| DutyHours::new(from, to).ok_or_else(|| damaged("the hours of a hub")));
+        let number = number.as_deref().map(read_number).transpose()?;
+        Ok((HubId::new(hub), Duty { hours: hours.transpose()?, number }))
+    };
+    duty.into_iter().map(read).collect()
+}

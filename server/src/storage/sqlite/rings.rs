@@ -1,0 +1,162 @@
+//! When cases ring on, and what throttles the ringing: rows that are written in the transaction that changes the case, so
+//! that a server that ends in between knows of both or of neither.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    case::{Case, Counts, Stage},
+    hub::HubId,
+};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    outbox,
+    rows::{damaged, read_time, time_text},
+    submit::to_version,
+    writer::Unit,
+    wrong,
+};
+use crate::{
+    outbound::Purpose,
+    storage::{DeviceKey, DueRing, Outgoing, StorageError},
+};
+
+/// Writes when `case` rings on, and the messages to those whom it rings now.
+pub(super) fn note(unit: &Unit<'_>, before: Option<&Case>, case: &Case) -> Result<(), StorageError> {
+    let before_ringing = before.and_then(|before| before.ringing.as_ref());
+    if case.ringing.as_ref() != before_ringing {
+        note_due(unit, case)?;
+        if let Some(ringing) = &case.ringing {
+            let stage = format!("{}:{}", ringing.stage.as_str(), ringing.since.timestamp_micros());
+            for hub in hubs_rung(case, ringing.stage, ringing.throttled) {
+                message_on_duty(unit, &hub, case, &stage, ringing.since)?;
+            }
+        }
+    }
+    // a neighbour rings at once
+    if let (Some(before), Some(_)) = (before, &case.ringing) {
+        for neighbour in case.neighbours.iter().skip(before.neighbours.len()) {
+            message_on_duty(unit, &neighbour.hub, case, "neighbour", neighbour.at)?;
+        }
+    }
+    Ok(())
+}
+
+/// A message to the number on duty of a hub, where it has one. The number of the case is all that it says of it.
+fn message_on_duty(
+    unit: &Unit<'_>,
+    hub: &HubId,
+    case: &Case,
+    stage: &str,
+    at: DateTime<Utc>,
+) -> Result<(), StorageError> {
+    let Some(to) = unit.hubs.lists.duty.get(hub).and_then(|duty| duty.number.clone()) else { return Ok(()) };
+    let message = Outgoing {
+        once: format!("duty:{}:{hub}:{stage}", case.id),
+        purpose: Purpose::Duty,
+        to,
+        language: None,
+        arguments: vec![case.number.clone()],
+        case: None,
+        not_before: at,
+    };
+    outbox::put(unit.connection, &message)
+}
+
+fn note_due(unit: &Unit<'_>, case: &Case) -> Result<(), StorageError> {
+    let next = case.ringing.as_ref().and_then(|ringing| ringing.next_at.zip(ringing.stage.next()));
+    let id = case.id.to_string();
+    match next {
+        None => unit
+            .connection
+            .prepare_cached("DELETE FROM ring_due WHERE case_id = ?1")
+            .and_then(|mut delete| delete.execute([id])),
+        Some((at, stage)) => unit
+            .connection
+            .prepare_cached(
+                "INSERT INTO ring_due (case_id, due_at, stage) VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO UPDATE SET due_at = excluded.due_at, stage = excluded.stage",
+            )
+            .and_then(|mut upsert| upsert.execute(params![id, time_text(at), stage.as_str()])),
+    }
+    .map(|_| ())
+    .map_err(wrong)
+}
+
+/// The hubs whose number on duty is told that a stage began.
+fn hubs_rung(case: &Case, stage: Stage, throttled: bool) -> Vec<HubId> {
+    let own = || case.own_hubs().cloned();
+    let mut hubs: Vec<HubId> = match stage {
+        Stage::Waits => Vec::new(),
+        Stage::Duty | Stage::Night if throttled => Vec::new(),
+        Stage::Duty => own().collect(),
+        Stage::Night | Stage::Escalated => std::iter::once(HubId::central()).chain(own()).collect(),
+        Stage::Overdue => vec![HubId::central()],
+    };
+    hubs.dedup();
+    hubs
+}
+
+pub(super) fn next_at(connection: &Connection) -> Result<Option<DateTime<Utc>>, StorageError> {
+    let at: Option<String> = connection
+        .prepare_cached("SELECT due_at FROM ring_due ORDER BY due_at LIMIT 1")
+        .and_then(|mut select| select.query_row([], |row| row.get(0)).optional())
+        .map_err(wrong)?;
+    at.as_deref().map(read_time).transpose()
+}
+
+pub(super) fn due(
+    connection: &Connection,
+    now: DateTime<Utc>,
+    most: usize,
+) -> Result<Vec<DueRing>, StorageError> {
+    let mut select = connection
+        .prepare_cached(
+            "SELECT case_id, due_at, stage FROM ring_due WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2",
+        )
+        .map_err(wrong)?;
+    let rows = select
+        .query_map(params![time_text(now), most], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+        })
+        .map_err(wrong)?;
+    rows.map(|row| {
+        let (case, due_at, stage) = row.map_err(wrong)?;
+        let case = case.parse().map_err(|_| damaged("the id of a case"))?;
+        let stage = Stage::parse(&stage).ok_or_else(|| damaged("the stage of a ringing"))?;
+        Ok(DueRing { case, stage, due_at: read_time(&due_at)? })
+    })
+    .collect()
+}
+
+/// What is known of a device that raises an alert at `at`, that alert included.
+pub(super) fn counts(
+    connection: &Connection,
+    device: DeviceKey,
+    at: DateTime<Utc>,
+) -> Result<Counts, StorageError> {
+    let count = |sql: &str, since: DateTime<Utc>, most: u64| {
+        connection
+            .prepare_cached(sql)
+            .and_then(|mut select| {
+                select.query_row(params![device.0, time_text(since), most], |row| row.get::<_, i64>(0))
+            })
+            .map_err(wrong)
+            .and_then(to_version)
+    };
+    // more than these make no difference, so a flood of alerts costs no more to count than a few
+    let false_alarms = count(
+        "SELECT count(*) FROM (
+             SELECT DISTINCT case_id FROM operations JOIN cases ON cases.id = case_id
+             WHERE kind = 'record_false_alarm' AND received_at >= ?2 AND owner_device = ?1 LIMIT ?3)",
+        at - Counts::FALSE_ALARMS_WITHIN,
+        Counts::FALSE_ALARMS,
+    )?;
+    let before = count(
+        "SELECT count(*) FROM (
+             SELECT DISTINCT case_id FROM operations
+             WHERE kind = 'raise_alert' AND device = ?1 AND received_at >= ?2 LIMIT ?3)",
+        at - Counts::ALERTS_WITHIN,
+        Counts::ALERTS,
+    )?;
+    Ok(Counts { false_alarms, alerts: before.saturating_add(1) })
+}
