@@ -43,6 +43,11 @@ impl Attempts {
         self.due = Some(around.now.monotonic_ms);
     }
 
+    /// Not now, but after this time: something more important goes first.
+    pub(crate) fn stand_aside(&mut self, around: &Around<'_>, after_ms: u64) {
+        self.due = Some(around.now.monotonic_ms.saturating_add(after_ms));
+    }
+
     /// After this time, unless it is due before.
     pub(crate) fn want_in(&mut self, around: &Around<'_>, after_ms: u64) {
         let due = around.now.monotonic_ms.saturating_add(after_ms);
@@ -138,6 +143,7 @@ mod tests {
             data_dir: String::new(),
             server_url: String::new(),
             app_version: String::new(),
+            sends_sms_by_itself: true,
             platform: Platform::Headless,
             device_language: String::new(),
         };

@@ -22,6 +22,8 @@ pub struct CoreConfig {
     pub app_version: String,
     /// The platform.
     pub platform: Platform,
+    /// This build may send messages by itself, once the person has agreed (Android's `full` flavour).
+    pub sends_sms_by_itself: bool,
     /// The phone's own language, BCP 47; it stands until the person chooses one.
     pub device_language: String,
 }

@@ -1,9 +1,11 @@
 //! What the app processes: what a shell may say, and the answers to its own effects.
 
 use crate::{
-    account, case,
+    account, basics, case,
     effects::{alert_store::AlertStoreOutput, record_store::RecordStoreOutput, stream::StreamOutput},
-    sos, sync,
+    evidence, family,
+    safety::Store,
+    sos, speech, sync,
     ui_event::UiEvent,
 };
 
@@ -32,4 +34,21 @@ pub enum Event {
     Sync(sync::Event),
     /// To the open case.
     Case(case::Event),
+    /// To the evidence.
+    Evidence(evidence::Event),
+    /// To the speech.
+    Speech(speech::Event),
+    /// To the basics.
+    Basics(basics::Answered),
+    /// To the trusted people.
+    Picked(family::Picked),
+    /// A store was asked to delete everything.
+    Wiped {
+        /// Which.
+        store: Store,
+        /// Which attempt.
+        attempt: u32,
+        /// Whether nothing of it is left.
+        is_done: bool,
+    },
 }

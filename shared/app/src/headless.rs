@@ -10,10 +10,18 @@ use std::{
 
 use crate::{
     effects::{
+        capture::{CaptureOutput, CapturePhotoOperation, RecordAudioOperation},
         dial::DialOperation,
+        disguise::DisguiseOperation,
         locate::{LocateOperation, LocateOutput, PhoneFix},
         notify::NotifyOperation,
+        permission::{AskPermissionOperation, OpenSettingsOperation},
+        pick_contact::{PickContactOperation, PickContactOutput},
+        play::PlayOperation,
         schedule_sync::ScheduleSyncOperation,
+        send_sms::{SendSmsOperation, SendSmsOutput},
+        speak::{SpeakOperation, SpeakOutput},
+        track::TrackOperation,
         vibrate::VibrateOperation,
     },
     shell::{SecretName, SecretOperation, SecretOutput, Shell},
@@ -35,6 +43,26 @@ pub struct Seen {
     pub scheduled: Vec<ScheduleSyncOperation>,
     /// Positions that were asked for.
     pub located: Vec<LocateOperation>,
+    /// Messages that were sent or opened in the message app.
+    pub messages: Vec<SendSmsOperation>,
+    /// How the person was followed.
+    pub tracked: Vec<TrackOperation>,
+    /// What was said aloud.
+    pub spoken: Vec<SpeakOperation>,
+    /// Tones.
+    pub played: Vec<PlayOperation>,
+    /// Photos that were asked for.
+    pub photos: Vec<CapturePhotoOperation>,
+    /// Recordings that were begun or ended.
+    pub recorded: Vec<RecordAudioOperation>,
+    /// Times that the list of contacts was opened.
+    pub picked: Vec<PickContactOperation>,
+    /// Permissions that were asked for.
+    pub permissions: Vec<AskPermissionOperation>,
+    /// Pages of the settings that were opened.
+    pub settings: Vec<OpenSettingsOperation>,
+    /// Changes of name and icon, and quick exits.
+    pub disguises: Vec<DisguiseOperation>,
     /// How often the core started anew after a failure.
     pub restarts: usize,
 }
@@ -56,6 +84,19 @@ struct Whereabouts {
     fresh: LocateOutput,
 }
 
+/// What the headless phone answers, where it is asked.
+#[derive(Debug, Clone)]
+struct Answers {
+    sms: SendSmsOutput,
+    speech: SpeakOutput,
+    photo: CaptureOutput,
+    recording: CaptureOutput,
+    contact: PickContactOutput,
+}
+
+/// Hears every view.
+type Listener = Box<dyn Fn(&ViewModel) + Send + Sync>;
+
 /// Where its keys lie.
 enum KeyChest {
     /// Gone with the shell.
@@ -68,7 +109,9 @@ enum KeyChest {
 pub struct HeadlessShell {
     seen: Mutex<Seen>,
     changed: Condvar,
+    listener: Mutex<Option<Listener>>,
     whereabouts: Mutex<Whereabouts>,
+    answers: Mutex<Answers>,
     chest: KeyChest,
 }
 
@@ -85,12 +128,42 @@ impl HeadlessShell {
 
     fn with_chest(chest: KeyChest) -> Arc<Self> {
         let nowhere = Whereabouts { last_known: LocateOutput::NotFound, fresh: LocateOutput::NotFound };
+        let answers = Answers {
+            sms: SendSmsOutput::NoService,
+            speech: SpeakOutput::Said,
+            photo: CaptureOutput::Cancelled,
+            recording: CaptureOutput::Cancelled,
+            contact: PickContactOutput::Cancelled,
+        };
         Arc::new(Self {
             seen: Mutex::default(),
             changed: Condvar::new(),
+            listener: Mutex::default(),
             whereabouts: Mutex::new(nowhere),
+            answers: Mutex::new(answers),
             chest,
         })
+    }
+
+    /// What becomes of a message from now on. At first the phone has no service.
+    pub fn set_sms_answer(&self, answer: SendSmsOutput) {
+        lock(&self.answers).sms = answer;
+    }
+
+    /// Whether the phone can say a prompt from now on. At first it can.
+    pub fn set_speech_answer(&self, answer: SpeakOutput) {
+        lock(&self.answers).speech = answer;
+    }
+
+    /// What comes of the camera and of the microphone from now on. At first the person goes back.
+    pub fn set_captures(&self, photo: CaptureOutput, recording: CaptureOutput) {
+        let mut answers = lock(&self.answers);
+        (answers.photo, answers.recording) = (photo, recording);
+    }
+
+    /// Whom the person picks from now on. At first nobody.
+    pub fn set_picked_contact(&self, answer: PickContactOutput) {
+        lock(&self.answers).contact = answer;
     }
 
     /// Puts the phone somewhere: what it remembers, and what it finds when it looks.
@@ -103,6 +176,12 @@ impl HeadlessShell {
     /// What the phone answers when it is asked for a position, also "not permitted" and "switched off".
     pub fn set_location_answers(&self, last_known: LocateOutput, fresh: LocateOutput) {
         *lock(&self.whereabouts) = Whereabouts { last_known, fresh };
+    }
+
+    /// Calls `hear` with every view from now on, in the moment in which a screen would draw it and before anything that
+    /// waits for it goes on.
+    pub fn on_each_view(&self, hear: impl Fn(&ViewModel) + Send + Sync + 'static) {
+        *lock(&self.listener) = Some(Box::new(hear));
     }
 
     /// A copy of everything seen so far.
@@ -169,6 +248,9 @@ impl HeadlessShell {
 #[async_trait::async_trait]
 impl Shell for HeadlessShell {
     fn render(&self, view: ViewModel) {
+        if let Some(hear) = lock(&self.listener).as_ref() {
+            hear(&view);
+        }
         self.note(|seen| seen.views.push(view));
     }
 
@@ -188,6 +270,26 @@ impl Shell for HeadlessShell {
         self.note(|seen| seen.scheduled.push(operation));
     }
 
+    fn track(&self, operation: TrackOperation) {
+        self.note(|seen| seen.tracked.push(operation));
+    }
+
+    fn play(&self, operation: PlayOperation) {
+        self.note(|seen| seen.played.push(operation));
+    }
+
+    fn ask_permission(&self, operation: AskPermissionOperation) {
+        self.note(|seen| seen.permissions.push(operation));
+    }
+
+    fn open_settings(&self, operation: OpenSettingsOperation) {
+        self.note(|seen| seen.settings.push(operation));
+    }
+
+    fn disguise(&self, operation: DisguiseOperation) {
+        self.note(|seen| seen.disguises.push(operation));
+    }
+
     fn core_restarted(&self) {
         self.note(|seen| seen.restarts += 1);
     }
@@ -199,6 +301,31 @@ impl Shell for HeadlessShell {
             LocateOperation::LastKnown => whereabouts.last_known,
             LocateOperation::Fresh { .. } => whereabouts.fresh,
         }
+    }
+
+    async fn send_sms(&self, operation: SendSmsOperation) -> SendSmsOutput {
+        self.note(|seen| seen.messages.push(operation));
+        lock(&self.answers).sms
+    }
+
+    async fn speak(&self, operation: SpeakOperation) -> SpeakOutput {
+        self.note(|seen| seen.spoken.push(operation));
+        lock(&self.answers).speech
+    }
+
+    async fn capture_photo(&self, operation: CapturePhotoOperation) -> CaptureOutput {
+        self.note(|seen| seen.photos.push(operation));
+        lock(&self.answers).photo.clone()
+    }
+
+    async fn record_audio(&self, operation: RecordAudioOperation) -> CaptureOutput {
+        self.note(|seen| seen.recorded.push(operation));
+        lock(&self.answers).recording.clone()
+    }
+
+    async fn pick_contact(&self, operation: PickContactOperation) -> PickContactOutput {
+        self.note(|seen| seen.picked.push(operation));
+        lock(&self.answers).contact.clone()
     }
 
     async fn secret(&self, operation: SecretOperation) -> SecretOutput {

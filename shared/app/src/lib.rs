@@ -4,14 +4,19 @@
 
 mod about;
 pub mod account;
+mod answer;
 pub mod app;
 mod around;
 mod attempts;
+pub mod basics;
 pub mod case;
+mod check_up;
 mod command;
 pub mod config;
 pub mod effects;
 pub mod event;
+pub mod evidence;
+pub mod family;
 pub mod ffi;
 pub mod headless;
 mod hubs;
@@ -21,10 +26,15 @@ pub mod locale;
 pub mod model;
 mod navigation;
 mod onboarding;
+mod pages;
+mod permissions;
 mod phone;
+mod place;
 pub mod runtime;
+pub mod safety;
 pub mod shell;
 pub mod sos;
+pub mod speech;
 pub mod surroundings;
 pub mod sync;
 #[cfg(test)]

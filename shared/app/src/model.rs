@@ -1,30 +1,41 @@
 //! All state of the app, and which folder an event belongs to. What follows from an event stands in those folders.
 
+mod by_hand;
+mod listen;
 mod notice;
+mod page;
+mod pages;
 mod screen;
+mod sos_ui;
 mod stores;
 mod ui;
+mod wipe;
 
 use crux_core::render::render;
 
 use crate::{
     account,
     around::Around,
-    case,
+    basics, case,
     command::{Asked, ask, tell},
     effects::{
         alert_store::{AlertStoreOperation, AlertStoreOutput},
+        http::HttpOutput,
         notify::{NotifyChannel, NotifyOperation},
-        record_store::RecordStoreOperation,
+        record_store::{RecordStoreOperation, RecordStoreOutput},
+        stream::StreamOutput,
         timer::TimerOperation,
         vibrate::VibrateOperation,
     },
     event::Event,
-    inbox,
+    evidence, family, inbox,
     listening::{Heard, Listening},
     navigation::{Route, Screens},
+    pages::Typed,
+    permissions,
     phone::Phone,
-    sos, sync,
+    safety::Deleting,
+    sos, speech, sync,
 };
 
 use self::notice::Notice;
@@ -44,6 +55,13 @@ pub struct Model {
     sync: sync::Model,
     inbox: inbox::Model,
     case: case::Model,
+    evidence: evidence::Model,
+    speech: speech::Model,
+    basics: basics::Model,
+    permissions: permissions::Model,
+    deleting: Deleting,
+    /// What stands in the fields of pages.
+    typed: Typed,
     listening: Listening,
     notice: Option<Notice>,
     /// The earliest timer that is set.
@@ -54,14 +72,21 @@ pub struct Model {
 
 impl Model {
     pub(crate) fn update(&mut self, event: Event, around: &Around<'_>) -> Asked {
+        let place = self.place(around);
         let asked = self.follow(event, around);
+        self.spare_a_new_alert();
         if self.sos.take_newly_decided() {
             self.screens.open(Route::Receipt);
         }
+        self.hear_of_practice();
         let heard = self.hear_news(around);
+        let last_in_line = self.run_last_in_line(around);
+        let quiet = self.quiet_on_another_screen(place, around);
+        let basics = self.run_basics(around);
+        let deleted = self.deleting.run_due(self.account.is_being_wiped(), around);
         let listened = self.listen(around);
         let timer = self.set_alarm(around);
-        Asked::all([asked, heard, listened, timer, render()])
+        Asked::all([asked, heard, last_in_line, quiet, basics, deleted, listened, timer, render()])
     }
 
     fn follow(&mut self, event: Event, around: &Around<'_>) -> Asked {
@@ -69,6 +94,8 @@ impl Model {
             Event::Started => Asked::all([
                 ask(AlertStoreOperation::Load, Event::AlertsLoaded),
                 ask(RecordStoreOperation::Load, Event::RecordsLoaded),
+                evidence::Model::load(),
+                speech::Model::load(),
             ]),
             Event::Ui(event) => self.ui(event, around),
             Event::Alarm(due) => self.rung(due, around),
@@ -82,19 +109,46 @@ impl Model {
                 Asked::done()
             }
             Event::Streamed(number, output) => match self.listening.heard(number, output) {
-                Heard::Ask => Asked::all([
-                    self.sos.ask_for_receipts(&self.phone, around),
-                    self.sync.want(&self.phone, around),
-                ]),
+                Heard::Ask if output == StreamOutput::Changed => {
+                    self.basics.news(&self.phone, around);
+                    self.ask_for_news(around)
+                }
+                Heard::Ask => self.ask_for_news(around),
                 // the sync hears from the server itself whether the session is over
                 Heard::Refused => self.sync.want(&self.phone, around),
                 Heard::Nothing => Asked::done(),
             },
-            Event::Sos(event) => self.sos.update(event, &self.phone, around),
+            Event::Sos(event) => {
+                if is_from_server(&event) {
+                    self.phone.heard_from_server(around);
+                }
+                self.sos.update(event, &self.phone, around)
+            }
             Event::Account(event) => self.of_account(event, around),
-            Event::Sync(event) => self.sync.update(event, &self.phone, around),
+            Event::Sync(event) => {
+                let before = self.sync.last_success;
+                let asked = self.sync.update(event, &self.phone, around);
+                if self.sync.last_success != before {
+                    self.phone.heard_from_server(around);
+                }
+                asked
+            }
             Event::Case(event) => self.case.update(event, &self.sync.records),
+            Event::Evidence(event) => self.evidence.update(event, around),
+            Event::Speech(event) => self.speech.update(event, &self.phone, around),
+            Event::Basics(answered) => {
+                let asked = self.basics.answered(answered, &mut self.phone, around);
+                self.speech.look_for_clips(around);
+                asked
+            }
+            Event::Picked(picked) => family::picked(picked, &mut self.typed, &mut self.phone),
+            Event::Wiped { store, attempt, is_done } => self.wiped(store, attempt, is_done, around),
         }
+    }
+
+    /// The stream says that there is, or may be, news.
+    fn ask_for_news(&mut self, around: &Around<'_>) -> Asked {
+        Asked::all([self.sos.ask_for_receipts(&self.phone, around), self.sync.want(&self.phone, around)])
     }
 
     fn of_account(&mut self, event: account::Event, around: &Around<'_>) -> Asked {
@@ -112,6 +166,9 @@ impl Model {
             }
             account::Event::SignedOut(_) => Asked::done(),
             account::Event::Wiped { attempt, output } => {
+                if output != RecordStoreOutput::Done {
+                    self.notice = Some(Notice::NotDeleted);
+                }
                 self.account.wiped(attempt, &output, around);
                 Asked::done()
             }
@@ -184,9 +241,13 @@ impl Model {
         let now = around.now.monotonic_ms;
         let ages = self.phone.in_foreground.then(|| now.saturating_add(AGES_MS));
         let due = [
-            self.sos.next_due(around),
+            self.sos.next_due(&self.phone, around),
             self.account.next_due(&self.phone),
             self.sync.next_due(&self.phone),
+            self.evidence.next_due(around),
+            self.speech.next_due(),
+            self.basics.next_due(&self.phone),
+            self.deleting.next_due(),
             ages,
         ];
         let Some(next) = due.into_iter().flatten().min() else { return Asked::done() };
@@ -206,6 +267,20 @@ impl Model {
             self.sync.run_due(&self.phone, around),
         ])
     }
+
+    /// The basics, as far as nothing of an alert is to be done.
+    fn run_basics(&mut self, around: &Around<'_>) -> Asked {
+        self.basics.run_due(self.sos.has_something_to_send(), &self.phone, around)
+    }
+}
+
+/// Whether the server answered, and was believed: what an alert is told must name it.
+fn is_from_server(event: &sos::Event) -> bool {
+    let sos::Event::Answered { id, output: HttpOutput::Answered { status: 200 | 201, body }, .. } = event
+    else {
+        return false;
+    };
+    sos::Progress::read(body, *id).is_some()
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use domain::ids::CaseId;
 
+use crate::view::Page;
+
 /// A screen above the SOS screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -9,6 +11,10 @@ pub(crate) enum Route {
     Language,
     /// What this app is.
     About,
+    /// A page.
+    Page(Page),
+    /// The neutral screen after a quick exit.
+    Neutral,
     /// The receipts of an alert.
     Receipt,
     /// Signing in.
@@ -36,8 +42,14 @@ impl Screens {
         self.0.last().copied()
     }
 
-    /// Opens a screen; one that is open already comes to the top and what was above it is closed.
+    /// Opens a screen; one that is open already comes to the top and what was above it is closed. Nothing comes over the
+    /// neutral screen: whatever happens behind it waits there for the person.
     pub(crate) fn open(&mut self, route: Route) {
+        if self.close(Route::Neutral) && route != Route::Neutral {
+            self.open(route);
+            self.0.push(Route::Neutral);
+            return;
+        }
         if let Some(place) = self.0.iter().position(|open| *open == route) {
             self.0.truncate(place);
         }
@@ -48,9 +60,16 @@ impl Screens {
         self.0.pop();
     }
 
-    /// Closes it, wherever it stands.
-    pub(crate) fn close(&mut self, route: Route) {
+    /// Closes it, wherever it stands. Whether it was open.
+    pub(crate) fn close(&mut self, route: Route) -> bool {
+        let before = self.0.len();
         self.0.retain(|open| *open != route);
+        self.0.len() < before
+    }
+
+    /// Closes everything but the neutral screen.
+    pub(crate) fn close_all(&mut self) {
+        self.0.retain(|open| *open == Route::Neutral);
     }
 
     /// Closes what only staff see.
@@ -74,5 +93,16 @@ mod tests {
         assert_eq!(screens.top(), Some(Route::Inbox));
         screens.close_staff();
         assert_eq!(screens.top(), None);
+    }
+
+    #[test]
+    fn nothing_comes_over_the_neutral_screen() {
+        let mut screens = Screens::default();
+        for route in [Route::About, Route::Neutral, Route::Receipt, Route::Neutral] {
+            screens.open(route);
+        }
+        assert_eq!(screens.top(), Some(Route::Neutral));
+        assert!(screens.close(Route::Neutral) && !screens.close(Route::Neutral));
+        assert_eq!(screens.top(), Some(Route::Receipt));
     }
 }

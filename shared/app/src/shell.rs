@@ -2,10 +2,18 @@
 
 use crate::{
     effects::{
+        capture::{CaptureOutput, CapturePhotoOperation, RecordAudioOperation},
         dial::DialOperation,
+        disguise::DisguiseOperation,
         locate::{LocateOperation, LocateOutput},
         notify::NotifyOperation,
+        permission::{AskPermissionOperation, OpenSettingsOperation},
+        pick_contact::{PickContactOperation, PickContactOutput},
+        play::PlayOperation,
         schedule_sync::ScheduleSyncOperation,
+        send_sms::{SendSmsOperation, SendSmsOutput},
+        speak::{SpeakOperation, SpeakOutput},
+        track::TrackOperation,
         vibrate::VibrateOperation,
     },
     view::ViewModel,
@@ -73,11 +81,31 @@ pub trait Shell: Send + Sync {
     fn notify(&self, operation: NotifyOperation);
     /// Ask the system to wake the app when there is a network.
     fn schedule_sync(&self, operation: ScheduleSyncOperation);
+    /// Follow the person while an alert is open, or end it.
+    fn track(&self, operation: TrackOperation);
+    /// Play a tone.
+    fn play(&self, operation: PlayOperation);
+    /// Ask the person for a permission.
+    fn ask_permission(&self, operation: AskPermissionOperation);
+    /// Open a page of the platform's settings.
+    fn open_settings(&self, operation: OpenSettingsOperation);
+    /// Name, icon, and leaving quickly.
+    fn disguise(&self, operation: DisguiseOperation);
     /// Something failed inside the core and it started anew from its stores; nothing that was kept is lost. The next
     /// `render` shows where things stand. A shell may note that it happened, without content.
     fn core_restarted(&self);
     /// Find a position.
     async fn locate(&self, operation: LocateOperation) -> LocateOutput;
+    /// Send a text message, or open the message app with it.
+    async fn send_sms(&self, operation: SendSmsOperation) -> SendSmsOutput;
+    /// Say a prompt, or be quiet.
+    async fn speak(&self, operation: SpeakOperation) -> SpeakOutput;
+    /// Take a photo.
+    async fn capture_photo(&self, operation: CapturePhotoOperation) -> CaptureOutput;
+    /// Record a voice.
+    async fn record_audio(&self, operation: RecordAudioOperation) -> CaptureOutput;
+    /// Let the person pick somebody from the phone's list.
+    async fn pick_contact(&self, operation: PickContactOperation) -> PickContactOutput;
     /// Read, keep or destroy a key.
     async fn secret(&self, operation: SecretOperation) -> SecretOutput;
 }

@@ -1,5 +1,10 @@
 //! What a shell may tell the core. Everything a person does, and everything the phone notices, is one of these.
 
+use crate::{
+    effects::{locate::PhoneFix, permission::PermissionState},
+    view::{CaseActionKind, Page, PageAction, PageField},
+};
+
 /// The two numbers that every screen of an emergency offers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
 pub enum CallTarget {
@@ -9,10 +14,49 @@ pub enum CallTarget {
     Helpline,
     /// The person whose case is open (staff only).
     Person,
+    /// MAIN's number for missed calls: it rings once, costs nothing, and MAIN calls back.
+    MissedCall,
+    /// Women's helpline, 181.
+    Women,
+    /// Child helpline, 1098.
+    Child,
+    /// Legal aid, 15100.
+    LegalAid,
+}
+
+/// What the phone is and allows at the moment.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PhoneState {
+    /// The position.
+    pub location: PermissionState,
+    /// Only a coarse one was permitted.
+    pub location_coarse_only: bool,
+    /// Location is switched on for the whole phone.
+    pub location_on: bool,
+    /// Notifications.
+    pub notifications: PermissionState,
+    /// Sending messages by itself; `NotThere` on iOS and in the flavour that opens the message app.
+    pub sms: PermissionState,
+    /// The phone can open a message app or send messages at all.
+    pub can_send_sms: bool,
+    /// The camera.
+    pub camera: PermissionState,
+    /// The microphone.
+    pub microphone: PermissionState,
+    /// The battery saver leaves this app alone; none where the platform does not tell.
+    pub battery_unrestricted: Option<bool>,
+    /// Charge, 0 to 100; none where the platform does not tell.
+    pub battery_percent: Option<u8>,
+    /// Who made the phone, for the words about its battery saver: `xiaomi`.
+    pub maker: String,
+    /// There is a voice that reads the app's language aloud; none until the platform has said.
+    pub has_voice: Option<bool>,
+    /// The phone has a screen reader or switch control running.
+    pub assistive: bool,
 }
 
 /// An event from a screen or from the phone.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
 pub enum UiEvent {
     // ---- the phone
     /// The app came to the foreground, also at its start.
@@ -24,8 +68,20 @@ pub enum UiEvent {
         /// Whether any network is there.
         online: bool,
     },
-    /// The system woke the app to send what waits (asked for by `schedule_sync`).
+    /// The system woke the app to send what waits (asked for by `schedule_sync`), or the phone was switched on.
     WokenForSync,
+    /// What the phone is and allows; sent at the start, with every `Appeared`, and whenever it changes.
+    PhoneNoticed {
+        /// How it stands.
+        state: PhoneState,
+    },
+    /// A position that came while the person is followed (`Shell::track`).
+    Moved {
+        /// The position.
+        fix: PhoneFix,
+    },
+    /// The person ended the following on its notification.
+    TrackingStopPressed,
 
     // ---- going from screen to screen
     /// Back, by the button on the screen or the system's.
@@ -41,13 +97,45 @@ pub enum UiEvent {
     AboutOpened,
     /// A staff member wants to sign in, or to see the inbox where they are signed in.
     StaffOpened,
+    /// The person wants to see what else there is.
+    MenuOpened,
+    /// The person wants to see a page.
+    PageOpened {
+        /// Which.
+        page: Page,
+    },
+    /// A control of the page was pressed, or what a receipt's card offers.
+    PagePressed {
+        /// What it does, as the view said.
+        action: PageAction,
+    },
+    /// The text of a field of the page as it stands now.
+    PageTyped {
+        /// Which field.
+        field: PageField,
+        /// All of it.
+        text: String,
+    },
+    /// Say what is on the screen; while it is being said: be quiet.
+    ListenPressed,
+    /// Away from here: the neutral screen, and the home screen where the platform allows it.
+    QuickExitPressed,
+    /// The neutral screen was held for `NeutralView.hold_ms`: back to the app.
+    NeutralHeld,
+    /// End practising.
+    PracticeEnded,
 
     // ---- SOS
+    /// SOS without holding: by an assistive technology, the widget, the tile or the lock screen. The core asks once to
+    /// confirm.
+    SosAsked,
+    /// The person wants help or a call back, which is no siren.
+    HelpOpened,
     /// A finger went down on the SOS button: the core looks for a position already now.
     SosPressed,
     /// The finger went up before the hold was over.
     SosReleased,
-    /// The button was held for `SosView.hold_ms`, or confirmed without holding by an assistive technology.
+    /// The button was held for `SosView.hold_ms`.
     SosHeld,
     /// A kind was chosen.
     KindChosen {
@@ -90,6 +178,11 @@ pub enum UiEvent {
     },
     /// Take the open case.
     AcknowledgePressed,
+    /// Record something about the open case.
+    CaseActionPressed {
+        /// What, as the view said.
+        action: CaseActionKind,
+    },
     /// The text of the note as it stands in the field; kept as it is typed.
     NoteTyped {
         /// All of it.

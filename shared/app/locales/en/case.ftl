@@ -89,3 +89,43 @@ notes-title = Notes
 note-label = Note
 note-submit = Keep note
 note-refused = Not taken: { $reason }
+
+fact-way = How it came
+way-door = by internet
+way-sync = by internet, from a phone of staff
+way-sms = by text message
+way-missed-call = by a missed call
+way-intake = by a call to the helpline
+fact-messages = The number wrote or rang again
+message-missed-call = missed call, { $time }
+message-text = “{ $text }”, { $time }
+fact-attachments = Photos and voice notes
+attachments-photos = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+attachments-voices = { $count ->
+    [one] 1 voice note
+   *[other] { $count } voice notes
+}
+fact-ringing = Ringing
+ringing-waits = Begins at the next duty hour
+ringing-duty = The hub's phones on duty
+ringing-night = Outside duty hours: Central and the hub
+ringing-escalated = Nobody took it: the coordinator and Central
+ringing-overdue = Nobody took it: it stays with Central
+ringing-since = { $stage }, since { $time }
+ringing-until = { $stage }, since { $time }, rings on at { $next }
+fact-throttled = Rings quietly at first
+fact-throttled-why = False alarms, or many alerts, came from this phone before
+fact-neighbours = Neighbouring hubs that were rung
+fact-tracking-ended = Following ended
+fact-spoken = Spoke with the person
+fact-false-alarm = False alarm
+by-staff = { $name }, { $time }
+
+end-tracking = Stop following the person
+spoke-with-person = I spoke with the person
+record-false-alarm = It was a false alarm
+action-done = Done: { $name }, { $time }
+action-take-first = Take the case first.

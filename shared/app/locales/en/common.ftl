@@ -6,15 +6,19 @@ cancel = Cancel
 dismiss = OK
 language = Language
 language-title = Choose your language
+listen = Listen
+listen-stop = Be quiet
+help = Ask for help
+menu = More
 about = About
 staff = Staff sign-in
-inbox = Inbox
 starting = The app is starting
 being-kept = Being kept on this phone
 
 call-emergency = Call 112
 call-helpline = Call MAIN's helpline
-call-person = Call the person
+call-missed = Leave a missed call
+call-women = Women's helpline
 
 age-now = just now
 age-under-minute = less than 1 min
@@ -52,31 +56,16 @@ kind-assault = Beaten or harassed
 kind-threat = Threatened
 kind-wages = Wages not paid
 kind-confinement = Not let go
+kind-advice = Question or advice
 kind-other = Something else
 kind-unspecified = Not said what
 kind-not-known = Something else ({ $code })
 
 notice-not-kept = This phone could not save that. Free some space, then try again.
 notice-store-renewed = What was saved on this phone before could not be read. The app works, and SOS works.
-notice-session-ended = You are signed out. Ask your coordinator for a new code. Alerts of this phone are still here.
-notice-case-left = This case is with another hub now.
-notice-sign-out-loses = { $count ->
-    [one] 1 thing that you wrote has not been sent and will be lost. Press sign out again to lose it.
-   *[other] { $count } things that you wrote have not been sent and will be lost. Press sign out again to lose them.
-}
-
-refused-taken = { $name } has taken this case.
-refused-not-allowed = Your role does not allow this.
-refused-no-such-case = This case is no longer with you.
-refused-empty-note = Write something first.
-refused-note-too-long = The note is too long: { $limit } letters at most.
-refused-other = MAIN did not take this. Update the app, or tell your coordinator.
 
 # Notifications never say what happened to whom: a phone lies face up on a table.
 notify-own-channel = Messages for you
 notify-own-title = There is news
 notify-own-step = Open the app to see it.
 notify-own-late = No answer yet. Open the app.
-notify-case-channel = New cases
-notify-case-title = A new case waits
-notify-case-text = Open the app to see it.

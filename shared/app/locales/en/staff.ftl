@@ -38,3 +38,21 @@ mark-outside-coverage = Outside coverage
 mark-stale-position = Old position
 mark-waiting = Waiting to be sent
 mark-refused = Not taken by MAIN
+
+inbox = Inbox
+call-person = Call the person
+notice-session-ended = You are signed out. Ask your coordinator for a new code. Alerts of this phone are still here.
+notice-case-left = This case is with another hub now.
+notice-sign-out-loses = { $count ->
+    [one] 1 thing that you wrote has not been sent and will be lost. Press sign out again to lose it.
+   *[other] { $count } things that you wrote have not been sent and will be lost. Press sign out again to lose them.
+}
+refused-taken = { $name } has taken this case.
+refused-not-allowed = Your role does not allow this.
+refused-no-such-case = This case is no longer with you.
+refused-empty-note = Write something first.
+refused-note-too-long = The note is too long: { $limit } letters at most.
+refused-other = MAIN did not take this. Update the app, or tell your coordinator.
+notify-case-channel = New cases
+notify-case-title = A new case waits
+notify-case-text = Open the app to see it.

@@ -6,15 +6,19 @@ cancel = रद्द करें
 dismiss = ठीक है
 language = भाषा
 language-title = अपनी भाषा चुनें
+listen = सुनें
+listen-stop = चुप करें
+help = मदद माँगें
+menu = और
 about = जानकारी
 staff = स्टाफ़ लॉगिन
-inbox = आए हुए केस
 starting = ऐप शुरू हो रहा है
 being-kept = इस फ़ोन में सेव हो रहा है
 
 call-emergency = 112 पर फ़ोन करें
 call-helpline = MAIN हेल्पलाइन पर फ़ोन करें
-call-person = इस व्यक्ति को फ़ोन करें
+call-missed = मिस्ड कॉल करें
+call-women = महिला हेल्पलाइन
 
 age-now = अभी-अभी
 age-under-minute = 1 मिनट से कम
@@ -49,27 +53,15 @@ kind-assault = मारपीट, छेड़छाड़
 kind-threat = धमकी
 kind-wages = मज़दूरी नहीं मिली
 kind-confinement = जाने नहीं दे रहे
+kind-advice = सवाल या सलाह
 kind-other = कोई और बात
 kind-unspecified = क्या हुआ, नहीं बताया
 kind-not-known = कोई और बात ({ $code })
 
 notice-not-kept = यह इस फ़ोन में सेव नहीं हो पाया। फ़ोन में कुछ जगह खाली करें, फिर दोबारा कोशिश करें।
 notice-store-renewed = इस फ़ोन में पहले से सेव की हुई बातें पढ़ी नहीं जा सकीं। ऐप चल रहा है, SOS भी काम करेगा।
-notice-session-ended = आप लॉगआउट हो गए हैं। अपने कोऑर्डिनेटर से नया कोड लें। इस फ़ोन से भेजे गए SOS इसी फ़ोन में हैं।
-notice-case-left = यह केस अब किसी दूसरे हब के पास है।
-notice-sign-out-loses = आपकी { $count } बात अभी भेजी नहीं गई है, वह मिट जाएगी। फिर भी लॉगआउट करना हो तो दोबारा दबाएँ।
-
-refused-taken = यह केस { $name } ने ले लिया है।
-refused-not-allowed = आपको यह करने की इजाज़त नहीं है।
-refused-no-such-case = यह केस अब आपके पास नहीं है।
-refused-empty-note = पहले कुछ लिखें।
-refused-note-too-long = नोट बहुत लंबा है: ज़्यादा से ज़्यादा { $limit } अक्षर।
-refused-other = MAIN ने इसे नहीं लिया। ऐप अपडेट करें, या अपने कोऑर्डिनेटर को बताएँ।
 
 notify-own-channel = आपके लिए संदेश
 notify-own-title = नई ख़बर है
 notify-own-step = देखने के लिए ऐप खोलें।
 notify-own-late = अभी जवाब नहीं आया। ऐप खोलें।
-notify-case-channel = नए केस
-notify-case-title = एक नया केस आया है
-notify-case-text = देखने के लिए ऐप खोलें।

@@ -85,6 +85,16 @@ impl Model {
         self.run_due(phone, around)
     }
 
+    /// The language is another now: the server is told of the device again.
+    pub(crate) fn tell_again(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        if phone.is_registered() {
+            return Asked::done();
+        }
+        // one under way tells the old one
+        self.registering.want(around);
+        self.run_due(phone, around)
+    }
+
     /// Does what is due.
     pub(crate) fn run_due(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         let wiped = if self.wiping.is_due(around) { self.wipe_now() } else { Asked::done() };
@@ -111,7 +121,7 @@ impl Model {
             }
             .to_owned(),
             app_version: around.config.app_version.clone(),
-            language: phone.language(around.config).tag.to_owned(),
+            language: phone.spoken_language().unwrap_or(phone.language(around.config).tag).to_owned(),
         };
         let attempt = self.registering.begin();
         let body = serde_json::to_vec(&device).unwrap_or_default();
@@ -139,7 +149,9 @@ impl Model {
         match output {
             HttpOutput::Answered { status: 200 | 201, body } if named(body) => {
                 self.registering.succeeded(around);
-                phone.registered()
+                phone.heard_from_server(around);
+                // where the language changed meanwhile, it is told again
+                if self.registering.due().is_some() { Asked::done() } else { phone.registered() }
             }
             HttpOutput::Answered { status: 409, body } if is_problem(body, "device-id-taken") => {
                 self.registering.failed(attempt, around);
@@ -235,6 +247,11 @@ impl Model {
     fn wipe_now(&mut self) -> Asked {
         let attempt = self.wiping.begin();
         ask(RecordStoreOperation::Wipe, move |output| event::Event::Account(Event::Wiped { attempt, output }))
+    }
+
+    /// The store of records was asked to destroy itself and has not answered.
+    pub(crate) fn is_being_wiped(&self) -> bool {
+        self.wiping.is_in_flight()
     }
 
     /// What was not destroyed is tried again.

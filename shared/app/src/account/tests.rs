@@ -94,7 +94,7 @@ fn a_code_becomes_a_session_that_is_kept_before_it_counts() {
     assert_eq!(stream, StreamOperation::Open { bearer: token });
     // back leads to the SOS, not to the code
     phone.tell(UiEvent::BackPressed);
-    assert!(matches!(phone.screen(), Screen::Sos { view } if view.staff_label == "Inbox"));
+    assert!(matches!(phone.screen(), Screen::Sos { view } if view.menu_label == "More"));
 }
 
 #[rstest]
@@ -140,4 +140,34 @@ fn a_store_of_alerts_that_fails_leaves_a_phone_that_works() {
     phone.tell(UiEvent::LanguageChosen { tag: "en".into() });
     phone.tell(UiEvent::SosHeld);
     assert!(matches!(phone.screen(), Screen::Kind { .. }));
+}
+
+#[test]
+fn another_language_is_told_to_the_server() {
+    let mut phone = Phone::ready("en");
+    phone.tell(UiEvent::LanguageChosen { tag: "en".into() });
+    assert_eq!(phone.requests(), [] as [&str; 0], "it is the same");
+    phone.tell(UiEvent::LanguageChosen { tag: "hi".into() });
+    phone.disk_done();
+    assert!(
+        !phone.device.clone().unwrap().registered,
+        "should the phone die now, it is told at the next start"
+    );
+    phone.http("/v1/devices", |_| HttpOutput::NoAnswer);
+    phone.wait(1_100);
+    phone.tell(UiEvent::LanguageChosen { tag: "en".into() });
+    phone.http("/v1/devices", |body| {
+        assert_eq!(body["language"], "hi");
+        json_answer(200, &json!({"device_id": body["device_id"]}))
+    });
+    phone.disk_done();
+    assert!(!phone.device.clone().unwrap().registered);
+    phone.wait(100);
+    phone.http("/v1/devices", |body| {
+        assert_eq!(body["language"], "en", "what changed meanwhile follows");
+        json_answer(200, &json!({"device_id": body["device_id"]}))
+    });
+    phone.disk_done();
+    assert!(phone.device.clone().unwrap().registered);
+    assert_eq!(phone.requests(), [] as [&str; 0]);
 }

@@ -1,8 +1,10 @@
-//! What is known of a case, line by line, and how sure it is.
+//! What is known of a case, line by line, and how sure it is. What MAIN does about it stands in `work`.
+
+mod work;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::{Fix, Problem, Subject, Told, Warning},
+    alert::{Fix, Kinds, Problem, Subject, Told, Warning},
     case::Case,
     hub::Routing,
 };
@@ -12,7 +14,7 @@ use crate::{
     around::Around,
     hubs::hub_name_of_id,
     locale::Words,
-    sos::kind_label,
+    sos::kind_name,
     view::{CaseFact, Tone},
 };
 
@@ -52,11 +54,12 @@ struct Facts {
 }
 
 /// All that is known of a case.
-pub(super) fn facts(words: Words, case: &Case, around: &Around<'_>) -> Vec<CaseFact> {
+pub(super) fn facts(words: Words, kinds: &Kinds, case: &Case, around: &Around<'_>) -> Vec<CaseFact> {
     let mut facts = Facts { words, now: around.now.wall, lines: Vec::new() };
-    facts.of_person(case);
+    facts.of_person(case, kinds);
     facts.of_place(case);
     facts.of_phone(case);
+    facts.of_work(case);
     facts.set_aside(case);
     facts.lines
 }
@@ -81,9 +84,9 @@ impl Facts {
         self.add("fact-also-told", others.join(" · "), Tone::Waiting);
     }
 
-    fn of_person(&mut self, case: &Case) {
+    fn of_person(&mut self, case: &Case, kinds: &Kinds) {
         let (words, now) = (self.words, self.now);
-        self.others(&case.alert.kind, |kind| kind_label(words, kind));
+        self.others(&case.alert.kind, |kind| kind_name(words, kinds, kind));
         self.told("fact-note", case.alert.note.as_ref(), |note| format!("“{note}”"));
         if let Some(said) = case.claims.last() {
             let key = match said.claim {

@@ -1,6 +1,7 @@
 //! One case, as staff see it: taking it, writing notes. Its order among others stands in `inbox/`, its way to the server
 //! in `sync/`.
 
+mod actions;
 mod facts;
 mod view;
 
@@ -12,6 +13,7 @@ use domain::{
     permission::{Action, may},
 };
 
+pub(crate) use actions::press_action;
 pub(crate) use facts::place_text;
 
 use crate::{

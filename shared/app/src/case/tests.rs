@@ -12,7 +12,7 @@ use crate::{
     sync::tests::{answer, delivered, done, results, staff_phone},
     testing::{Phone, case, change, readable, taken_case},
     ui_event::{CallTarget, UiEvent},
-    view::{CaseView, Screen, Tone},
+    view::{CaseAction, CaseActionKind, CaseView, Screen, Tone},
 };
 
 /// A phone with this case open, delivered before, and nothing under way.
@@ -222,4 +222,90 @@ fn the_screen_of_a_case_with_everything_wrong(#[case] language: &str) {
     insta::with_settings!({snapshot_suffix => language}, {
         insta::assert_snapshot!(readable(&view(&open(language, told))));
     });
+}
+
+fn action(view: &CaseView, action: CaseActionKind) -> CaseAction {
+    view.actions.iter().find(|there| there.action == action).cloned().expect("the button")
+}
+
+#[test]
+fn what_staff_recorded_is_kept_sent_and_shown() {
+    let mut phone = open("en", case(1, &json!({})));
+    let end = action(&view(&phone), CaseActionKind::EndTracking);
+    assert_eq!((end.enabled, end.reason.as_deref()), (false, Some("Take the case first.")));
+    phone.tell(UiEvent::CaseActionPressed { action: CaseActionKind::EndTracking });
+    assert_eq!(phone.count(Effect::is_record_store), 0, "a disabled button does nothing");
+    phone.tell(UiEvent::AcknowledgePressed);
+    phone.record_store(done);
+    for kind in
+        [CaseActionKind::SpokeWithPerson, CaseActionKind::EndTracking, CaseActionKind::RecordFalseAlarm]
+    {
+        phone.tell(UiEvent::CaseActionPressed { action: kind });
+        assert_eq!(action(&view(&phone), kind).reason.as_deref(), Some("Being kept on this phone"));
+        phone.tell(UiEvent::CaseActionPressed { action: kind });
+        phone.record_store(done);
+        assert_eq!(phone.count(Effect::is_record_store), 0, "pressed twice is recorded once");
+    }
+    let ended = action(&view(&phone), CaseActionKind::EndTracking);
+    assert_eq!(ended.reason.as_deref(), Some("Done: Asha Pawar, 14:00"));
+    assert!(action(&view(&phone), CaseActionKind::SpokeWithPerson).enabled, "each call counts");
+    assert_eq!(fact(&view(&phone), "False alarm").unwrap().0, "Asha Pawar, 14:00");
+    let mut sent = Vec::new();
+    while !phone.requests().is_empty() {
+        phone.http("/v1/sync", |body| {
+            let operations = body["operations"].as_array().unwrap();
+            sent.extend(operations.iter().map(|operation| operation["body"]["type"].clone()));
+            answer(&[], json!({"results": results(body, "accepted", Value::Null)}))
+        });
+        phone.record_store(done);
+    }
+    assert_eq!(sent, ["acknowledge", "spoke_with_person", "end_tracking", "record_false_alarm"]);
+}
+
+#[test]
+fn how_a_case_came_and_who_rings_is_said() {
+    let mut told = case(1, &json!({}));
+    let source = |way: &str| json!({"way": way, "device": null, "received_at": "2026-11-22T08:30:00Z"});
+    told["alert"]["battery_percent"]["others"] = json!([[39, source("sms")]]);
+    told["ringing"]["stage"] = json!("escalated");
+    told["ringing"]["throttled"] = json!(true);
+    told["messages"] = json!([
+        {"operation": told["id"], "at": "2026-11-22T08:29:00Z", "phone": "+919812345678", "type": "missed_call"},
+        {"operation": told["id"], "at": "2026-11-22T08:29:30Z", "phone": "+919812345678", "type": "text", "text": "come"},
+    ]);
+    let note = |hash: &str, media: &str| json!({"sha256": hash, "media_type": media, "bytes": 9, "at": "2026-11-22T08:29:00Z"});
+    told["attachments"] =
+        json!([note("aa", "image/jpeg"), note("bb", "image/jpeg"), note("cc", "audio/ogg")]);
+    let phone = open("en", told);
+    let said = |label: &str| fact(&view(&phone), label).unwrap();
+    assert_eq!(said("How it came").0, "by internet · by text message");
+    assert_eq!(said("The number wrote or rang again").0, "missed call, 13:59 · “come”, 13:59");
+    assert_eq!(said("Photos and voice notes").0, "2 photos · 1 voice note");
+    let ringing = "Nobody took it: the coordinator and Central, since 13:59, rings on at 14:09";
+    assert_eq!(said("Ringing"), (ringing.into(), Tone::Urgent));
+    assert_eq!(said("Rings quietly at first").1, Tone::Waiting);
+}
+
+#[test]
+fn a_phone_rings_only_for_a_case_that_rings_for_it() {
+    let rings = |stage: &str| {
+        let mut phone = staff_phone("en", &[]);
+        let mut told = delivered(case(1, &json!({})));
+        told["ringing"]["stage"] = json!(stage);
+        phone.http("/v1/sync", |_| answer(&[change(&told)], json!({})));
+        phone.record_store(done);
+        phone.count(Effect::is_notify)
+    };
+    assert_eq!([rings("duty"), rings("waits"), rings("overdue")], [1, 0, 0]);
+
+    // it rings again here only when it begins anew
+    let mut phone = staff_phone("en", &[]);
+    let mut told = delivered(case(1, &json!({})));
+    for (stage, notified) in [("waits", 0), ("duty", 1), ("escalated", 1)] {
+        told["ringing"]["stage"] = json!(stage);
+        phone.tell(UiEvent::Appeared);
+        phone.http("/v1/sync", |_| answer(&[change(&told)], json!({})));
+        phone.record_store(done);
+        assert_eq!(phone.count(Effect::is_notify), notified, "{stage}");
+    }
 }

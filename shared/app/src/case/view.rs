@@ -7,13 +7,16 @@ use domain::{
     operation::Body,
 };
 
-use super::{Hindrance, Model, acknowledge_hindrance, allows_call, facts::facts, may_note, number_of_person};
+use super::{
+    Hindrance, Model, acknowledge_hindrance, actions::actions, allows_call, facts::facts, may_note,
+    number_of_person,
+};
 use crate::{
     around::Around,
     inbox::{refusal, status},
     locale::Words,
     phone::Phone,
-    sos::{kind_icon, kind_label},
+    sos::{kind_name, kind_picture},
     sync,
     ui_event::CallTarget,
     view::{ActionButton, CallButton, CaseView, NoteView, Tone},
@@ -50,6 +53,7 @@ impl Model {
         let records = &sync.records;
         let case = records.shown(&id)?;
         let words = phone.words(around.config);
+        let kinds = &phone.basics().kinds;
         let (mut status, tone) = status(words, &case, records);
         if let Some(taken) = &case.taken {
             let since = words.time(taken.at, around.now.wall);
@@ -65,20 +69,21 @@ impl Model {
         let draft = records.drafts.get(&id).cloned().unwrap_or_default();
         Some(CaseView {
             number: case.number.clone(),
-            kind_label: kind_label(words, &case.alert.kind.value),
-            icon: kind_icon(&case.alert.kind.value),
+            kind_label: kind_name(words, kinds, &case.alert.kind.value),
+            icon: kind_picture(kinds, &case.alert.kind.value),
             status,
             tone,
             safe_contact,
             safe_contact_tone,
             call,
-            facts: facts(words, &case, around),
+            facts: facts(words, kinds, &case, around),
             notes_title: words.say("notes-title"),
             notes: notes(words, &case, sync, around),
             acknowledge: acknowledge(words, &case, sync),
             note_label: words.say("note-label"),
             note_submit: self.note_submit(words, &draft, &id, sync),
             note_draft: draft,
+            actions: actions(words, &case, records, around),
         })
     }
 

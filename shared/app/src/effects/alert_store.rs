@@ -51,6 +51,26 @@ pub enum AlertStoreOperation {
     },
     /// Keep the device's state.
     KeepDevice(DeviceState),
+    /// Keep a setting under its name, in place of one before.
+    KeepSetting(KeptSetting),
+    /// Delete everything, the key with it. The next operation begins an empty store.
+    Wipe,
+}
+
+/// Something that is kept under a name: options, trusted people, the basics from the server. `value` is JSON whose shape
+/// only the folder that keeps it knows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct KeptSetting {
+    /// Its name.
+    pub name: String,
+    /// All of it, JSON.
+    pub value: String,
+}
+
+impl std::fmt::Debug for KeptSetting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "KeptSetting {} [redacted]", self.name)
+    }
 }
 
 /// What came of it.
@@ -62,6 +82,8 @@ pub enum AlertStoreOutput {
         device: Option<DeviceState>,
         /// Alerts, oldest first.
         alerts: Vec<KeptAlert>,
+        /// Settings.
+        settings: Vec<KeptSetting>,
         /// The key was lost or the file broken: the old file was put aside.
         renewed: bool,
     },

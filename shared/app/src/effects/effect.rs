@@ -4,9 +4,26 @@
 use crux_core::{macros::effect, render::RenderOperation};
 
 use super::{
-    alert_store::AlertStoreOperation, dial::DialOperation, http::HttpOperation, locate::LocateOperation,
-    notify::NotifyOperation, record_store::RecordStoreOperation, schedule_sync::ScheduleSyncOperation,
-    stream::StreamOperation, timer::TimerOperation, vibrate::VibrateOperation,
+    alert_store::AlertStoreOperation,
+    capture::{CapturePhotoOperation, RecordAudioOperation},
+    clip_store::ClipStoreOperation,
+    dial::DialOperation,
+    disguise::DisguiseOperation,
+    evidence_store::EvidenceStoreOperation,
+    http::HttpOperation,
+    locate::LocateOperation,
+    notify::NotifyOperation,
+    permission::{AskPermissionOperation, OpenSettingsOperation},
+    pick_contact::PickContactOperation,
+    play::PlayOperation,
+    record_store::RecordStoreOperation,
+    schedule_sync::ScheduleSyncOperation,
+    send_sms::SendSmsOperation,
+    speak::SpeakOperation,
+    stream::StreamOperation,
+    timer::TimerOperation,
+    track::TrackOperation,
+    vibrate::VibrateOperation,
 };
 
 /// Everything that the app may ask for.
@@ -19,6 +36,10 @@ pub enum Effect {
     AlertStore(AlertStoreOperation),
     /// The store of records: staff and link persons.
     RecordStore(RecordStoreOperation),
+    /// The store of evidence: photos and voice notes.
+    EvidenceStore(EvidenceStoreOperation),
+    /// Recorded prompts on the disk.
+    ClipStore(ClipStoreOperation),
     /// A request to the server.
     Http(HttpOperation),
     /// Server-sent events.
@@ -35,4 +56,24 @@ pub enum Effect {
     Vibrate(VibrateOperation),
     /// Being woken to send what waits.
     ScheduleSync(ScheduleSyncOperation),
+    /// A text message.
+    SendSms(SendSmsOperation),
+    /// Positions while an alert is open.
+    Track(TrackOperation),
+    /// A prompt, spoken.
+    Speak(SpeakOperation),
+    /// A tone.
+    Play(PlayOperation),
+    /// A photo.
+    CapturePhoto(CapturePhotoOperation),
+    /// A voice note.
+    RecordAudio(RecordAudioOperation),
+    /// A person from the phone's list.
+    PickContact(PickContactOperation),
+    /// A permission.
+    AskPermission(AskPermissionOperation),
+    /// A page of the platform's settings.
+    OpenSettings(OpenSettingsOperation),
+    /// Name, icon, and leaving quickly.
+    Disguise(DisguiseOperation),
 }

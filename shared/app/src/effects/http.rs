@@ -10,6 +10,8 @@ pub enum Lane {
     Alerts,
     /// Everything else.
     Ordinary,
+    /// Photos and voice notes: last in line.
+    Evidence,
 }
 
 /// The method.
@@ -21,6 +23,8 @@ pub enum Method {
     Post,
     /// Take away.
     Delete,
+    /// Put bytes where they belong.
+    Put,
 }
 
 /// A request.
@@ -36,7 +40,7 @@ pub struct HttpOperation {
     pub bearer: Option<String>,
     /// The alert's secret, for the header `Alert-Secret`.
     pub alert_secret: Option<String>,
-    /// JSON body, empty for none.
+    /// JSON body, empty for none; of [`Method::Put`] plain bytes.
     pub body: Vec<u8>,
     /// Milliseconds until it is given up.
     pub timeout_ms: u32,

@@ -4,10 +4,11 @@ use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::{
+    sos::tests::basics,
     sync::tests::{answer, done, staff_phone},
-    testing::{Phone, case, readable, taken_case},
+    testing::{Phone, case, json_answer, readable, taken_case},
     ui_event::UiEvent,
-    view::{InboxView, Screen},
+    view::{InboxView, KindIcon, Screen},
 };
 
 #[track_caller]
@@ -36,6 +37,24 @@ fn nobody_has_taken_it_first_then_urgency_then_the_oldest_and_taken_ones_newest_
     let order = ["000006", "000003", "000009", "000002", "000008"].map(|number| format!("MUM-2026-{number}"));
     assert_eq!(numbers(&phone), order);
     assert_eq!(view(&phone).summary, "3 cases wait for somebody");
+}
+
+#[test]
+fn a_kind_that_central_added_has_its_name_and_picture_here_too() {
+    let mut phone = staff_phone("en", &[case(1, &json!({"kind": "flood"}))]);
+    assert_eq!(view(&phone).rows[0].kind_label, "Something else (flood)");
+    let mut basics = serde_json::to_value(basics()).unwrap();
+    basics["revision"] = json!("2");
+    let flood = json!({
+        "code": "flood", "urgency": "immediate", "calls_emergency_first": true, "on_sos": true, "on_help": false,
+        "picture": "accident", "names": {"en": "High water"},
+    });
+    basics["kinds"].as_array_mut().unwrap().push(flood);
+    phone.wait(7 * 3_600_000);
+    phone.tell(UiEvent::Appeared);
+    phone.http("/v1/basics", |_| json_answer(200, &basics));
+    let row = &view(&phone).rows[0];
+    assert_eq!((row.kind_label.as_str(), row.icon), ("High water", KindIcon::Accident));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The inbox as it is drawn: a window of rows.
 
 use domain::{
-    alert::{Fix, Urgency},
+    alert::{Fix, Kinds, Urgency},
     case::Case,
     operation::{Body, Claim, Refused},
 };
@@ -13,7 +13,7 @@ use crate::{
     hubs::hub_name_of_id,
     locale::Words,
     phone::Phone,
-    sos::{kind_icon, kind_label},
+    sos::{kind_name, kind_picture},
     sync::{self, Records},
     view::{InboxRow, InboxView, Tone},
 };
@@ -45,9 +45,8 @@ pub(crate) fn refusal(words: Words, reason: Option<&Refused>) -> String {
         Some(Refused::NoteTooLong { limit }) => {
             words.tell("refused-note-too-long", &[("limit", (*limit).into())])
         }
-        Some(Refused::NeedsServer | Refused::IdReused | Refused::Unreadable { .. }) | None => {
-            words.say("refused-other")
-        }
+        Some(Refused::NoSuchHub | Refused::NeedsServer | Refused::IdReused | Refused::Unreadable { .. })
+        | None => words.say("refused-other"),
     }
 }
 
@@ -82,13 +81,13 @@ fn marks(words: Words, case: &Case, records: &Records, around: &Around<'_>) -> V
     marks
 }
 
-fn row(words: Words, case: &Case, records: &Records, around: &Around<'_>) -> InboxRow {
+fn row(words: Words, kinds: &Kinds, case: &Case, records: &Records, around: &Around<'_>) -> InboxRow {
     let case_id = case.id.to_string();
     let (status, tone) = status(words, case, records);
     let version = records.cases.get(&case_id).map_or(0, |held| held.version);
     InboxRow {
-        kind_label: kind_label(words, &case.alert.kind.value),
-        icon: kind_icon(&case.alert.kind.value),
+        kind_label: kind_name(words, kinds, &case.alert.kind.value),
+        icon: kind_picture(kinds, &case.alert.kind.value),
         place: place_text(words, &case.routing),
         age: words.when(case.received_at, around.now.wall),
         status,
@@ -143,7 +142,9 @@ impl Model {
         let mut cases = sync.records.all_shown();
         order::sort(&mut cases);
         let first = usize::try_from(self.first).unwrap_or(usize::MAX).min(cases.len().saturating_sub(1));
-        let rows = cases.iter().skip(first).take(WINDOW).map(|case| row(words, case, &sync.records, around));
+        let kinds = &phone.basics().kinds;
+        let rows =
+            cases.iter().skip(first).take(WINDOW).map(|case| row(words, kinds, case, &sync.records, around));
         let free = cases.iter().filter(|case| case.taken.is_none()).count();
         let (sync_line, sync_tone) = sync_line(words, sync, phone, around);
         Some(InboxView {

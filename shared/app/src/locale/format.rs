@@ -1,8 +1,8 @@
 //! Times, ages and distances as people read them. All times are shown in Asia/Kolkata, which has no daylight saving.
 
-use chrono::{DateTime, Datelike, FixedOffset, Timelike, Utc};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike, Utc};
 
-use super::Words;
+use super::{Words, in_digits};
 
 /// Seconds east of UTC: +05:30.
 const INDIA: i32 = 19_800;
@@ -14,6 +14,11 @@ fn in_india(time: DateTime<Utc>) -> Option<DateTime<FixedOffset>> {
     FixedOffset::east_opt(INDIA).map(|offset| time.with_timezone(&offset))
 }
 
+/// The day that it is in India.
+pub(crate) fn day_in_india(time: DateTime<Utc>) -> NaiveDate {
+    in_india(time).map_or_else(|| time.date_naive(), |local| local.date_naive())
+}
+
 /// Whole metres or other small counts, for a text's argument.
 #[expect(clippy::cast_possible_truncation, reason = "clamped to what fits")]
 fn whole(number: f64) -> i64 {
@@ -21,10 +26,15 @@ fn whole(number: f64) -> i64 {
 }
 
 impl Words {
+    /// The same text in the digits of the language. Not for numbers that are dialled or read out to somebody.
+    pub(crate) fn digits(self, text: &str) -> String {
+        in_digits(text, self.language.zero)
+    }
+
     /// "14:02" on the same day of India, "21 Nov, 14:02" on another.
     pub(crate) fn time(self, time: DateTime<Utc>, now: DateTime<Utc>) -> String {
         let Some((local, today)) = in_india(time).zip(in_india(now)) else { return String::new() };
-        let clock = format!("{:02}:{:02}", local.hour(), local.minute());
+        let clock = self.digits(&format!("{:02}:{:02}", local.hour(), local.minute()));
         if local.date_naive() == today.date_naive() {
             return clock;
         }
@@ -59,6 +69,6 @@ impl Words {
         }
         let km = metres / 1000.0;
         let shown = if km < 10.0 { format!("{km:.1}") } else { whole(km).to_string() };
-        self.tell("distance-km", &[("count", shown.into())])
+        self.tell("distance-km", &[("count", self.digits(&shown).into())])
     }
 }

@@ -4,8 +4,10 @@ use super::Model;
 use crate::{
     about::about_view,
     around::Around,
+    locale::Words,
     navigation::Route,
     onboarding::language_view,
+    safety::neutral_view,
     view::{Screen, ViewModel},
 };
 
@@ -13,22 +15,47 @@ impl Model {
     pub(crate) fn view(&self, around: &Around<'_>) -> ViewModel {
         let language = self.phone.language(around.config);
         let words = self.phone.words(around.config);
-        let kind = self.sos.kind_view(&self.phone, around);
-        // the alert goes by itself: there is nothing behind its question to go back to
-        let can_go_back =
-            kind.is_none() && self.screens.top().is_some() && !self.is_first_choice_of_language();
+        let is_neutral = self.screens.top() == Some(Route::Neutral);
+        // an alert goes on behind the neutral screen, and nothing of it is seen
+        let kind = self.sos.kind_view(&self.phone, around).filter(|_| !is_neutral);
+        let can_go_back = match &kind {
+            // an alert that goes by itself: there is nothing behind its question to go back to
+            Some(kind) => kind.countdown.is_none(),
+            None => self.screens.top().is_some() && !self.is_first_choice_of_language() && !is_neutral,
+        };
         let screen = match kind {
-            Some(view) => Screen::Kind { view },
+            Some(view) => Screen::Kind { view: self.with_spoken_kind(view) },
             None => self.top_screen(around),
         };
-        ViewModel {
+        let quick_exit_label = self.quick_exit_label(words, &screen);
+        let listen = self.listen_button(&screen, around);
+        let mut view = ViewModel {
             language: language.tag.to_owned(),
             right_to_left: language.right_to_left,
             screen,
             banner: self.notice.as_ref().map(|notice| notice.view(words)),
             can_go_back,
             back_label: words.say("back"),
+            practice: self.sos.practice_band(words),
+            listen,
+            quick_exit_label,
+            quiet: self.phone.options().silent,
+            hide_in_recents: self.phone.options().hide_in_recents,
+        };
+        if is_neutral {
+            (view.banner, view.practice) = (None, None);
         }
+        view
+    }
+
+    /// On every screen of a worker's phone, the question of what happened included: there somebody may step in, and the
+    /// alert goes by itself. Staff's screens have none, nor has the calendar itself.
+    fn quick_exit_label(&self, words: Words, screen: &Screen) -> Option<String> {
+        let is_a_workers = !matches!(
+            screen,
+            Screen::Neutral { .. } | Screen::SignIn { .. } | Screen::Inbox { .. } | Screen::Case { .. }
+        );
+        (is_a_workers && self.phone.options().quick_exit).then(|| words.say("quick-exit"))
     }
 
     /// At the first start the language screen is left by choosing.
@@ -46,6 +73,8 @@ impl Model {
             }),
             Route::About => Some(Screen::About { view: about_view(words, around.config) }),
             Route::Receipt => self.sos.receipt_view(&self.phone, around).map(|view| Screen::Receipt { view }),
+            Route::Page(page) => self.page_view(page, around).map(|view| Screen::Page { view }),
+            Route::Neutral => Some(Screen::Neutral { view: neutral_view(words, around.now.wall) }),
             Route::SignIn => Some(Screen::SignIn { view: self.account.sign_in_view(words, &self.phone) }),
             Route::Inbox => {
                 self.inbox.view(&self.sync, &self.phone, around).map(|view| Screen::Inbox { view })
@@ -55,8 +84,7 @@ impl Model {
             }
         });
         shown.unwrap_or_else(|| {
-            let staff_label = words.say(if self.sync.records.session.is_some() { "inbox" } else { "staff" });
-            let view = self.sos.sos_view(staff_label, &self.phone, around);
+            let view = self.sos.sos_view(&self.phone, around);
             if self.phone.is_loaded() { Screen::Sos { view } } else { Screen::Starting { view } }
         })
     }

@@ -3,9 +3,10 @@
 use super::{Model, Notice};
 use crate::{
     around::Around,
-    command::Asked,
+    command::{Asked, tell},
     effects::{
         alert_store::AlertStoreOutput,
+        disguise::DisguiseOperation,
         record_store::{LoadedRecords, RecordStoreOutput},
     },
     navigation::Route,
@@ -15,14 +16,16 @@ impl Model {
     /// The store of alerts was read, or cannot be: then the phone works from memory, and the alert still goes out.
     pub(super) fn alerts_loaded(&mut self, output: AlertStoreOutput, around: &Around<'_>) -> Asked {
         let was_read = matches!(output, AlertStoreOutput::Loaded { .. });
-        let (device, alerts, renewed) = match output {
-            AlertStoreOutput::Loaded { device, alerts, renewed } => (device, alerts, renewed),
-            AlertStoreOutput::Done | AlertStoreOutput::Failed => (None, Vec::new(), true),
+        let (device, alerts, settings, renewed) = match output {
+            AlertStoreOutput::Loaded { device, alerts, settings, renewed } => {
+                (device, alerts, settings, renewed)
+            }
+            AlertStoreOutput::Done | AlertStoreOutput::Failed => (None, Vec::new(), Vec::new(), true),
         };
         if renewed {
             self.notice = Some(Notice::StoreRenewed);
         }
-        let kept = self.phone.loaded(device, was_read, around);
+        let kept = self.phone.loaded(device, &settings, was_read, around);
         let restored = self.sos.loaded(alerts, &self.phone, around);
         let registered = self.account.register(&self.phone, around);
         let is_first_start = !self.phone.has_chosen_language();
@@ -30,14 +33,24 @@ impl Model {
             self.language_to_come = true;
             self.show_language_when_free();
         }
-        Asked::all([kept, restored, registered])
+        // a shell that was restored or renamed by the platform looks as the person set it; where the store was lost nobody
+        // knows what they set, and nothing is shown that could give them away
+        let appearance = if renewed {
+            Asked::done()
+        } else {
+            tell(DisguiseOperation::Appear { neutral: self.phone.options().neutral_icon })
+        };
+        if self.phone.in_foreground {
+            self.basics.wake(&self.phone, around);
+        }
+        Asked::all([kept, restored, registered, appearance])
     }
 
     /// Never from under a finger that holds the button, and never before an alert.
     pub(super) fn show_language_when_free(&mut self) {
         if self.sos.draft().is_some() {
             self.language_to_come = false;
-        } else if self.language_to_come && !self.sos.holding {
+        } else if self.language_to_come && !self.sos.holding && !self.asks_to_confirm() {
             self.language_to_come = false;
             self.screens.open(Route::Language);
         }

@@ -19,7 +19,9 @@ fn new_phone(language: &str) -> Phone {
 fn the_first_start_asks_for_a_language_once_and_choosing_leads_to_the_sos() {
     let mut phone = new_phone("ta-IN");
     let Screen::Language { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
-    assert_eq!(view.title, "Choose your language · अपनी भाषा चुनें");
+    for words in ["अपनी भाषा चुनें", "Choose your language"] {
+        assert!(view.title.contains(words), "{}", view.title);
+    }
     assert!(view.choices.iter().all(|choice| !choice.selected));
     assert!(!phone.view().can_go_back);
     phone.tell(UiEvent::BackPressed);

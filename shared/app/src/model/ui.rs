@@ -12,20 +12,33 @@ use crate::{
     locale::Language,
     navigation::Route,
     ui_event::{CallTarget, UiEvent},
+    view::Page,
 };
 
 impl Model {
     pub(super) fn ui(&mut self, event: UiEvent, around: &Around<'_>) -> Asked {
         let is_the_phones = matches!(
             event,
-            UiEvent::Disappeared | UiEvent::ConnectivityChanged { .. } | UiEvent::WokenForSync
+            UiEvent::Disappeared
+                | UiEvent::ConnectivityChanged { .. }
+                | UiEvent::WokenForSync
+                | UiEvent::PhoneNoticed { .. }
+                | UiEvent::Moved { .. }
+                | UiEvent::TrackingStopPressed
         );
         // a core that started anew was not told that it appeared: whoever presses something looks at it
         self.phone.in_foreground |= !is_the_phones;
+        let calls_for_help =
+            matches!(event, UiEvent::SosAsked | UiEvent::SosPressed | UiEvent::SosHeld | UiEvent::HelpOpened);
+        if calls_for_help {
+            // by the widget: the person comes back to the app
+            self.screens.close(Route::Neutral);
+        }
         match event {
             UiEvent::Disappeared => {
                 self.phone.in_foreground = false;
-                let released = if self.sos.holding { self.sos.released() } else { Asked::done() };
+                let released = if self.sos.holding { self.sos.released(&self.phone) } else { Asked::done() };
+                self.sos.end_practice();
                 Asked::all([released, self.sync.ask_to_be_woken()])
             }
             UiEvent::ConnectivityChanged { online } => {
@@ -35,18 +48,30 @@ impl Model {
             UiEvent::Appeared | UiEvent::WokenForSync => self.send_what_waits(false, around),
             UiEvent::BackPressed => self.back(),
             UiEvent::LanguageOpened => self.open(Route::Language),
-            UiEvent::LanguageChosen { tag } => self.language_chosen(&tag),
+            UiEvent::LanguageChosen { tag } => self.language_chosen(&tag, around),
             UiEvent::AboutOpened => self.open(Route::About),
             UiEvent::StaffOpened => {
                 let signed_in = self.sync.records.session.is_some();
                 self.open(if signed_in { Route::Inbox } else { Route::SignIn })
             }
+            UiEvent::PhoneNoticed { state } => self.phone_noticed(state, around),
             UiEvent::SosPressed
             | UiEvent::SosReleased
             | UiEvent::SosHeld
+            | UiEvent::SosAsked
+            | UiEvent::HelpOpened
             | UiEvent::KindChosen { .. }
             | UiEvent::CancelPressed
-            | UiEvent::SafePressed => self.sos_ui(event, around),
+            | UiEvent::SafePressed
+            | UiEvent::Moved { .. }
+            | UiEvent::TrackingStopPressed
+            | UiEvent::PracticeEnded => self.sos_ui(event, around),
+            UiEvent::MenuOpened => self.open_page(Page::Menu),
+            UiEvent::PageOpened { page } => self.open_page(page),
+            UiEvent::PagePressed { action } => self.page_pressed(action, around),
+            UiEvent::PageTyped { field, text } => self.page_typed(field, &text),
+            UiEvent::ListenPressed => self.listen_pressed(around),
+            UiEvent::QuickExitPressed | UiEvent::NeutralHeld => self.disguise_ui(&event, around),
             UiEvent::ReceiptOpened => {
                 if self.sos.current(around).is_some() {
                     self.open(Route::Receipt)
@@ -67,6 +92,7 @@ impl Model {
             }
             UiEvent::CaseOpened { .. }
             | UiEvent::AcknowledgePressed
+            | UiEvent::CaseActionPressed { .. }
             | UiEvent::NoteTyped { .. }
             | UiEvent::NoteSubmitted => self.case_ui(event, around),
             UiEvent::BannerDismissed => match self.notice.take() {
@@ -74,20 +100,6 @@ impl Model {
                 _ => Asked::done(),
             },
         }
-    }
-
-    fn sos_ui(&mut self, event: UiEvent, around: &Around<'_>) -> Asked {
-        let asked = match event {
-            UiEvent::SosPressed => self.sos.pressed(),
-            UiEvent::SosReleased => self.sos.released(),
-            UiEvent::SosHeld => self.sos.held(&self.phone, around),
-            UiEvent::KindChosen { code } => self.sos.kind_chosen(&code, around),
-            UiEvent::CancelPressed => self.sos.cancelled(&self.phone, around),
-            UiEvent::SafePressed => self.sos.safe(&self.phone, around),
-            _ => Asked::done(),
-        };
-        self.show_language_when_free();
-        asked
     }
 
     fn case_ui(&mut self, event: UiEvent, around: &Around<'_>) -> Asked {
@@ -98,6 +110,9 @@ impl Model {
         let Some(Route::Case(case_id)) = self.screens.top() else { return Asked::done() };
         match event {
             UiEvent::AcknowledgePressed => case::Model::acknowledge(&mut self.sync, case_id, around),
+            UiEvent::CaseActionPressed { action } => {
+                case::press_action(&mut self.sync, case_id, action, around)
+            }
             UiEvent::NoteTyped { text } => self.case.note_typed(&mut self.sync.records, case_id, text),
             UiEvent::NoteSubmitted => self.case.note_submitted(&mut self.sync, case_id, around),
             _ => Asked::done(),
@@ -105,40 +120,67 @@ impl Model {
     }
 
     /// The app is in front, woken, or there is a network: whatever waits goes now, alerts first.
-    fn send_what_waits(&mut self, came_back: bool, around: &Around<'_>) -> Asked {
+    pub(super) fn send_what_waits(&mut self, came_back: bool, around: &Around<'_>) -> Asked {
         self.listening.forgive();
+        self.basics.wake(&self.phone, around);
         Asked::all([
             self.sos.retry(came_back, &self.phone, around),
             self.account.register(&self.phone, around),
             self.sync.wake(came_back, &self.phone, around),
+            self.wake_the_last_in_line(around),
         ])
     }
 
-    fn open(&mut self, route: Route) -> Asked {
+    pub(super) fn open(&mut self, route: Route) -> Asked {
         self.screens.open(route);
         Asked::done()
     }
 
     fn back(&mut self) -> Asked {
-        let has_nowhere = self.sos.draft().is_some() || self.is_first_choice_of_language();
-        if !has_nowhere {
+        let has_nowhere = self.sos.draft().is_some()
+            || self.is_first_choice_of_language()
+            || self.screens.top() == Some(Route::Neutral);
+        self.typed.calm();
+        if !has_nowhere && !self.sos.leave_choice() {
             self.screens.back();
+            self.show_language_when_free();
         }
         self.notice.take_if(|notice| matches!(notice, Notice::SignOutLoses(_)));
         Asked::done()
     }
 
-    fn language_chosen(&mut self, tag: &str) -> Asked {
-        let Some(language) = Language::of_tag(tag) else { return Asked::done() };
+    fn language_chosen(&mut self, tag: &str, around: &Around<'_>) -> Asked {
+        let is_first_choice = self.phone.is_loaded() && !self.phone.has_chosen_language();
+        let is_spoken = self.phone.basics().spoken.iter().any(|language| language.tag == tag);
+        let kept = match Language::of_tag(tag) {
+            Some(language) => self.phone.choose_language(language),
+            None if is_spoken => self.phone.choose_spoken_language(tag),
+            None => return Asked::done(),
+        };
         self.screens.close(Route::Language);
-        self.phone.choose_language(language)
+        self.speech.look_for_clips(around);
+        let told = self.account.tell_again(&self.phone, around);
+        // once, on a new phone, and never before an alert
+        let is_calm = self.sos.draft().is_none() && self.sos.current(around).is_none();
+        if is_first_choice && is_calm && self.permissions.has_something_to_ask(&self.phone) {
+            self.screens.open(Route::Page(Page::Permissions));
+        }
+        Asked::all([kept, told])
     }
 
     /// The dialler with the number exactly as it is to be dialled.
-    fn call(&self, target: CallTarget) -> Asked {
+    pub(super) fn call(&mut self, target: CallTarget) -> Asked {
+        if self.is_practice_call(target) {
+            return Asked::done();
+        }
+        let numbers = &self.phone.basics().numbers;
         let number = match target {
             CallTarget::Emergency => Some(EMERGENCY.to_owned()),
             CallTarget::Helpline => Some(HELPLINE.to_owned()),
+            CallTarget::MissedCall => numbers.missed_call.as_ref().map(|number| number.as_e164().to_owned()),
+            CallTarget::Women => numbers.women.clone(),
+            CallTarget::Child => numbers.child.clone(),
+            CallTarget::LegalAid => numbers.legal_aid.clone(),
             CallTarget::Person => self.screens.top().and_then(|route| {
                 let Route::Case(id) = route else { return None };
                 let case = self.sync.records.shown(&id.to_string())?;

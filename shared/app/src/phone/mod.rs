@@ -1,6 +1,9 @@
 //! What the phone itself is and notices: its name and token before the server, its language, its network, whether the
 //! app is in front of a person. Who is signed in on it does not belong here.
 
+mod contact;
+mod options;
+
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, Utc};
 use domain::ids::DeviceId;
@@ -9,10 +12,14 @@ use crate::{
     around::Around,
     command::{Asked, ask},
     config::CoreConfig,
-    effects::alert_store::{AlertStoreOperation, DeviceState},
+    effects::alert_store::{AlertStoreOperation, DeviceState, KeptSetting},
     event::Event,
     locale::{Language, Words},
+    ui_event::PhoneState,
 };
+
+use self::options::Settings;
+pub(crate) use self::options::{FAMILY_LIMIT, Options, Trusted};
 
 /// The phone.
 #[derive(Debug, Default)]
@@ -25,6 +32,9 @@ pub(crate) struct Phone {
     online: Option<bool>,
     offline_since: Option<DateTime<Utc>>,
     pub(crate) in_foreground: bool,
+    settings: Settings,
+    /// What it is and allows; none until the shell has said.
+    state: Option<PhoneState>,
 }
 
 impl Phone {
@@ -33,9 +43,11 @@ impl Phone {
     pub(crate) fn loaded(
         &mut self,
         found: Option<DeviceState>,
+        settings: &[KeptSetting],
         was_read: bool,
         around: &Around<'_>,
     ) -> Asked {
+        self.settings = Settings::read(settings);
         // an id or token that cannot be one, from a damaged file, would stand in the way of everything
         let found = found.filter(|device| {
             device.device_id.parse::<DeviceId>().is_ok()
@@ -61,6 +73,12 @@ impl Phone {
             Some(device) => ask(AlertStoreOperation::KeepDevice(device.clone()), Event::DeviceKept),
             None => Asked::done(),
         }
+    }
+
+    /// Everything was deleted: the phone is new, in the same hands and with the same network.
+    pub(crate) fn forget_everything(&mut self) {
+        (self.device, self.chosen_early) = (None, None);
+        self.settings = Settings::default();
     }
 
     pub(crate) fn is_loaded(&self) -> bool {
@@ -105,15 +123,34 @@ impl Phone {
             self.chosen_early = Some(language);
             return Asked::done();
         };
+        device.registered &= device.language.as_deref() == Some(language.tag);
         device.language = Some(language.tag.to_owned());
         self.keep()
     }
 
-    /// The language of the app: the chosen one, else the phone's.
+    /// A language that the app only speaks, by its clips, was chosen.
+    pub(crate) fn choose_spoken_language(&mut self, tag: &str) -> Asked {
+        let Some(device) = &mut self.device else { return Asked::done() };
+        device.registered &= device.language.as_deref() == Some(tag);
+        device.language = Some(tag.to_owned());
+        self.keep()
+    }
+
+    /// The language that the person hears, where the app does not write it.
+    pub(crate) fn spoken_language(&self) -> Option<&str> {
+        let chosen = self.device.as_ref()?.language.as_deref()?;
+        Language::of_tag(chosen).is_none().then_some(chosen)
+    }
+
+    /// The language of the texts: the chosen one, or the one in which its speakers read; else the phone's.
     pub(crate) fn language(&self, config: &CoreConfig) -> &'static Language {
         let chosen = self.device.as_ref().and_then(|device| device.language.as_deref());
+        let written = |tag: &str| {
+            let spoken = self.basics().spoken.iter().find(|language| language.tag == tag);
+            Language::of_tag(spoken.map_or(tag, |language| language.texts_in.as_str()))
+        };
         self.chosen_early
-            .or_else(|| chosen.and_then(Language::of_tag))
+            .or_else(|| chosen.and_then(written))
             .unwrap_or_else(|| Language::of_phone(&config.device_language))
     }
 
@@ -131,6 +168,15 @@ impl Phone {
         }
         self.online = Some(online);
         came_back
+    }
+
+    /// The shell said what the phone is and allows.
+    pub(crate) fn noticed(&mut self, state: PhoneState) {
+        self.state = Some(state);
+    }
+
+    pub(crate) fn state(&self) -> Option<&PhoneState> {
+        self.state.as_ref()
     }
 
     /// Whether the shell said that there is no network. Until it says so there may be one.

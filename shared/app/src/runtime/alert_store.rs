@@ -20,7 +20,7 @@ use super::{
     store_thread::Store,
 };
 use crate::{
-    effects::alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert},
+    effects::alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert, KeptSetting},
     shell::SecretName,
     surroundings::Surroundings,
 };
@@ -31,7 +31,7 @@ mod tables {
 }
 
 /// What is read of a store.
-type Content = (Option<DeviceState>, Vec<KeptAlert>);
+type Content = (Option<DeviceState>, Vec<KeptAlert>, Vec<KeptSetting>);
 
 /// The store of alerts. Opened by the first operation; opened anew by the next where that failed.
 pub struct AlertStore {
@@ -68,20 +68,43 @@ impl AlertStore {
         let renewed = self.renewed;
         let connection = self.opened()?;
         if let AlertStoreOperation::Load = operation {
-            let (device, alerts) = read_all(connection)?;
-            return Ok(AlertStoreOutput::Loaded { device, alerts, renewed: renewed || self.renewed });
+            let (device, alerts, settings) = read_all(connection)?;
+            let renewed = renewed || self.renewed;
+            return Ok(AlertStoreOutput::Loaded { device, alerts, settings, renewed });
+        }
+        if let AlertStoreOperation::Wipe = operation {
+            return Ok(self.wipe());
         }
         let transaction = connection.transaction()?;
         match operation {
-            AlertStoreOperation::Load => {}
+            AlertStoreOperation::Load | AlertStoreOperation::Wipe => {}
             AlertStoreOperation::KeepAlert(alert) => keep_alert(&transaction, alert)?,
             AlertStoreOperation::ForgetAlert { alert_id } => {
                 transaction.execute("DELETE FROM alert WHERE alert_id = ?1", [alert_id])?;
             }
             AlertStoreOperation::KeepDevice(device) => keep_device(&transaction, device)?,
+            AlertStoreOperation::KeepSetting(setting) => keep_setting(&transaction, setting)?,
         }
         transaction.commit()?;
         Ok(AlertStoreOutput::Done)
+    }
+
+    /// The key first: what is left of the files without it can be read by nobody.
+    fn wipe(&mut self) -> AlertStoreOutput {
+        self.connection = None;
+        let key_gone = self.keys.destroy(SecretName::AlertsKey);
+        let files_gone = sealed::delete_all(&self.path());
+        let stand_in_key_gone = match fs::remove_file(self.stand_in_key()) {
+            Ok(()) => true,
+            Err(error) => error.kind() == io::ErrorKind::NotFound,
+        };
+        let stand_in_gone = sealed::delete_all(&self.stand_in());
+        self.renewed = false;
+        if (files_gone || key_gone) && (stand_in_gone || stand_in_key_gone) {
+            AlertStoreOutput::Done
+        } else {
+            AlertStoreOutput::Failed
+        }
     }
 
     fn opened(&mut self) -> Result<&mut Connection, StoreError> {
@@ -184,7 +207,7 @@ impl AlertStore {
             return;
         };
         let taken_over = self.open_file(&path, &key).and_then(|stand_in| {
-            let (device, alerts) = read_all(&stand_in)?;
+            let (device, alerts, settings) = read_all(&stand_in)?;
             let transaction = connection.transaction()?;
             let has_device =
                 transaction.query_row("SELECT 1 FROM device", [], |_| Ok(())).optional()?.is_some();
@@ -193,6 +216,9 @@ impl AlertStore {
             }
             for alert in &alerts {
                 keep_alert(&transaction, alert)?;
+            }
+            for setting in &settings {
+                keep_setting(&transaction, setting)?;
             }
             Ok(transaction.commit()?)
         });
@@ -241,7 +267,19 @@ fn read_all(connection: &Connection) -> Result<Content, StoreError> {
     let alerts = alerts
         .query_map([], |row| Ok(KeptAlert { alert_id: row.get(0)?, state: row.get(1)? }))?
         .collect::<Result<_, _>>()?;
-    Ok((device, alerts))
+    let mut settings = connection.prepare("SELECT name, value FROM setting ORDER BY name")?;
+    let settings = settings
+        .query_map([], |row| Ok(KeptSetting { name: row.get(0)?, value: row.get(1)? }))?
+        .collect::<Result<_, _>>()?;
+    Ok((device, alerts, settings))
+}
+
+fn keep_setting(transaction: &Transaction<'_>, setting: &KeptSetting) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)",
+        params![setting.name, setting.value],
+    )?;
+    Ok(())
 }
 
 fn keep_alert(transaction: &Transaction<'_>, alert: &KeptAlert) -> Result<(), StoreError> {

@@ -15,6 +15,7 @@ use crux_core::Core;
 use tokio::sync::watch;
 
 use super::{
+    crash_points::{CrashPoint, reached},
     hands::Hands,
     life::{Generation, Lived},
     queue::Message,
@@ -123,6 +124,7 @@ impl CoreThread {
             Message::Stop => return Step::Stopped,
             Message::Event(event) => catch_unwind(AssertUnwindSafe(|| core.process_event(event))),
             Message::Answer { generation: asked_by, give } if asked_by == generation => {
+                reached(self.hands.crash_points.as_ref(), CrashPoint::Answered);
                 catch_unwind(AssertUnwindSafe(|| give(core)))
             }
             // for a core that is no more

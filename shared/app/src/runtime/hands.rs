@@ -11,6 +11,7 @@ use futures::FutureExt as _;
 use tokio::runtime::Handle;
 
 use super::{
+    crash_points::{CrashPoint, CrashPoints, reached},
     http::Lanes,
     life::{Generation, Life},
     queue::{Queue, Reply},
@@ -22,9 +23,15 @@ use crate::{
     effects::{
         Effect,
         alert_store::{AlertStoreOperation, AlertStoreOutput},
+        capture::CaptureOutput,
+        clip_store::{ClipStoreOperation, ClipStoreOutput},
+        evidence_store::{EvidenceStoreOperation, EvidenceStoreOutput},
         http::{HttpOperation, HttpOutput},
         locate::{LocateOperation, LocateOutput},
+        pick_contact::PickContactOutput,
         record_store::{RecordStoreOperation, RecordStoreOutput},
+        send_sms::SendSmsOutput,
+        speak::SpeakOutput,
         stream::{StreamOperation, StreamOutput},
         timer::TimerOperation,
     },
@@ -32,6 +39,12 @@ use crate::{
     surroundings::Surroundings,
 };
 
+/// Longer than a network takes to say what became of a message, on each of two SIMs.
+const SMS_PATIENCE: Duration = Duration::from_secs(90);
+/// Longer than the longest prompt.
+const SPEECH_PATIENCE: Duration = Duration::from_secs(60);
+/// As long as a person may be in the camera, the recorder or the list of contacts.
+const PERSON_PATIENCE: Duration = Duration::from_secs(15 * 60);
 /// Longer than a shell may look for a position, so that one that never answers is answered for.
 const LOCATE_GRACE: Duration = Duration::from_secs(5);
 
@@ -46,12 +59,16 @@ pub(super) struct Hands {
     pub(super) shell_queue: ShellQueue,
     pub(super) alerts: mpsc::Sender<StoreJob<AlertStoreOperation>>,
     pub(super) records: mpsc::Sender<StoreJob<RecordStoreOperation>>,
+    pub(super) evidence: mpsc::Sender<StoreJob<EvidenceStoreOperation>>,
+    pub(super) clips: mpsc::Sender<StoreJob<ClipStoreOperation>>,
     pub(super) stream: Option<OpenStream>,
+    pub(super) crash_points: Option<Arc<dyn CrashPoints>>,
 }
 
 impl Hands {
     /// Hands an effect on. Whether it was a wish to draw, which the core thread grants itself.
     pub(super) fn perform(&mut self, effect: Effect, generation: Generation) -> bool {
+        reached(self.crash_points.as_ref(), CrashPoint::Effect(&effect));
         match effect {
             Effect::Render(_) => return true,
             Effect::AlertStore(request) => {
@@ -64,6 +81,18 @@ impl Hands {
                 let (operation, reply) = self.split(request, generation);
                 if let Err(mpsc::SendError((_, reply))) = self.records.send((operation, reply)) {
                     reply.give(RecordStoreOutput::Failed);
+                }
+            }
+            Effect::EvidenceStore(request) => {
+                let (operation, reply) = self.split(request, generation);
+                if let Err(mpsc::SendError((_, reply))) = self.evidence.send((operation, reply)) {
+                    reply.give(EvidenceStoreOutput::Failed);
+                }
+            }
+            Effect::ClipStore(request) => {
+                let (operation, reply) = self.split(request, generation);
+                if let Err(mpsc::SendError((_, reply))) = self.clips.send((operation, reply)) {
+                    reply.give(ClipStoreOutput::Failed);
                 }
             }
             Effect::Http(request) => {
@@ -83,32 +112,59 @@ impl Hands {
                 self.locate(operation, reply, generation);
             }
             Effect::Dial(request) => {
-                let (operation, reply) = self.split(request, generation);
-                self.shell_queue.call(move |shell| {
-                    shell.dial(operation);
-                    reply.give(());
-                });
+                self.call(request, generation, |shell, operation| shell.dial(operation));
             }
             Effect::Notify(request) => {
-                let (operation, reply) = self.split(request, generation);
-                self.shell_queue.call(move |shell| {
-                    shell.notify(operation);
-                    reply.give(());
-                });
+                self.call(request, generation, |shell, operation| shell.notify(operation));
             }
             Effect::Vibrate(request) => {
-                let (operation, reply) = self.split(request, generation);
-                self.shell_queue.call(move |shell| {
-                    shell.vibrate(operation);
-                    reply.give(());
-                });
+                self.call(request, generation, |shell, operation| shell.vibrate(operation));
             }
             Effect::ScheduleSync(request) => {
+                self.call(request, generation, |shell, operation| shell.schedule_sync(operation));
+            }
+            Effect::Track(request) => {
+                self.call(request, generation, |shell, operation| shell.track(operation));
+            }
+            Effect::Play(request) => self.call(request, generation, |shell, operation| shell.play(operation)),
+            Effect::AskPermission(request) => {
+                self.call(request, generation, |shell, operation| shell.ask_permission(operation));
+            }
+            Effect::OpenSettings(request) => {
+                self.call(request, generation, |shell, operation| shell.open_settings(operation));
+            }
+            Effect::Disguise(request) => {
+                self.call(request, generation, |shell, operation| shell.disguise(operation));
+            }
+            Effect::SendSms(request) => {
                 let (operation, reply) = self.split(request, generation);
-                self.shell_queue.call(move |shell| {
-                    shell.schedule_sync(operation);
-                    reply.give(());
-                });
+                let shell = self.shell.clone();
+                let sending = async move { shell.send_sms(operation).await };
+                self.ask_shell(sending, SMS_PATIENCE, SendSmsOutput::Failed, reply, generation);
+            }
+            Effect::Speak(request) => {
+                let (operation, reply) = self.split(request, generation);
+                let shell = self.shell.clone();
+                let speaking = async move { shell.speak(operation).await };
+                self.ask_shell(speaking, SPEECH_PATIENCE, SpeakOutput::Stopped, reply, generation);
+            }
+            Effect::CapturePhoto(request) => {
+                let (operation, reply) = self.split(request, generation);
+                let shell = self.shell.clone();
+                let taking = async move { shell.capture_photo(operation).await };
+                self.ask_shell(taking, PERSON_PATIENCE, CaptureOutput::Failed, reply, generation);
+            }
+            Effect::RecordAudio(request) => {
+                let (operation, reply) = self.split(request, generation);
+                let shell = self.shell.clone();
+                let recording = async move { shell.record_audio(operation).await };
+                self.ask_shell(recording, PERSON_PATIENCE, CaptureOutput::Failed, reply, generation);
+            }
+            Effect::PickContact(request) => {
+                let (operation, reply) = self.split(request, generation);
+                let shell = self.shell.clone();
+                let picking = async move { shell.pick_contact(operation).await };
+                self.ask_shell(picking, PERSON_PATIENCE, PickContactOutput::Failed, reply, generation);
             }
         }
         false
@@ -164,25 +220,53 @@ impl Hands {
         });
     }
 
-    /// On a thread of its own, because a foreign method may block in its first step.
-    fn locate(&self, operation: LocateOperation, reply: Reply<LocateOutput>, generation: Generation) {
-        let (shell, io, life) = (self.shell.clone(), self.io.clone(), self.life.clone());
-        let limit = LOCATE_GRACE
-            + match operation {
-                LocateOperation::LastKnown => Duration::ZERO,
-                LocateOperation::Fresh { within_ms } => Duration::from_millis(within_ms.into()),
-            };
+    /// Calls a plain method of the shell, on the shell's thread.
+    fn call<Op: Operation<Output = ()> + Send + 'static>(
+        &self,
+        request: Request<Op>,
+        generation: Generation,
+        method: impl FnOnce(&dyn Shell, Op) + Send + 'static,
+    ) {
+        let (operation, reply) = self.split(request, generation);
+        self.shell_queue.call(move |shell| {
+            method(shell, operation);
+            reply.give(());
+        });
+    }
+
+    /// Waits for an async method of the shell, on a thread of its own, because a foreign method may block in its first
+    /// step. One that throws, or does not answer in its time, is answered for.
+    fn ask_shell<T: Send + 'static>(
+        &self,
+        asking: impl Future<Output = T> + Send + 'static,
+        limit: Duration,
+        otherwise: T,
+        reply: Reply<T>,
+        generation: Generation,
+    ) {
+        let (io, life) = (self.io.clone(), self.life.clone());
         self.io.spawn_blocking(move || {
             io.block_on(async {
-                // a shell that throws has found nothing
-                let looking = AssertUnwindSafe(shell.locate(operation)).catch_unwind();
+                let asking = AssertUnwindSafe(asking).catch_unwind();
                 tokio::select! {
-                    found = tokio::time::timeout(limit, looking) => {
-                        reply.give(found.ok().and_then(Result::ok).unwrap_or(LocateOutput::NotFound));
+                    answer = tokio::time::timeout(limit, asking) => {
+                        reply.give(answer.ok().and_then(Result::ok).unwrap_or(otherwise));
                     }
                     () = life.over(generation) => {}
                 }
             });
         });
+    }
+
+    fn locate(&self, operation: LocateOperation, reply: Reply<LocateOutput>, generation: Generation) {
+        let limit = LOCATE_GRACE
+            + match operation {
+                LocateOperation::LastKnown => Duration::ZERO,
+                LocateOperation::Fresh { within_ms } => Duration::from_millis(within_ms.into()),
+            };
+        let shell = self.shell.clone();
+        let looking = async move { shell.locate(operation).await };
+        // a shell that throws has found nothing
+        self.ask_shell(looking, limit, LocateOutput::NotFound, reply, generation);
     }
 }

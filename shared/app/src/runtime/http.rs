@@ -34,6 +34,7 @@ pub(super) struct Lanes {
     server: Option<Url>,
     alerts: Client,
     ordinary: Client,
+    evidence: Client,
     language: RwLock<String>,
     surroundings: Arc<dyn Surroundings>,
 }
@@ -58,6 +59,7 @@ impl Lanes {
             server: Url::parse(server_url).ok().filter(is_safe),
             alerts: alerts.build().map_err(|_| NoNetworkStack)?,
             ordinary: plain_client(&tls).build().map_err(|_| NoNetworkStack)?,
+            evidence: plain_client(&tls).build().map_err(|_| NoNetworkStack)?,
             language: RwLock::new(language.to_owned()),
             surroundings,
         })
@@ -84,11 +86,17 @@ impl Lanes {
         let (client, limit) = match operation.lane {
             Lane::Alerts => (&self.alerts, ALERTS_ANSWER_LIMIT),
             Lane::Ordinary => (&self.ordinary, ORDINARY_ANSWER_LIMIT),
+            Lane::Evidence => (&self.evidence, ALERTS_ANSWER_LIMIT),
         };
         let method = match operation.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
             Method::Delete => reqwest::Method::DELETE,
+            Method::Put => reqwest::Method::PUT,
+        };
+        let content_type = match operation.method {
+            Method::Put => "application/octet-stream",
+            Method::Get | Method::Post | Method::Delete => "application/json",
         };
         let mut request = self.with_headers(client.request(method, self.address(&operation.path)?));
         if let Some(token) = &operation.bearer {
@@ -98,7 +106,7 @@ impl Lanes {
             request = request.header("Alert-Secret", secret);
         }
         if !operation.body.is_empty() {
-            request = request.header(CONTENT_TYPE, "application/json").body(operation.body);
+            request = request.header(CONTENT_TYPE, content_type).body(operation.body);
         }
         let mut response = request.send().await.ok()?;
         let mut body = Vec::new();

@@ -3,13 +3,18 @@
 //! Which event does what is no business of this folder: rules live in the app. `docs/phone-core.md` tells what survives what.
 
 pub mod alert_store;
+mod clip_store;
 mod core_thread;
+mod crash_points;
+mod digest;
+mod evidence_store;
 mod hands;
 mod http;
 mod io;
 mod keys;
 mod life;
 mod phone_surroundings;
+mod photo;
 mod queue;
 pub mod record_store;
 mod running;
@@ -25,6 +30,7 @@ use std::sync::Arc;
 
 use crate::surroundings::Surroundings;
 
+pub use crash_points::{CrashPoint, CrashPoints};
 pub use keys::Keys;
 pub use phone_surroundings::PhoneSurroundings;
 pub use sealed::Durability;
@@ -38,10 +44,12 @@ pub struct Parts {
     pub surroundings: Arc<dyn Surroundings>,
     /// Whether a commit waits for the disk.
     pub durability: Durability,
+    /// Who hears of the places at which a phone may die. Nobody in the apps.
+    pub crash_points: Option<Arc<dyn CrashPoints>>,
 }
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { surroundings: Arc::new(PhoneSurroundings), durability: Durability::Full }
+        Self { surroundings: Arc::new(PhoneSurroundings), durability: Durability::Full, crash_points: None }
     }
 }

@@ -17,7 +17,9 @@ use tokio::sync::watch;
 use super::{
     Parts,
     alert_store::AlertStore,
+    clip_store::ClipStore,
     core_thread::CoreThread,
+    evidence_store::EvidenceStore,
     hands::Hands,
     http::Lanes,
     io,
@@ -52,6 +54,8 @@ struct Threads {
     core: JoinHandle<()>,
     alerts: JoinHandle<()>,
     records: JoinHandle<()>,
+    evidence: JoinHandle<()>,
+    clips: JoinHandle<()>,
     shell: JoinHandle<()>,
     shell_ended: mpsc::Receiver<()>,
 }
@@ -71,10 +75,14 @@ impl Running {
         let (shell_queue, shell_calls) = ShellQueue::new();
         let (alerts, alert_jobs) = mpsc::channel();
         let (records, record_jobs) = mpsc::channel();
+        let (evidence, evidence_jobs) = mpsc::channel();
+        let (clips, clip_jobs) = mpsc::channel();
 
         let keys = Keys::new(shell.clone(), io.clone(), life.clone());
         let mut alert_store =
             AlertStore::new(folder.clone(), keys.clone(), parts.surroundings.clone(), parts.durability);
+        let mut evidence_store = EvidenceStore::new(&folder, keys.clone(), parts.durability);
+        let mut clip_store = ClipStore::new(&folder);
         let mut record_store = RecordStore::new(folder, keys, parts.surroundings.clone(), parts.durability);
         let core_thread = CoreThread {
             config,
@@ -89,22 +97,40 @@ impl Running {
                 shell_queue,
                 alerts,
                 records,
+                evidence,
+                clips,
                 stream: None,
+                crash_points: parts.crash_points.clone(),
             },
             lived: lived.clone(),
             closed: closed.clone(),
         };
 
         // Where one cannot be started, those before it end by themselves: what they listen to is dropped.
-        let alerts = spawn("main-alerts", move || store_thread::run(&mut alert_store, &alert_jobs))?;
-        let records = spawn("main-records", move || store_thread::run(&mut record_store, &record_jobs))?;
+        let points = parts.crash_points.clone();
+        let alerts = spawn("main-alerts", move || {
+            store_thread::run(&mut alert_store, &alert_jobs, points.as_ref());
+        })?;
+        let points = parts.crash_points.clone();
+        let records = spawn("main-records", move || {
+            store_thread::run(&mut record_store, &record_jobs, points.as_ref());
+        })?;
+        let points = parts.crash_points.clone();
+        let evidence = spawn("main-evidence", move || {
+            store_thread::run(&mut evidence_store, &evidence_jobs, points.as_ref());
+        })?;
+        let points = parts.crash_points;
+        let clips = spawn("main-clips", move || {
+            store_thread::run(&mut clip_store, &clip_jobs, points.as_ref());
+        })?;
         let (shell_end, shell_ended) = mpsc::channel();
         let shell = spawn("main-shell", move || {
             shell_thread::run(shell.as_ref(), &shell_calls);
             drop(shell_end);
         })?;
         let core = spawn("main-core", move || core_thread.run())?;
-        let threads = Mutex::new(Some(Threads { core, alerts, records, shell, shell_ended }));
+        let threads =
+            Mutex::new(Some(Threads { core, alerts, records, evidence, clips, shell, shell_ended }));
         Ok(Self { queue, closed, lived, threads })
     }
 
@@ -123,7 +149,7 @@ impl Running {
         let Some(threads) = threads.take() else { return };
         // a shell that closes the core from within a call must not wait for itself
         let on_shell_thread = thread::current().id() == threads.shell.thread().id();
-        for thread in [threads.core, threads.alerts, threads.records] {
+        for thread in [threads.core, threads.alerts, threads.records, threads.evidence, threads.clips] {
             // their work catches panics; should one have escaped, the thread is gone all the same
             let _ = thread.join();
         }

@@ -2,12 +2,15 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::mpsc,
+    sync::{Arc, mpsc},
 };
 
 use crux_core::capability::Operation;
 
-use super::queue::Reply;
+use super::{
+    crash_points::{CrashPoint, CrashPoints, reached},
+    queue::Reply,
+};
 
 /// An operation and the way back for its answer.
 pub(super) type StoreJob<Op> = (Op, Reply<<Op as Operation>::Output>);
@@ -21,13 +24,18 @@ pub(super) trait Store<Op: Operation> {
 }
 
 /// The thread's work, until nobody can ask any more; what was asked before that is still done.
-pub(super) fn run<Op>(store: &mut impl Store<Op>, jobs: &mpsc::Receiver<StoreJob<Op>>)
-where
+pub(super) fn run<Op>(
+    store: &mut impl Store<Op>,
+    jobs: &mpsc::Receiver<StoreJob<Op>>,
+    points: Option<&Arc<dyn CrashPoints>>,
+) where
     Op: Operation,
     Op::Output: Send + 'static,
 {
     while let Ok((operation, reply)) = jobs.recv() {
+        reached(points, CrashPoint::BeforeStore);
         let output = catch_unwind(AssertUnwindSafe(|| store.perform(&operation)));
+        reached(points, CrashPoint::AfterStore);
         reply.give(output.unwrap_or_else(|_| store.give_up()));
     }
 }

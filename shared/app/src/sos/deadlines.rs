@@ -4,14 +4,10 @@ use domain::alert::KindCode;
 
 use super::{
     Kept, Model,
-    lane::notification,
+    signals::notify,
     underway::{CURRENT_MS, LATE_MS},
 };
-use crate::{
-    around::Around,
-    command::{Asked, tell},
-    phone::Phone,
-};
+use crate::{around::Around, command::Asked, phone::Phone};
 
 /// While a countdown is on the screen it is drawn so often, milliseconds.
 const COUNTDOWN_MS: u64 = 1000;
@@ -22,7 +18,7 @@ impl Model {
         let now = around.now.monotonic_ms;
         let mut asked = Vec::new();
         if self.draft().is_some_and(|draft| draft.decide_by.is_none_or(|by| by <= now)) {
-            asked.push(self.decide(KindCode::unspecified(), around));
+            asked.push(self.decide(KindCode::unspecified(), phone, around));
         }
         for there in &mut self.alerts {
             if there.cancel_until.is_some_and(|until| until <= now) {
@@ -32,23 +28,27 @@ impl Model {
                 // the store hangs: the alert goes out all the same
                 there.keep_by = None;
                 there.kept = Kept::No;
-                there.want_everything(around);
+                there.go(around);
             }
             if !there.late_told && there.is_late(around) {
                 there.late_told = true;
                 if there.is_current(around) {
-                    asked.push(tell(notification(phone.words(around.config), "notify-own-late")));
+                    asked.push(notify(there.is_quiet(phone), "notify-own-late", phone, around));
                 }
             }
             asked.extend(there.run_lane(phone, around));
+            asked.extend(there.run_message(phone, around));
+            asked.extend(there.run_family(phone, around));
         }
-        asked.push(self.run_locating(around));
+        asked.push(self.run_locating(phone, around));
+        asked.push(self.run_tracking(phone, around));
+        asked.push(self.run_practice(phone, around));
         asked.push(self.run_forgetting(around));
         Asked::all(asked)
     }
 
     /// When [`Self::run_due`] or the screen has something to do next.
-    pub(crate) fn next_due(&self, around: &Around<'_>) -> Option<u64> {
+    pub(crate) fn next_due(&self, phone: &Phone, around: &Around<'_>) -> Option<u64> {
         let now = around.now.monotonic_ms;
         let of_alerts = self.alerts.iter().flat_map(|there| {
             let counts_down = there.decide_by.is_some() || there.cancel_until.is_some();
@@ -71,9 +71,12 @@ impl Model {
                     .due()
                     .filter(|_| there.alert.is_received() && !there.alert.positions.is_empty()),
                 there.asking.due().filter(|_| there.alert.is_received()),
+                there.message_due(phone, around),
+                there.family_due(phone, around),
+                there.cadence_due(phone, around),
             ]
         });
         let of_forgetting = self.forgetting.iter().map(|(_, attempts)| attempts.due());
-        of_alerts.chain(of_forgetting).flatten().min()
+        of_alerts.chain(of_forgetting).chain([self.practice_due(around)]).flatten().min()
     }
 }

@@ -6,17 +6,19 @@ use domain::{
     ids::AlertId,
 };
 
-use super::{Errand, Event, Model, Underway, own_alert::Progress};
+use super::{
+    Errand, Event, Model, Underway,
+    progress::Progress,
+    signals::{feel, notify},
+};
 use crate::{
     around::Around,
-    command::{Asked, ask, tell},
+    command::{Asked, ask},
     effects::{
         http::{HttpOperation, HttpOutput, Lane, Method},
-        notify::{NotifyChannel, NotifyOperation},
         vibrate::VibrateOperation,
     },
     event,
-    locale::Words,
     phone::Phone,
 };
 
@@ -73,20 +75,18 @@ impl Underway {
     fn request(&mut self, errand: Errand, phone: &Phone) -> Asked {
         let id = self.alert.id;
         let (attempts, method, part) = match errand {
-            Errand::Send => (&mut self.sending, Method::Post, ""),
+            Errand::Send { .. } => (&mut self.sending, Method::Post, ""),
             Errand::Receipts => (&mut self.asking, Method::Get, "receipts"),
-            Errand::Positions(_) => (&mut self.positioning, Method::Post, "positions"),
+            Errand::Positions => (&mut self.positioning, Method::Post, "positions"),
             Errand::Claim(_) => (&mut self.claiming, Method::Post, "cancel"),
         };
         let attempt = attempts.begin();
-        if errand == Errand::Send && self.alert.kind_untold && self.kind_sent_in.is_none() {
-            self.kind_sent_in = Some(attempt);
-        }
         let body = match errand {
-            Errand::Send => self.alert.to_body(),
+            Errand::Send { .. } => self.alert.to_body(),
             Errand::Receipts => Vec::new(),
-            Errand::Positions(count) => {
-                let fixes = self.alert.positions.iter().take(count).cloned().collect();
+            Errand::Positions => {
+                self.positions_on_way.clone_from(&self.alert.positions);
+                let fixes = self.alert.positions.clone();
                 serde_json::to_vec(&AddPositions { fixes }).unwrap_or_default()
             }
             Errand::Claim(place) => {
@@ -111,7 +111,7 @@ impl Underway {
     pub(super) fn run_lane(&mut self, phone: &Phone, around: &Around<'_>) -> Vec<Asked> {
         let mut asked = Vec::new();
         if self.may_be_sent() && self.alert.is_to_be_sent() && self.sending.is_due(around) {
-            asked.push(self.request(Errand::Send, phone));
+            asked.push(self.request(Errand::Send { revision: self.alert.revision }, phone));
         }
         if !self.alert.is_received() {
             return asked;
@@ -120,9 +120,8 @@ impl Underway {
         if let Some(place) = untold.filter(|_| self.claiming.is_due(around)) {
             asked.push(self.request(Errand::Claim(place), phone));
         }
-        let positions = self.alert.positions.len();
-        if positions > 0 && self.positioning.is_due(around) {
-            asked.push(self.request(Errand::Positions(positions), phone));
+        if !self.alert.positions.is_empty() && self.positioning.is_due(around) {
+            asked.push(self.request(Errand::Positions, phone));
         }
         if self.asking.is_due(around) {
             asked.push(self.request(Errand::Receipts, phone));
@@ -171,9 +170,9 @@ impl Model {
     ) -> Asked {
         let Some(there) = self.of_id(id) else { return Asked::done() };
         let attempts = match errand {
-            Errand::Send => &mut there.sending,
+            Errand::Send { .. } => &mut there.sending,
             Errand::Receipts => &mut there.asking,
-            Errand::Positions(_) => &mut there.positioning,
+            Errand::Positions => &mut there.positioning,
             Errand::Claim(_) => &mut there.claiming,
         };
         let Some(progress) = believed(output, id) else {
@@ -185,16 +184,17 @@ impl Model {
                 return Asked::all([there.keep(), self.run_due(phone, around)]);
             }
             // a store that failed may have room again
-            let retried = errand == Errand::Send && there.is_stale_on_disk;
+            let retried = matches!(errand, Errand::Send { .. }) && there.is_stale_on_disk;
             return if retried { there.keep() } else { Asked::done() };
         };
         attempts.succeeded(around);
+        let is_quiet = there.is_quiet(phone);
         let before = there.alert.clone();
         let was_received = before.is_received();
         match errand {
-            Errand::Positions(count) => {
-                let sent = count.min(there.alert.positions.len());
-                there.alert.positions.drain(..sent);
+            Errand::Positions => {
+                let sent = std::mem::take(&mut there.positions_on_way);
+                there.alert.positions.retain(|fix| !sent.contains(fix));
             }
             Errand::Claim(place) => {
                 if let Some(said) = there.alert.claims.get_mut(place) {
@@ -204,15 +204,16 @@ impl Model {
                     there.claiming.want_if_idle(around);
                 }
             }
-            Errand::Send => {
-                if there.kind_sent_in.is_some_and(|first| attempt >= first) {
-                    there.alert.kind_untold = false;
+            Errand::Send { revision } => {
+                there.alert.told_revision = there.alert.told_revision.max(revision);
+                if there.alert.is_to_be_sent() {
+                    there.sending.want_if_idle(around);
                 }
             }
             Errand::Receipts => {}
         }
         // the answer to a repeated alert says nothing of the later receipts
-        let further = (errand != Errand::Send || !was_received) && there.advance(progress);
+        let further = (!matches!(errand, Errand::Send { .. }) || !was_received) && there.advance(progress);
         if !was_received {
             there.want_what_follows(around);
         }
@@ -225,8 +226,8 @@ impl Model {
             asked.push(there.keep());
         }
         if further {
-            asked.push(tell(VibrateOperation::Step));
-            asked.push(tell(notification(phone.words(around.config), "notify-own-step")));
+            asked.push(feel(is_quiet, VibrateOperation::Step));
+            asked.push(notify(is_quiet, "notify-own-step", phone, around));
         }
         asked.push(self.run_due(phone, around));
         Asked::all(asked)
@@ -237,6 +238,7 @@ impl Model {
     pub(crate) fn retry(&mut self, came_back: bool, phone: &Phone, around: &Around<'_>) -> Asked {
         let mut asked = Vec::new();
         for there in &mut self.alerts {
+            there.messaging.came_back();
             if there.is_stale_on_disk {
                 asked.push(there.keep());
             }
@@ -258,16 +260,5 @@ impl Model {
             }
         }
         self.run_due(phone, around)
-    }
-}
-
-/// News of one's own alert, without saying what it is about.
-pub(super) fn notification(words: Words, text: &str) -> NotifyOperation {
-    NotifyOperation {
-        id: "own-alert".to_owned(),
-        channel: NotifyChannel::OwnAlert,
-        channel_name: words.say("notify-own-channel"),
-        title: words.say("notify-own-title"),
-        text: words.say(text),
     }
 }

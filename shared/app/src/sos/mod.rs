@@ -1,23 +1,46 @@
-//! The SOS: from the press to the receipts. `press` is what the person does, `lane` what goes to the server and comes
-//! back, `positions` where the person is, `view` and `receipt_view` what the screens say. Cases, as staff see them, do
-//! not belong here: a person's own alert needs nothing but this folder, the store of alerts and the lane of alerts.
+//! The SOS: from the press to the receipts. `press` and `choose` are what the person does, `revise` what they change
+//! afterwards, `lane` what goes to the server and comes back, `message` and `family` what goes by text message,
+//! `positions` and `tracking` where the person is, `practice` the same screens with nothing behind them, `view`,
+//! `receipt_view` and `prompts` what the screens say. Cases, as staff see them, do not belong here: a person's own alert
+//! needs nothing but this folder, the store of alerts and the lane of alerts.
 
+mod choose;
 mod deadlines;
+mod family;
+mod kinds;
 mod lane;
+mod message;
+mod next_card;
 mod own_alert;
 mod positions;
+mod practice;
 mod press;
+mod progress;
+mod prompts;
+mod purge;
 mod receipt_view;
+mod revise;
+mod signals;
+mod tracking;
 mod underway;
 mod view;
 
-use domain::ids::AlertId;
+use domain::{alert::Fix, ids::AlertId};
 
-pub use own_alert::{NamedHub, OwnAlert, OwnClaim, Progress};
-pub(crate) use view::{kind_icon, kind_label};
+pub use family::{FamilyNote, FamilyState, Telling};
+pub use message::{MessageFailure, MessageState};
+pub use own_alert::{OwnAlert, OwnClaim};
+pub use progress::{NamedHub, Progress};
+
+pub(crate) use family::FamilyTold;
+pub(crate) use kinds::{kind_name, kind_picture};
+pub(crate) use practice::PracticeCall;
 
 use self::{
+    choose::Choosing,
     positions::Locating,
+    practice::Practice,
+    tracking::Cadence,
     underway::{Kept, Underway},
 };
 use crate::{
@@ -28,6 +51,7 @@ use crate::{
         alert_store::{AlertStoreOutput, KeptAlert},
         http::HttpOutput,
         locate::{LocateOperation, LocateOutput},
+        send_sms::SendSmsOutput,
     },
     phone::Phone,
 };
@@ -39,8 +63,8 @@ pub enum Event {
     Kept {
         /// Which.
         id: AlertId,
-        /// Which of the states that were handed to it.
-        revision: u32,
+        /// Which of the times that it was handed to it.
+        write: u32,
         /// What it said.
         output: AlertStoreOutput,
     },
@@ -64,6 +88,24 @@ pub enum Event {
         /// What came.
         output: HttpOutput,
     },
+    /// What became of the text message to MAIN.
+    Messaged {
+        /// Of which alert.
+        id: AlertId,
+        /// It went without another tap.
+        by_itself: bool,
+        /// What became of it.
+        output: SendSmsOutput,
+    },
+    /// What became of the message to trusted people.
+    FamilyMessaged {
+        /// Of which alert.
+        id: AlertId,
+        /// Which message.
+        note: FamilyNote,
+        /// What became of it.
+        output: SendSmsOutput,
+    },
     /// The phone has looked for a position.
     Located {
         /// How.
@@ -77,11 +119,14 @@ pub enum Event {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Errand {
     /// Take it.
-    Send,
+    Send {
+        /// As it stands at this revision.
+        revision: u32,
+    },
     /// Say how far it has come.
     Receipts,
-    /// Take so many further positions.
-    Positions(usize),
+    /// Take further positions.
+    Positions,
     /// Take what the person said: the claim of this place in the list.
     Claim(usize),
 }
@@ -92,6 +137,13 @@ pub(crate) struct Model {
     /// Oldest first.
     alerts: Vec<Underway>,
     locating: Locating,
+    /// How the platform follows the person, as it was told last.
+    following: Option<Cadence>,
+    /// A kind is being asked for that no alert waits for.
+    choosing: Option<Choosing>,
+    practice: Option<Practice>,
+    /// Practising ended since this was last asked.
+    practice_over: bool,
     /// Alerts that were taken back before anything was sent and that the store could not forget yet.
     forgetting: Vec<(String, Attempts)>,
     /// A finger is on the button.
@@ -109,12 +161,12 @@ impl Model {
         let mut restored: Vec<Underway> = read
             .filter(|alert| self.alerts.iter().all(|there| there.alert.id != alert.id))
             .map(|alert| Underway::restored(alert, around))
-            .filter(|there| there.alert.waits() || there.is_current(around))
             .collect();
+        asked.push(self.purge(&mut restored, around));
         for there in &mut restored {
             if !there.alert.decided {
                 let kind = there.alert.kind.clone();
-                asked.push(there.decide(kind, around));
+                asked.push(there.decide(kind, phone, around));
                 self.newly_decided = true;
             }
         }
@@ -123,6 +175,8 @@ impl Model {
         self.alerts = restored;
         if self.waits() {
             asked.push(Self::ask_to_be_woken());
+        }
+        if self.waits() || self.alerts.iter().any(|there| there.is_followed(phone, around)) {
             asked.push(self.look_for_position());
         }
         for there in &mut self.alerts {
@@ -136,7 +190,11 @@ impl Model {
 
     pub(crate) fn update(&mut self, event: Event, phone: &Phone, around: &Around<'_>) -> Asked {
         match event {
-            Event::Kept { id, revision, output } => self.store_answered(id, revision, &output, phone, around),
+            Event::Kept { id, write, output } => self.store_answered(id, write, &output, phone, around),
+            Event::Messaged { id, by_itself, output } => self.messaged(id, by_itself, output, phone, around),
+            Event::FamilyMessaged { id, note, output } => {
+                self.family_messaged(id, note, output, phone, around)
+            }
             Event::Forgotten { alert_id, attempt, output } => {
                 self.forgotten(&alert_id, attempt, &output, around);
                 Asked::done()
@@ -171,6 +229,31 @@ impl Model {
         self.alerts.iter().any(|there| there.alert.waits())
     }
 
+    /// How many alerts have something that is to be sent.
+    pub(crate) fn waiting(&self, around: &Around<'_>) -> usize {
+        let waits = |there: &&Underway| {
+            there.alert.waits() || (!there.alert.positions.is_empty() && there.is_current(around))
+        };
+        self.alerts.iter().filter(waits).count()
+    }
+
+    /// The newest position that is known for the newest alert.
+    pub(crate) fn newest_fix(&self, around: &Around<'_>) -> Option<&Fix> {
+        self.current(around)?.newest_fix()
+    }
+
+    /// The short name of the hub that an alert of this phone came to last.
+    pub(crate) fn last_hub(&self) -> Option<&str> {
+        let hubs = self.alerts.iter().rev().filter_map(|there| there.alert.progress.as_ref());
+        hubs.map(|progress| progress.hub.id.as_str()).next()
+    }
+
+    /// Whether anything of an alert is to be sent, or one is just being made: everything else stands aside.
+    pub(crate) fn has_something_to_send(&self) -> bool {
+        let waits = |there: &Underway| there.alert.waits() || !there.alert.positions.is_empty();
+        self.holding || self.alerts.iter().any(waits)
+    }
+
     /// Whether the server has an alert that nobody has taken: then its news are listened for.
     pub(crate) fn listens(&self, around: &Around<'_>) -> bool {
         self.alerts.iter().any(|there| {
@@ -185,5 +268,16 @@ impl Model {
     }
 }
 
+impl crate::evidence::Received for Model {
+    fn secret_of_received(&self, alert_id: &str) -> Option<String> {
+        let of_id = |there: &&Underway| there.alert.id.to_string() == alert_id && there.alert.is_received();
+        self.alerts.iter().find(of_id).map(|there| there.alert.secret.clone())
+    }
+
+    fn has_something_to_send(&self) -> bool {
+        self.alerts.iter().any(|there| there.may_be_sent() && there.alert.waits())
+    }
+}
+
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -7,21 +7,25 @@ use domain::{
     place::Point,
 };
 
-use super::{Event, Model, Underway};
+use super::{
+    Event, Model, Underway,
+    tracking::{OFTEN_FOR_MS, OFTEN_MS},
+};
 use crate::{
     around::Around,
     command::{Asked, ask},
-    effects::locate::{LocateMethod, LocateOperation, LocateOutput, PhoneFix},
+    effects::{
+        locate::{LocateMethod, LocateOperation, LocateOutput, PhoneFix},
+        permission::PermissionState,
+    },
     event,
     phone::Phone,
 };
 
-/// Milliseconds in which the phone looks for a better position.
+/// Milliseconds in which the phone looks for the first good position (design: "the best within 30 s") …
+const FIRST_WITHIN_MS: u32 = 30_000;
+/// … and for each that follows.
 const WITHIN_MS: u32 = 20_000;
-/// Milliseconds between positions that follow an alert.
-pub(super) const EVERY_MS: u64 = 20_000;
-/// Positions follow for so many milliseconds after the press.
-const FOLLOW_MS: u64 = 120_000;
 /// A remembered position older than this, in seconds, says less of where the person is than a coarse new one.
 const OLD_SECONDS: i64 = 300;
 /// A position found before the press still speaks of it for so many milliseconds.
@@ -32,12 +36,26 @@ const REMEMBERED_MS: u64 = 120_000;
 pub(super) struct Locating {
     /// A new one is being looked for.
     in_flight: bool,
-    /// The best one found around this press, and when it was found.
-    found: Option<(Fix, u64)>,
-    /// The newest one of this run of the app.
-    newest: Option<Fix>,
+    /// The best one found around this press.
+    best: Option<Found>,
     /// Why there is none.
     pub(super) hindrance: Option<Hindrance>,
+}
+
+/// A position and when it was found.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) fix: Fix,
+    /// By the monotonic clock.
+    at: u64,
+    /// How old it was then, milliseconds.
+    age_ms: u64,
+}
+
+impl Found {
+    fn age_ms(&self, around: &Around<'_>) -> u64 {
+        around.now.monotonic_ms.saturating_sub(self.at).saturating_add(self.age_ms)
+    }
 }
 
 /// Why the phone finds no position.
@@ -51,10 +69,6 @@ pub(super) enum Hindrance {
 impl Locating {
     pub(super) fn is_looking(&self) -> bool {
         self.in_flight
-    }
-
-    pub(super) fn newest(&self) -> Option<&Fix> {
-        self.newest.as_ref()
     }
 }
 
@@ -89,24 +103,23 @@ fn to_fix(found: PhoneFix, around: &Around<'_>) -> Option<Fix> {
 impl Model {
     /// The last known position at once, and a better one as soon as there is one.
     pub(super) fn look_for_position(&mut self) -> Asked {
-        Asked::all([locate(LocateOperation::LastKnown), self.look_for_better()])
+        Asked::all([locate(LocateOperation::LastKnown), self.look_for_better(FIRST_WITHIN_MS)])
     }
 
-    fn look_for_better(&mut self) -> Asked {
+    fn look_for_better(&mut self, within_ms: u32) -> Asked {
         if std::mem::replace(&mut self.locating.in_flight, true) {
             return Asked::done();
         }
-        locate(LocateOperation::Fresh { within_ms: WITHIN_MS })
+        locate(LocateOperation::Fresh { within_ms })
     }
 
     /// What was found while the finger was down goes with the alert.
-    pub(super) fn give_known_position(&self, alert: &mut Underway, around: &Around<'_>) {
-        alert.alert.fix = self
-            .locating
-            .found
-            .as_ref()
-            .filter(|(_, at)| around.now.monotonic_ms.saturating_sub(*at) <= REMEMBERED_MS)
-            .map(|(fix, _)| fix.clone());
+    pub(super) fn give_known_position(&self, there: &mut Underway, around: &Around<'_>) {
+        let best = self.locating.best.as_ref();
+        let known = best.filter(|best| around.now.monotonic_ms.saturating_sub(best.at) <= REMEMBERED_MS);
+        there.alert.fix = known.map(|best| best.fix.clone());
+        there.alert.newest.clone_from(&there.alert.fix);
+        there.newest_found = known.cloned();
     }
 
     pub(super) fn located(
@@ -119,30 +132,34 @@ impl Model {
         if matches!(asked, LocateOperation::Fresh { .. }) {
             self.locating.in_flight = false;
         }
-        let fix = match output {
-            LocateOutput::Found { fix } => to_fix(fix, around),
+        let found = match output {
+            LocateOutput::Found { fix } => self.found(fix, around),
             LocateOutput::NotPermitted => return self.hindered(Hindrance::NotPermitted),
             LocateOutput::SwitchedOff => return self.hindered(Hindrance::SwitchedOff),
             LocateOutput::NotFound => None,
         };
-        let Some(fix) = fix else { return self.hindered(Hindrance::NotFound) };
-        self.locating.hindrance = None;
-        let now = around.now.monotonic_ms;
-        let stands = match &self.locating.found {
-            Some((before, at)) => now.saturating_sub(*at) > REMEMBERED_MS || is_better(&fix, before),
-            None => true,
-        };
-        self.locating.newest = Some(fix.clone());
-        if stands {
-            self.locating.found = Some((fix.clone(), now));
-        }
-        let newest = self.alerts.last_mut().filter(|there| there.is_current(around));
-        let Some(there) = newest.filter(|there| there.alert.claims.is_empty()) else { return Asked::done() };
-        if !there.hear(fix, around) {
+        let Some(found) = found else { return self.hindered(Hindrance::NotFound) };
+        let newest = self.alerts.last_mut().filter(|there| there.may_take_positions(around));
+        let Some(there) = newest else { return Asked::done() };
+        if !there.hear(found, around) {
             return Asked::done();
         }
         let kept = there.keep();
         Asked::all([kept, self.run_due(phone, around)])
+    }
+
+    /// Remembers what was found; none for coordinates that are nowhere on earth.
+    pub(super) fn found(&mut self, found: PhoneFix, around: &Around<'_>) -> Option<Found> {
+        let now = around.now.monotonic_ms;
+        let found = Found { fix: to_fix(found, around)?, at: now, age_ms: found.age_ms };
+        self.locating.hindrance = None;
+        let stands = self.locating.best.as_ref().is_none_or(|before| {
+            now.saturating_sub(before.at) > REMEMBERED_MS || is_better(&found.fix, &before.fix)
+        });
+        if stands {
+            self.locating.best = Some(found.clone());
+        }
+        Some(found)
     }
 
     fn hindered(&mut self, hindrance: Hindrance) -> Asked {
@@ -150,38 +167,94 @@ impl Model {
         Asked::done()
     }
 
-    /// Looks again where the time has come; the last look is two minutes after the press.
-    pub(super) fn run_locating(&mut self, around: &Around<'_>) -> Asked {
+    /// The phone says what it allows: where that stood in the way of a position, it is looked for now.
+    pub(crate) fn noticed(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        let may = phone
+            .state()
+            .is_some_and(|state| state.location == PermissionState::Granted && state.location_on);
+        let was_hindered =
+            matches!(self.locating.hindrance, Some(Hindrance::NotPermitted | Hindrance::SwitchedOff));
+        let wants = self.draft().is_some()
+            || self.current(around).is_some_and(|current| current.may_take_positions(around));
+        let looked = if may && was_hindered && wants {
+            self.locating.hindrance = None;
+            self.look_for_position()
+        } else {
+            Asked::done()
+        };
+        Asked::all([looked, self.run_due(phone, around)])
+    }
+
+    /// Looks again where the time has come: every 20 s for two minutes, and where the platform cannot follow because
+    /// silence was chosen, then as often as it would.
+    pub(super) fn run_locating(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         let now = around.now.monotonic_ms;
         let mut due = false;
         for there in &mut self.alerts {
             if there.locate_at.is_some_and(|at| at <= now) {
-                let next = there.age_ms(around).saturating_add(EVERY_MS) <= FOLLOW_MS;
-                there.locate_at = next.then(|| now.saturating_add(EVERY_MS));
-                due = true;
+                let is_followed = there.is_followed(phone, around);
+                let is_early = there.age_ms(around).saturating_add(OFTEN_MS) <= OFTEN_FOR_MS;
+                let pause = match (is_followed, is_early) {
+                    (false, _) => None,
+                    (true, true) => Some(OFTEN_MS),
+                    (true, false) => {
+                        there.is_quiet(phone).then(|| there.cadence(phone, around).every_ms.max(OFTEN_MS))
+                    }
+                };
+                there.locate_at = pause.map(|pause| now.saturating_add(pause));
+                due |= is_followed;
             }
         }
-        if due { self.look_for_better() } else { Asked::done() }
+        if due { self.look_for_better(WITHIN_MS) } else { Asked::done() }
     }
 }
 
 impl Underway {
     /// Takes a position: into the alert itself until it was tried to be sent, afterwards beside it. Whether it told
     /// anything new.
-    fn hear(&mut self, fix: Fix, around: &Around<'_>) -> bool {
-        if self.alert.fix.as_ref() == Some(&fix) || self.alert.positions.contains(&fix) {
+    pub(super) fn hear(&mut self, found: Found, around: &Around<'_>) -> bool {
+        let fix = &found.fix;
+        let is_known = [&self.alert.fix, &self.alert.newest].into_iter().flatten().any(|known| known == fix);
+        if is_known || self.alert.positions.contains(fix) {
             return false;
         }
+        let is_newest = self.alert.newest.as_ref().is_none_or(|newest| {
+            if newest.mock == fix.mock { !newest.is_newer_than(fix) } else { newest.mock }
+        });
         if self.sending.have_begun() || self.alert.is_received() {
-            self.alert.positions.push(fix);
+            self.alert.add_position(fix.clone());
             self.positioning.want(around);
-            return true;
+        } else if self.alert.fix.as_ref().is_none_or(|before| is_better(fix, before)) {
+            self.alert.fix = Some(fix.clone());
+        } else if !is_newest {
+            return false;
         }
-        let stands = self.alert.fix.as_ref().is_none_or(|before| is_better(&fix, before));
-        if stands {
-            self.alert.fix = Some(fix);
+        if is_newest {
+            self.alert.newest = Some(fix.clone());
+            self.newest_found = Some(found);
         }
-        stands
+        true
+    }
+
+    /// The newest position that is known.
+    pub(super) fn newest_fix(&self) -> Option<&Fix> {
+        let alert = &self.alert;
+        alert.newest.as_ref().or(alert.positions.last()).or(alert.fix.as_ref())
+    }
+
+    /// Milliseconds since the newest position was taken, in this run of the app.
+    pub(super) fn since_newest(&self, around: &Around<'_>) -> Option<u64> {
+        self.newest_found.as_ref().map(|found| around.now.monotonic_ms.saturating_sub(found.at))
+    }
+
+    /// How old a position is: by the monotonic clock where it was found in this run of the app, because the wall clock
+    /// may jump; else by the wall clock, unless that says that it lies in the future.
+    pub(super) fn fix_age_seconds(&self, fix: &Fix, around: &Around<'_>) -> Option<i64> {
+        let found = self.newest_found.as_ref().filter(|found| found.fix == *fix);
+        match found {
+            Some(found) => i64::try_from(found.age_ms(around) / 1000).ok(),
+            None => fix.taken_at.map(|at| (around.now.wall - at).num_seconds()).filter(|age| *age >= 0),
+        }
     }
 }
 

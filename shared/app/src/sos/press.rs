@@ -1,8 +1,13 @@
-//! What the person does: press, hold, choose, take back, say that they are safe.
+//! What the person does: press, hold, take back, say that they are safe.
 
-use domain::{alert::KindCode, operation::Claim};
+use domain::operation::Claim;
 
-use super::{Event, Kept, Model, Underway, own_alert::OwnClaim, underway::DECIDE_MS};
+use super::{
+    Event, Kept, Model, Underway,
+    own_alert::OwnClaim,
+    signals::feel,
+    underway::{DECIDE_MS, LATE_FINGER_MS},
+};
 use crate::{
     around::Around,
     attempts::Attempts,
@@ -16,20 +21,23 @@ use crate::{
     phone::Phone,
 };
 
-/// So long after the kind screen has gone by itself, milliseconds, a finger may still be meant for it.
-const LATE_FINGER_MS: u64 = 700;
-
 impl Model {
     /// A finger went down: the phone vibrates and looks for a position already now.
-    pub(crate) fn pressed(&mut self) -> Asked {
+    pub(crate) fn pressed(&mut self, phone: &Phone) -> Asked {
         self.holding = true;
-        Asked::all([tell(VibrateOperation::Hold), self.look_for_position()])
+        let looked = if self.is_practising() { Asked::done() } else { self.look_for_position() };
+        Asked::all([feel(phone.options().silent, VibrateOperation::Hold), looked])
     }
 
     /// The finger went up too early.
-    pub(crate) fn released(&mut self) -> Asked {
+    pub(crate) fn released(&mut self, phone: &Phone) -> Asked {
         self.holding = false;
-        tell(VibrateOperation::Stop)
+        feel(phone.options().silent, VibrateOperation::Stop)
+    }
+
+    /// SOS without holding: while the question stands, the phone looks for a position.
+    pub(crate) fn asked(&mut self) -> Asked {
+        if self.is_practising() { Asked::done() } else { self.look_for_position() }
     }
 
     /// The button was held: the alert is made and handed to the store before anything is asked, so that nothing that
@@ -40,7 +48,11 @@ impl Model {
             // the same press told twice
             return Asked::done();
         }
-        let mut alert = Underway::pressed(around, phone.language(around.config).tag);
+        self.choosing = None;
+        if self.practice_held(around) {
+            return Asked::done();
+        }
+        let mut alert = Underway::pressed(phone, around);
         self.give_known_position(&mut alert, around);
         let kept = alert.keep();
         self.alerts.push(alert);
@@ -54,47 +66,15 @@ impl Model {
         tell(ScheduleSyncOperation { alert_waits: true })
     }
 
-    /// A kind was chosen; one that cannot be a code counts as none.
-    pub(crate) fn kind_chosen(&mut self, code: &str, around: &Around<'_>) -> Asked {
-        let kind = KindCode::parse(code).unwrap_or_else(KindCode::unspecified);
-        if self.draft().is_some() {
-            return self.decide(kind, around);
-        }
-        self.kind_chosen_late(kind, around)
-    }
-
-    /// A finger that came down as the time ran out still says what happened: the same alert follows with its kind, which
-    /// the server puts in the place of none.
-    fn kind_chosen_late(&mut self, kind: KindCode, around: &Around<'_>) -> Asked {
-        let Some(current) = self.current_mut(around) else { return Asked::done() };
-        if !current.alert.kind.is_unspecified()
-            || kind.is_unspecified()
-            || current.age_ms(around) > DECIDE_MS + LATE_FINGER_MS
-        {
-            return Asked::done();
-        }
-        current.alert.kind = kind;
-        current.alert.kind_untold = true;
-        current.sending.want(around);
-        current.keep()
-    }
-
-    /// The kind of the draft stands.
-    pub(super) fn decide(&mut self, kind: KindCode, around: &Around<'_>) -> Asked {
-        let Some(draft) = self.alerts.last_mut().filter(|there| !there.alert.decided) else {
-            return Asked::done();
-        };
-        self.newly_decided = true;
-        draft.locate_at = Some(around.now.monotonic_ms.saturating_add(super::positions::EVERY_MS));
-        draft.decide(kind, around)
-    }
-
     /// Taken back. On the kind screen nothing was sent, so nothing is left; later it is a claim.
     pub(crate) fn cancelled(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         if self.draft().is_some() {
             let taken_back = self.alerts.pop();
             let id = taken_back.map(|there| there.alert.id.to_string());
             return id.map_or_else(Asked::done, |id| self.forget(id, around));
+        }
+        if self.practice_cancelled() || self.leave_choice() {
+            return Asked::done();
         }
         let was_meant_for_a_kind = self.current(around).is_some_and(|current| {
             current.alert.kind.is_unspecified() && current.age_ms(around) < DECIDE_MS + LATE_FINGER_MS
@@ -108,6 +88,10 @@ impl Model {
 
     /// The person says that they are safe.
     pub(crate) fn safe(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        if self.is_practising() {
+            self.end_practice();
+            return Asked::done();
+        }
         self.claim(Claim::Safe, phone, around)
     }
 
@@ -120,12 +104,15 @@ impl Model {
         current.alert.claims.push(OwnClaim { claim, at: around.now.wall, told: false });
         current.cancel_until = None;
         current.locate_at = None;
+        if claim == Claim::Safe {
+            current.want_family_safe();
+        }
         current.claiming.want(around);
         let kept = current.keep();
         Asked::all([kept, Self::ask_to_be_woken(), self.run_due(phone, around)])
     }
 
-    fn forget(&mut self, alert_id: String, around: &Around<'_>) -> Asked {
+    pub(super) fn forget(&mut self, alert_id: String, around: &Around<'_>) -> Asked {
         let mut attempts = Attempts::default();
         attempts.want(around);
         self.forgetting.push((alert_id, attempts));
@@ -165,17 +152,23 @@ impl Model {
     pub(super) fn store_answered(
         &mut self,
         id: domain::ids::AlertId,
-        revision: u32,
+        write: u32,
         output: &AlertStoreOutput,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Asked {
         let Some(there) = self.of_id(id) else { return Asked::done() };
-        if !there.store_answered(revision, *output == AlertStoreOutput::Done) {
-            return Asked::done();
+        let begins = there.store_answered(write, *output == AlertStoreOutput::Done);
+        let messaged = there.counted(write, phone).unwrap_or_else(Asked::done);
+        if !begins {
+            return messaged;
         }
-        let felt = if there.kept == Kept::Yes { tell(VibrateOperation::Kept) } else { Asked::done() };
-        there.want_everything(around);
-        Asked::all([felt, self.run_due(phone, around)])
+        let felt = if there.kept == Kept::Yes {
+            feel(there.is_quiet(phone), VibrateOperation::Kept)
+        } else {
+            Asked::done()
+        };
+        there.go(around);
+        Asked::all([messaged, felt, self.run_due(phone, around)])
     }
 }

@@ -5,8 +5,11 @@ use domain::operation::Claim;
 
 use super::{
     Kept, Model, Underway,
+    kinds::{kind_name, kind_picture},
+    message::MessageFailure,
+    next_card::{Next, third_call},
     positions::{Hindrance, Locating},
-    view::{call_buttons, kind_icon, kind_label, seconds_until},
+    view::{call_buttons, seconds_until},
 };
 use crate::{
     around::Around,
@@ -21,10 +24,13 @@ pub(super) fn headline(words: Words, there: &Underway, phone: &Phone) -> String 
     if let Some(progress) = &there.alert.progress {
         let hub = hub_name(words, &progress.hub.id, &progress.hub.name);
         return match (&progress.taken_by, progress.on_hub_phone_at) {
-            (Some(name), _) => words.tell("receipt-taken", &[("name", name.as_str().into())]),
+            (Some(name), _) => taken_text(words, there, name),
             (None, Some(_)) => words.tell("receipt-on-hub-phone", &[("hub", hub.into())]),
-            (None, None) => words.say("receipt-received"),
+            (None, None) => words.say(received_key(there)),
         };
+    }
+    if there.alert.message.sent_at.is_some() {
+        return words.say("headline-sent-by-message");
     }
     words.say(match (there.kept, phone.is_offline()) {
         (Kept::NotYet, _) => "headline-keeping",
@@ -33,6 +39,21 @@ pub(super) fn headline(words: Words, there: &Underway, phone: &Phone) -> String 
         (Kept::No, false) => "headline-not-kept",
         (Kept::No, true) => "headline-not-kept-offline",
     })
+}
+
+/// Who has it; that they will call only where the person allowed it and can be called.
+fn taken_text(words: Words, there: &Underway, name: &str) -> String {
+    let key = if there.alert.can_be_called() { "receipt-taken-will-call" } else { "receipt-taken" };
+    words.tell(key, &[("name", name.into())])
+}
+
+/// That MAIN has it; for help that it will call back, where it may and can.
+fn received_key(there: &Underway) -> &'static str {
+    if there.alert.is_help && there.alert.can_be_called() {
+        "headline-help-received"
+    } else {
+        "receipt-received"
+    }
 }
 
 /// One step: done at a time, or waited for, or late.
@@ -90,19 +111,36 @@ fn steps(words: Words, there: &Underway, phone: &Phone, around: &Around<'_>) -> 
         kind: ReceiptKind::Taken,
         done: progress.and_then(|progress| {
             let name = progress.taken_by.as_deref()?;
-            Some((words.tell("receipt-taken", &[("name", name.into())]), progress.taken_at))
+            Some((taken_text(words, there, name), progress.taken_at))
         }),
         waiting: "receipt-taken-waiting",
         late: None,
     };
-    [kept, received, on_hub_phone, taken].map(|step| step.view(words, around.now.wall)).into()
+    let sent_by_message = there.alert.message.sent_at.map(|at| Step {
+        kind: ReceiptKind::SentBySms,
+        done: Some((words.say("receipt-sent-by-message"), Some(at))),
+        waiting: "receipt-sent-by-message",
+        late: None,
+    });
+    let steps = [Some(kept), sent_by_message, Some(received), Some(on_hub_phone), Some(taken)];
+    steps.into_iter().flatten().map(|step| step.view(words, around.now.wall)).collect()
 }
 
-fn position(words: Words, there: &Underway, locating: &Locating, now: DateTime<Utc>) -> String {
-    let known = there.alert.positions.iter().chain(&there.alert.fix).chain(locating.newest());
-    let newest = known.max_by_key(|fix| fix.taken_at);
-    if let Some(fix) = newest {
-        let age = fix.age_seconds(now).map_or_else(|| words.say("age-not-known"), |age| words.age(age));
+/// A position that is older, in seconds, is said to be old.
+const OLD_SECONDS: i64 = 15 * 60;
+
+fn position(words: Words, there: &Underway, locating: &Locating, around: &Around<'_>) -> String {
+    if let Some(fix) = there.newest_fix() {
+        if fix.mock {
+            return words.say("position-made-up");
+        }
+        let Some(seconds) = there.fix_age_seconds(fix, around) else {
+            return words.say("position-old-age-not-known");
+        };
+        let age = words.age(seconds);
+        if seconds >= OLD_SECONDS {
+            return words.tell("position-old", &[("age", age.into())]);
+        }
         return match fix.accuracy_m {
             Some(metres) => {
                 let arguments = [("distance", words.distance(metres).into()), ("age", age.into())];
@@ -120,8 +158,24 @@ fn position(words: Words, there: &Underway, locating: &Locating, now: DateTime<U
 }
 
 /// What is late or failed, said plainly, with what to do.
-fn warning(there: &Underway, around: &Around<'_>) -> Option<&'static str> {
+pub(super) fn warning(there: &Underway, phone: &Phone, around: &Around<'_>) -> Option<&'static str> {
+    let message = &there.alert.message;
+    let sent_by_message = message.sent_at.is_some();
+    if !there.alert.is_received() && !sent_by_message {
+        match message.failure {
+            Some(MessageFailure::Refused) if phone.basics().numbers.missed_call.is_some() => {
+                return Some("warning-message-refused-missed-call");
+            }
+            Some(MessageFailure::Refused) => return Some("warning-message-refused"),
+            Some(MessageFailure::NoService) if phone.is_offline() => {
+                return Some("warning-message-no-service");
+            }
+            None if there.messaging.is_composing() => return Some("warning-message-app"),
+            Some(MessageFailure::NoService | MessageFailure::Failed) | None => {}
+        }
+    }
     match (there.is_late(around), there.alert.is_received(), there.kept) {
+        (true, false, _) if sent_by_message => Some("warning-not-received-message"),
         (true, false, _) => Some("warning-not-received"),
         (true, true, _) => Some("warning-not-on-hub-phone"),
         (false, false, Kept::No) => Some("warning-not-kept"),
@@ -132,12 +186,16 @@ fn warning(there: &Underway, around: &Around<'_>) -> Option<&'static str> {
 impl Model {
     /// The receipts of the newest alert; none where there is no alert.
     pub(crate) fn receipt_view(&self, phone: &Phone, around: &Around<'_>) -> Option<ReceiptView> {
+        if self.is_practising() {
+            return self.practice_receipts(phone, around);
+        }
         let there = self.current(around)?;
         let words = phone.words(around.config);
+        let kinds = &phone.basics().kinds;
         let now = around.now.wall;
         let alert = &there.alert;
-        let warning = warning(there, around);
-        let emergency_first = alert.kind.calls_emergency_first();
+        let warning = warning(there, phone, around);
+        let emergency_first = kinds.calls_emergency_first(&alert.kind);
         let claim = alert.claims.last().map(|said| {
             let key = match (said.claim, said.told) {
                 (Claim::Mistake, true) => "claim-mistake",
@@ -150,15 +208,16 @@ impl Model {
         let cancel_label = there
             .cancel_until
             .map(|until| words.tell("cancel-countdown", &[("seconds", seconds_until(until, around).into())]));
-        let can_say_safe = cancel_label.is_none() && !alert.has_claimed(Claim::Safe);
+        // whoever asks for help with wages was in no danger
+        let can_say_safe = cancel_label.is_none() && !alert.is_help && !alert.has_claimed(Claim::Safe);
         Some(ReceiptView {
             title: headline(words, there, phone),
-            kind_label: kind_label(words, &alert.kind),
-            icon: kind_icon(&alert.kind),
+            kind_label: kind_name(words, kinds, &alert.kind),
+            icon: kind_picture(kinds, &alert.kind),
             steps: steps(words, there, phone, around),
-            position: position(words, there, &self.locating, now),
+            position: position(words, there, &self.locating, around),
             warning: warning.map(|key| words.say(key)),
-            calls: call_buttons(words, emergency_first),
+            calls: call_buttons(words, emergency_first, third_call(there, phone, around)),
             calls_first: warning.is_some() || emergency_first,
             cancel_label,
             safe_label: can_say_safe.then(|| words.say("safe")),
@@ -166,6 +225,8 @@ impl Model {
             case_number: alert.progress.as_ref().map(|progress| {
                 words.tell("receipt-case-number", &[("number", progress.case_number.as_str().into())])
             }),
+            next: Next::of(there, self.locating.is_looking(), phone, around).map(|next| next.view(words)),
+            more_label: Some(words.say("receipt-more")),
         })
     }
 }

@@ -1,19 +1,24 @@
 //! An alert under way: what is kept of it, and the deadlines and attempts of this run of the app. Times are of the
 //! monotonic clock.
 
-use domain::alert::KindCode;
+use domain::alert::{Contact, KindCode};
 
-use super::{Event, own_alert::OwnAlert};
+use super::{
+    Event, family::TellingNow, message::Messaging, own_alert::OwnAlert, positions::Found, tracking::OFTEN_MS,
+};
 use crate::{
     around::Around,
     attempts::Attempts,
     command::{Asked, ask},
     effects::alert_store::AlertStoreOperation,
     event,
+    phone::Phone,
 };
 
 /// Milliseconds to choose a kind; then the alert goes as `unspecified` (design: "Press to hub").
 pub(crate) const DECIDE_MS: u64 = 10_000;
+/// So long after the kind screen has gone by itself, milliseconds, a finger may still be meant for it.
+pub(super) const LATE_FINGER_MS: u64 = 700;
 /// Milliseconds in which an alert can be called a mistake in one tap (design: "Press to hub").
 pub(crate) const CANCEL_MS: u64 = 5_000;
 /// Without the second or third receipt after so many milliseconds the screen says so (design: "Press to hub").
@@ -43,8 +48,8 @@ pub(crate) struct Underway {
     age_then: u64,
     pub(crate) kept: Kept,
     /// Counts what was handed to the store; what was decided is kept when the store has answered for that count.
-    revision: u32,
-    decided_revision: Option<u32>,
+    writes: u32,
+    decided_write: Option<u32>,
     pub(crate) decide_by: Option<u64>,
     pub(crate) cancel_until: Option<u64>,
     pub(crate) keep_by: Option<u64>,
@@ -54,8 +59,12 @@ pub(crate) struct Underway {
     pub(crate) positioning: Attempts,
     /// The next look for a position.
     pub(crate) locate_at: Option<u64>,
-    /// The first attempt at sending that told a kind that was chosen late.
-    pub(crate) kind_sent_in: Option<u32>,
+    /// The newest position, where it was found in this run of the app.
+    pub(super) newest_found: Option<Found>,
+    /// The positions that are on their way to the server.
+    pub(super) positions_on_way: Vec<domain::alert::Fix>,
+    pub(super) messaging: Messaging,
+    pub(super) telling_now: TellingNow,
     /// What the store has is older than this: it said no last.
     pub(crate) is_stale_on_disk: bool,
     /// It was said that an answer is late.
@@ -69,8 +78,8 @@ impl Underway {
             met_at: around.now.monotonic_ms,
             age_then,
             kept,
-            revision: 0,
-            decided_revision: None,
+            writes: 0,
+            decided_write: None,
             decide_by: None,
             cancel_until: None,
             keep_by: None,
@@ -79,28 +88,37 @@ impl Underway {
             claiming: Attempts::default(),
             positioning: Attempts::default(),
             locate_at: None,
-            kind_sent_in: None,
+            newest_found: None,
+            positions_on_way: Vec::new(),
+            messaging: Messaging::default(),
+            telling_now: TellingNow::default(),
             is_stale_on_disk: false,
             late_told: false,
         }
     }
 
     /// One that was pressed now.
-    pub(crate) fn pressed(around: &Around<'_>, language: &str) -> Self {
-        let alert =
+    pub(crate) fn pressed(phone: &Phone, around: &Around<'_>) -> Self {
+        let language = phone.language(around.config).tag;
+        let mut alert =
             OwnAlert::pressed(around.unix_ms(), around.surroundings.random(), around.now.wall, language);
+        alert.silent = phone.options().silent;
+        alert.contact = alert.silent.then_some(Contact::None);
+        alert.phone = phone.own_number().cloned();
+        alert.battery_percent = phone.state().and_then(|state| state.battery_percent);
         let mut pressed = Self::new(alert, 0, Kept::NotYet, around);
         pressed.decide_by = Some(around.now.monotonic_ms.saturating_add(DECIDE_MS));
         pressed
     }
 
-    /// One that the store had. Its age comes from the wall clock; where that says that it lies in the future, it is as
-    /// old as makes the calls stand in front.
+    /// One that the store had. Its age comes from the wall clock; where the clocks contradict each other, it is as old as
+    /// makes the calls stand in front.
     pub(crate) fn restored(alert: OwnAlert, around: &Around<'_>) -> Self {
-        let age = (around.now.wall - alert.pressed_at).num_milliseconds();
-        let mut restored = Self::new(alert, u64::try_from(age).unwrap_or(LATE_MS), Kept::Yes, around);
+        let age = alert.age_ms(around.now.wall).unwrap_or(LATE_MS);
+        let mut restored = Self::new(alert, age, Kept::Yes, around);
         // the screen says it; a notification at each start would only wear out
         restored.late_told = restored.age_ms(around) >= LATE_MS;
+        restored.messaging.want(around);
         restored
     }
 
@@ -128,33 +146,56 @@ impl Underway {
 
     /// Hands the alert as it is now to the store.
     pub(crate) fn keep(&mut self) -> Asked {
-        self.revision = self.revision.saturating_add(1);
-        let (id, revision) = (self.alert.id, self.revision);
+        self.writes = self.writes.saturating_add(1);
+        let (id, write) = (self.alert.id, self.writes);
         ask(AlertStoreOperation::KeepAlert(self.alert.to_kept()), move |output| {
-            event::Event::Sos(Event::Kept { id, revision, output })
+            event::Event::Sos(Event::Kept { id, write, output })
         })
     }
 
+    /// How often it was handed to the store.
+    pub(super) fn writes(&self) -> u32 {
+        self.writes
+    }
+
+    /// Sending begins.
+    pub(super) fn go(&mut self, around: &Around<'_>) {
+        self.messaging.want(around);
+        self.want_everything(around);
+    }
+
+    /// The person changed something of it. What was told already is told again, by the same ways.
+    pub(super) fn revise(&mut self, around: &Around<'_>) -> Asked {
+        self.alert.revision = self.alert.revision.saturating_add(1);
+        if self.may_be_sent() {
+            self.sending.want(around);
+            self.messaging.want(around);
+        }
+        self.keep()
+    }
+
     /// The kind stands now. Sending begins when the store has answered.
-    pub(crate) fn decide(&mut self, kind: KindCode, around: &Around<'_>) -> Asked {
+    pub(crate) fn decide(&mut self, kind: KindCode, phone: &Phone, around: &Around<'_>) -> Asked {
         let now = around.now.monotonic_ms;
         self.alert.kind = kind;
         self.alert.decided = true;
+        self.want_family(phone);
+        self.locate_at = self.is_followed(phone, around).then(|| now.saturating_add(OFTEN_MS));
         self.kept = Kept::NotYet;
         self.decide_by = None;
         self.cancel_until = Some(now.saturating_add(CANCEL_MS));
         self.keep_by = Some(now.saturating_add(KEEP_PATIENCE_MS));
         let kept = self.keep();
-        self.decided_revision = Some(self.revision);
+        self.decided_write = Some(self.writes);
         kept
     }
 
-    /// The store has answered for this revision. Whether sending may begin now, for the first time.
-    pub(crate) fn store_answered(&mut self, revision: u32, on_disk: bool) -> bool {
-        if revision == self.revision {
+    /// The store has answered for this write. Whether sending may begin now, for the first time.
+    pub(crate) fn store_answered(&mut self, write: u32, on_disk: bool) -> bool {
+        if write == self.writes {
             self.is_stale_on_disk = !on_disk;
         }
-        let speaks_of_it = self.decided_revision.is_some_and(|decided| revision >= decided);
+        let speaks_of_it = self.decided_write.is_some_and(|decided| write >= decided);
         if !speaks_of_it {
             return false;
         }

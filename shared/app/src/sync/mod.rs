@@ -79,7 +79,7 @@ pub(crate) enum News {
     Refused { reason: Option<Refused> },
     /// The phone could not keep something that a person did.
     NotKept,
-    /// Cases came that nobody has taken, and this person may take.
+    /// Cases ring for this person now that did not before.
     NewCases,
     /// An operation is on the disk.
     Kept { operation_id: String },

@@ -11,7 +11,7 @@ use domain::{
 use super::{
     Model, News,
     answer::{Answer, Changed},
-    records::read_case,
+    records::{Held, read_case},
 };
 use crate::{
     around::Around,
@@ -147,16 +147,19 @@ impl Model {
         }
     }
 
-    /// Whether a case came that is new here, that nobody has taken and that this person may take.
+    /// Whether a case rings for this person now that did not before.
     fn settle_cases(&mut self, cases: &[KeptCase], removed: &[String]) -> bool {
-        let rings =
-            self.records.staff().is_some_and(|staff| reach(staff.role, Action::Acknowledge) > Reach::Nothing);
+        let staff = self.records.staff().cloned();
+        let rings = |held: &Held| {
+            let case = held.case.as_ref();
+            staff.as_ref().is_some_and(|staff| case.is_some_and(|case| case.rings_for(staff)))
+        };
         let mut new = false;
         for kept in cases {
             let held = read_case(kept);
-            let is_free = held.case.as_ref().is_some_and(|case| case.taken.is_none());
+            let rings_now = rings(&held);
             let before = self.records.cases.insert(kept.case_id.clone(), held);
-            new |= rings && is_free && before.is_none();
+            new |= rings_now && !before.as_ref().is_some_and(&rings);
         }
         for id in removed {
             self.records.cases.remove(id);

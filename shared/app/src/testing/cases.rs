@@ -9,7 +9,7 @@ use super::NOON;
 pub(crate) fn case(number: u32, fields: &Value) -> Value {
     use domain::{
         alert::{AlertReport, Way},
-        case::{apply, whereabouts},
+        case::{Plan, Ringing, apply, whereabouts},
         hub::{embedded, route},
         operation::{Actor, BODY_VERSION, Body, Facts, Operation as Done, Stamp},
         place::Atlas,
@@ -39,7 +39,15 @@ pub(crate) fn case(number: u32, fields: &Value) -> Value {
         body_version: BODY_VERSION,
         body: Body::RaiseAlert(Box::new(report)),
     };
-    let facts = Facts { number: Some(format!("MUM-2026-{number:06}")), routing: Some(routing) };
+    let number_of = Some(format!("MUM-2026-{number:06}"));
+    let plan = Plan {
+        hub: routing.hub.clone(),
+        urgency: told.kind.value.urgency(),
+        acknowledge_within: Duration::minutes(10),
+        duty: None,
+    };
+    let ringing = Some(Ringing::begin(&plan, false, received_at));
+    let facts = Facts { number: number_of, routing: Some(routing), ringing, ..Facts::default() };
     let actor = Actor { device: None, staff: None, way: Way::Door };
     let mut record = None;
     apply(&mut record, &raise, &Stamp::Confirmed { actor, seq: u64::from(number), received_at, facts })
@@ -54,6 +62,7 @@ pub(crate) fn taken_case(number: u32) -> Value {
         "by": "01980000-0000-7000-8000-0000000000bb", "name": "Ravi Kale", "hub": "mumbai", "at": NOON,
     });
     case["status"] = json!("acknowledged");
+    case["ringing"] = Value::Null;
     case
 }
 

@@ -21,7 +21,7 @@ use crate::{
     config::{CoreConfig, Platform},
     effects::{
         Effect,
-        alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert},
+        alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert, KeptSetting},
         http::{HttpOperation, HttpOutput},
         record_store::{LoadedRecords, RecordStoreOperation, RecordStoreOutput},
     },
@@ -57,6 +57,13 @@ impl Surroundings for Clock {
     }
 }
 
+/// The basics came at noon: no test that is not about them meets them.
+fn fresh_basics() -> (String, KeptSetting) {
+    let name = "server-contact".to_owned();
+    let value = format!(r#"{{"basics": {{"at": "{NOON}"}}}}"#);
+    (name.clone(), KeptSetting { name, value })
+}
+
 /// A phone.
 pub(crate) struct Phone {
     core: Core<EmergencyApp>,
@@ -66,6 +73,7 @@ pub(crate) struct Phone {
     /// What the store of alerts was told to keep and said that it has.
     pub(crate) disk: BTreeMap<String, KeptAlert>,
     pub(crate) device: Option<DeviceState>,
+    pub(crate) settings: BTreeMap<String, KeptSetting>,
 }
 
 impl Phone {
@@ -82,10 +90,18 @@ impl Phone {
             server_url: String::new(),
             app_version: "0.1.0".into(),
             platform: Platform::Headless,
+            sends_sms_by_itself: true,
             device_language: language.into(),
         };
         let core = Core::new_with(EmergencyApp::new(config, clock.clone()), Model::default());
-        let mut phone = Self { core, clock, open: Vec::new(), disk: BTreeMap::new(), device: None };
+        let mut phone = Self {
+            core,
+            clock,
+            open: Vec::new(),
+            disk: BTreeMap::new(),
+            device: None,
+            settings: BTreeMap::from([fresh_basics()]),
+        };
         phone.process(Event::Started);
         phone
     }
@@ -103,6 +119,7 @@ impl Phone {
         let mut phone = Self::with_clock(language, self.clock.clone());
         let alerts: Vec<KeptAlert> = self.disk.values().cloned().collect();
         phone.disk = self.disk;
+        phone.settings = self.settings;
         phone.load(self.device.or_else(|| Some(device(language))), alerts, LoadedRecords::default());
         phone.tell(UiEvent::Appeared);
         phone
@@ -116,9 +133,10 @@ impl Phone {
         records: LoadedRecords,
     ) {
         self.device.clone_from(&device);
+        let settings = self.settings.values().cloned().collect();
         self.alert_store(|operation| {
             assert_eq!(*operation, AlertStoreOperation::Load);
-            AlertStoreOutput::Loaded { device, alerts, renewed: false }
+            AlertStoreOutput::Loaded { device, alerts, settings, renewed: false }
         });
         self.record_store(|operation| {
             assert_eq!(*operation, RecordStoreOperation::Load);
@@ -181,6 +199,11 @@ impl Phone {
         self.clock.now()
     }
 
+    /// Somebody, or a network, sets the wall clock.
+    pub(crate) fn set_wall(&mut self, wall: &str) {
+        self.clock.at.lock().unwrap().wall = wall.parse().unwrap();
+    }
+
     pub(crate) fn view(&self) -> ViewModel {
         self.core.view()
     }
@@ -219,6 +242,12 @@ impl Phone {
                     self.disk.remove(&alert_id);
                 }
                 AlertStoreOperation::KeepDevice(device) => self.device = Some(device),
+                AlertStoreOperation::KeepSetting(setting) => {
+                    self.settings.insert(setting.name.clone(), setting);
+                }
+                AlertStoreOperation::Wipe => {
+                    (self.disk, self.device, self.settings) = Default::default();
+                }
                 AlertStoreOperation::Load => {}
             }
         }

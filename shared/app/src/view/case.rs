@@ -26,6 +26,30 @@ pub struct NoteView {
     pub pending: Option<String>,
 }
 
+/// What staff may record about a case besides taking it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+pub enum CaseActionKind {
+    /// The person's phone is to follow it no longer.
+    EndTracking,
+    /// The person was reached.
+    SpokeWithPerson,
+    /// There was no emergency.
+    RecordFalseAlarm,
+}
+
+/// Something to record, as a button. Pressing it sends `UiEvent::CaseActionPressed`.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct CaseAction {
+    /// "I spoke with the person".
+    pub label: String,
+    /// Whether it can be pressed.
+    pub enabled: bool,
+    /// Why not, where it cannot: "Done: Asha Pawar, 14:02".
+    pub reason: Option<String>,
+    /// What it records.
+    pub action: CaseActionKind,
+}
+
 /// The case screen.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct CaseView {
@@ -59,4 +83,7 @@ pub struct CaseView {
     pub note_draft: String,
     /// "Keep note".
     pub note_submit: ActionButton,
+    /// What else may be recorded.
+    #[uniffi(default = [])]
+    pub actions: Vec<CaseAction>,
 }

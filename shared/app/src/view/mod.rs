@@ -5,15 +5,20 @@ mod account;
 mod case;
 mod inbox;
 mod language;
+mod page;
 mod sos;
 
 pub use account::SignInView;
-pub use case::{CaseFact, CaseView, NoteView};
+pub use case::{CaseAction, CaseActionKind, CaseFact, CaseView, NoteView};
 pub use inbox::{InboxRow, InboxView};
 pub use language::{AboutView, LanguageChoice, LanguageView};
+pub use page::{
+    ContactChoice, FieldKind, Page, PageAction, PageButton, PageControl, PageField, PageIcon, PageRow,
+    PageView, PhoneOption,
+};
 pub use sos::{
-    AlertCard, CallButton, KindChoice, KindIcon, KindView, ReceiptKind, ReceiptState, ReceiptStep,
-    ReceiptView, SosView,
+    AlertCard, CallButton, Countdown, KindChoice, KindIcon, KindView, NeutralDay, NeutralView, NextCard,
+    ReceiptKind, ReceiptState, ReceiptStep, ReceiptView, SosView,
 };
 
 /// All that is on the screen now.
@@ -31,6 +36,34 @@ pub struct ViewModel {
     pub can_go_back: bool,
     /// Label of the back button, for the eye and for screen readers.
     pub back_label: String,
+    /// Somebody is practising: a band across the top of every screen says so, in words and pattern.
+    pub practice: Option<PracticeBand>,
+    /// The button that has the screen spoken; none where nothing can be.
+    pub listen: Option<ListenButton>,
+    /// Label of the button for a quick exit; none where it is switched off or of no use.
+    pub quick_exit_label: Option<String>,
+    /// Silence was chosen: a dark, dim screen whatever the phone's theme, no sound, no vibration of the shell's own.
+    pub quiet: bool,
+    /// No picture of the app among the recent ones and no screenshots (FLAG_SECURE; a cover on iOS).
+    pub hide_in_recents: bool,
+}
+
+/// What says that somebody is practising.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PracticeBand {
+    /// "Practice. Nothing is sent."
+    pub text: String,
+    /// "End": sends `UiEvent::PracticeEnded`.
+    pub end_label: String,
+}
+
+/// Has the screen spoken.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct ListenButton {
+    /// "Listen", "Be quiet".
+    pub label: String,
+    /// Something is being said now.
+    pub speaking: bool,
 }
 
 /// The screens.
@@ -80,6 +113,16 @@ pub enum Screen {
     About {
         /// Its content.
         view: AboutView,
+    },
+    /// A list of things to read, press, switch or fill in.
+    Page {
+        /// Its content.
+        view: PageView,
+    },
+    /// After a quick exit.
+    Neutral {
+        /// Its content.
+        view: NeutralView,
     },
 }
 

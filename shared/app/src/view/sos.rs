@@ -1,5 +1,6 @@
 //! The SOS button, the choice of a kind, and the receipts of an alert.
 
+use super::{PageAction, PageIcon};
 use crate::ui_event::CallTarget;
 
 /// A number to call in one tap.
@@ -31,7 +32,7 @@ pub struct SosView {
     pub button_label: String,
     /// What to do with it: "Hold for help".
     pub hint: String,
-    /// What a screen reader says of it, and does on a double tap.
+    /// What a screen reader says of it; its double tap, and a switch, send `UiEvent::SosAsked`.
     pub accessibility_label: String,
     /// Milliseconds that the button must be held; the ring fills in this time.
     pub hold_ms: u32,
@@ -39,12 +40,12 @@ pub struct SosView {
     pub calls: Vec<CallButton>,
     /// The alert under way, if there is one.
     pub alert: Option<AlertCard>,
+    /// "Ask for help": what is no siren. Sends `UiEvent::HelpOpened`.
+    pub help_label: String,
     /// "Language".
     pub language_label: String,
-    /// "Staff sign-in", or the name of the inbox where somebody is signed in.
-    pub staff_label: String,
-    /// "About".
-    pub about_label: String,
+    /// "More": everything else, and the inbox of staff. Sends `UiEvent::MenuOpened`.
+    pub menu_label: String,
 }
 
 /// A picture for a kind; each shell has its own drawing of it.
@@ -62,6 +63,8 @@ pub enum KindIcon {
     Wages,
     /// Held back, bonded.
     Confinement,
+    /// A question, advice, a call back.
+    Advice,
     /// Anything else, and kinds that this version does not know.
     Other,
 }
@@ -75,6 +78,21 @@ pub struct KindChoice {
     pub label: String,
     /// Its picture.
     pub icon: KindIcon,
+    /// Its name is being spoken: the tile stands out meanwhile.
+    pub speaking: bool,
+    /// It is the one that stands now, where a kind is changed.
+    pub selected: bool,
+}
+
+/// How long until an alert goes by itself.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct Countdown {
+    /// "Sending by itself in 7 seconds".
+    pub text: String,
+    /// Seconds left, for the bar.
+    pub seconds_left: u32,
+    /// Seconds from which it counts.
+    pub seconds_total: u32,
 }
 
 /// The kind screen.
@@ -84,21 +102,20 @@ pub struct KindView {
     pub title: String,
     /// The kinds, six at most: nothing scrolls here.
     pub choices: Vec<KindChoice>,
-    /// "Sending by itself in 7 seconds".
-    pub countdown: String,
-    /// Seconds left, for the bar.
-    pub seconds_left: u32,
-    /// Seconds from which it counts.
-    pub seconds_total: u32,
+    /// How long until the alert goes by itself; none where nothing waits for the choice: asking for help, and changing
+    /// the kind of an alert that is on its way.
+    pub countdown: Option<Countdown>,
     /// "Cancel".
     pub cancel_label: String,
 }
 
-/// The four receipts.
+/// The receipts: the four, and the message that stands in for data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
 pub enum ReceiptKind {
     /// On this phone's disk.
     Kept,
+    /// The phone's network took the text message. It is there only where one was sent.
+    SentBySms,
     /// MAIN's server has it.
     Received,
     /// A phone of the hub has it.
@@ -140,7 +157,7 @@ pub struct ReceiptView {
     pub kind_label: String,
     /// Its picture.
     pub icon: KindIcon,
-    /// The four receipts, in order.
+    /// The receipts, in order.
     pub steps: Vec<ReceiptStep>,
     /// "Position known to about 35 m, 2 minutes old", "Position not known yet".
     pub position: String,
@@ -158,4 +175,43 @@ pub struct ReceiptView {
     pub claim: Option<String>,
     /// Case number, where the server gave one: "Case MUM-2026-000123".
     pub case_number: Option<String>,
+    /// The one thing that helps most now, where there is one: "Send it as a message", "Where are you?", "May we call?".
+    pub next: Option<NextCard>,
+    /// "More": photo, voice, family, what happened, where. Sends `UiEvent::PageOpened` with `Page::AfterAlert`.
+    pub more_label: Option<String>,
+}
+
+/// One thing to do next, as a button across the screen. Tapping it sends `UiEvent::PagePressed` with `action`.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct NextCard {
+    /// Its picture.
+    pub icon: PageIcon,
+    /// "Send it as a message".
+    pub text: String,
+    /// What it does.
+    pub action: PageAction,
+}
+
+/// The screen after a quick exit: a calendar of this month that works and says nothing of MAIN.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct NeutralView {
+    /// "November 2026".
+    pub title: String,
+    /// The days of the week, Monday first, short.
+    pub weekdays: Vec<String>,
+    /// Six weeks of seven days each.
+    pub days: Vec<NeutralDay>,
+    /// Milliseconds for which it is held to come back (`UiEvent::NeutralHeld`).
+    pub hold_ms: u32,
+}
+
+/// A day of the neutral screen.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct NeutralDay {
+    /// "22".
+    pub text: String,
+    /// It is today.
+    pub today: bool,
+    /// It belongs to this month.
+    pub in_month: bool,
 }

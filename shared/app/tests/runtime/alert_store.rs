@@ -23,7 +23,7 @@ fn keep(store: &mut AlertStore, alert: KeptAlert) {
 
 fn load(store: &mut AlertStore) -> (Option<DeviceState>, Vec<KeptAlert>, bool) {
     match store.perform(&AlertStoreOperation::Load) {
-        AlertStoreOutput::Loaded { device, alerts, renewed } => (device, alerts, renewed),
+        AlertStoreOutput::Loaded { device, alerts, renewed, .. } => (device, alerts, renewed),
         other => panic!("{other:?}"),
     }
 }

@@ -37,6 +37,7 @@ fn a_press_is_told_as_kept() {
     let parts = Parts {
         surroundings: Arc::new(PhoneSurroundings),
         durability: if off { Durability::Off } else { Durability::Full },
+        ..Parts::default()
     };
     let shell = app::headless::HeadlessShell::with_keys_in(keys);
     let config = app::config::CoreConfig { data_dir: data.to_str().expect("UTF-8").into(), ..own.config() };

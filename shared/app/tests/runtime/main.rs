@@ -6,6 +6,7 @@
 )]
 
 mod alert_store;
+mod deleting;
 mod durability;
 mod lifecycle;
 mod record_store;

@@ -15,15 +15,23 @@ use app::{
     config::{CoreConfig, Platform},
     effects::{
         alert_store::KeptAlert,
+        capture::{CaptureOutput, CapturePhotoOperation, RecordAudioOperation},
         dial::DialOperation,
+        disguise::DisguiseOperation,
         locate::{LocateOperation, LocateOutput},
         notify::NotifyOperation,
+        permission::{AskPermissionOperation, OpenSettingsOperation},
+        pick_contact::{PickContactOperation, PickContactOutput},
+        play::PlayOperation,
         schedule_sync::ScheduleSyncOperation,
+        send_sms::{SendSmsOperation, SendSmsOutput},
+        speak::{SpeakOperation, SpeakOutput},
+        track::TrackOperation,
         vibrate::VibrateOperation,
     },
     ffi::EmergencyCore,
     headless::HeadlessShell,
-    runtime::{Durability, Parts, PhoneSurroundings},
+    runtime::{Parts, PhoneSurroundings},
     shell::{SecretOperation, SecretOutput, Shell},
     surroundings::{Moment, Surroundings},
     ui_event::UiEvent,
@@ -66,6 +74,7 @@ impl Storage {
             server_url: "http://127.0.0.1:9".into(),
             app_version: "0.0.0-test".into(),
             platform: Platform::Headless,
+            sends_sms_by_itself: true,
             device_language: "en".into(),
         }
     }
@@ -79,7 +88,7 @@ impl Storage {
         shell: Arc<dyn Shell>,
         surroundings: Arc<dyn Surroundings>,
     ) -> EmergencyCore {
-        let parts = Parts { surroundings, durability: Durability::Full };
+        let parts = Parts { surroundings, ..Parts::default() };
         EmergencyCore::with_parts(self.config(), shell, parts).expect("a core")
     }
 
@@ -216,6 +225,31 @@ impl Shell for UnwellShell {
         self.well.schedule_sync(operation);
     }
 
+    fn track(&self, operation: TrackOperation) {
+        self.maybe_throw();
+        self.well.track(operation);
+    }
+
+    fn play(&self, operation: PlayOperation) {
+        self.maybe_throw();
+        self.well.play(operation);
+    }
+
+    fn ask_permission(&self, operation: AskPermissionOperation) {
+        self.maybe_throw();
+        self.well.ask_permission(operation);
+    }
+
+    fn open_settings(&self, operation: OpenSettingsOperation) {
+        self.maybe_throw();
+        self.well.open_settings(operation);
+    }
+
+    fn disguise(&self, operation: DisguiseOperation) {
+        self.maybe_throw();
+        self.well.disguise(operation);
+    }
+
     fn core_restarted(&self) {
         self.well.core_restarted();
     }
@@ -223,6 +257,31 @@ impl Shell for UnwellShell {
     async fn locate(&self, operation: LocateOperation) -> LocateOutput {
         self.maybe_throw();
         self.well.locate(operation).await
+    }
+
+    async fn send_sms(&self, operation: SendSmsOperation) -> SendSmsOutput {
+        self.maybe_throw();
+        self.well.send_sms(operation).await
+    }
+
+    async fn speak(&self, operation: SpeakOperation) -> SpeakOutput {
+        self.maybe_throw();
+        self.well.speak(operation).await
+    }
+
+    async fn capture_photo(&self, operation: CapturePhotoOperation) -> CaptureOutput {
+        self.maybe_throw();
+        self.well.capture_photo(operation).await
+    }
+
+    async fn record_audio(&self, operation: RecordAudioOperation) -> CaptureOutput {
+        self.maybe_throw();
+        self.well.record_audio(operation).await
+    }
+
+    async fn pick_contact(&self, operation: PickContactOperation) -> PickContactOutput {
+        self.maybe_throw();
+        self.well.pick_contact(operation).await
     }
 
     async fn secret(&self, operation: SecretOperation) -> SecretOutput {

@@ -9,17 +9,21 @@ use serde_json::{Value, json};
 use crate::{
     effects::{
         Effect,
-        alert_store::AlertStoreOutput,
+        alert_store::{AlertStoreOutput, KeptSetting},
         http::HttpOutput,
         locate::{LocateMethod, LocateOutput, PhoneFix},
         record_store::{LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+        send_sms::SendSmsOutput,
         stream::StreamOutput,
     },
-    sos::OwnAlert,
+    sos::{
+        OwnAlert,
+        tests::{basics, state},
+    },
     sync::tests::{answer, results, session},
     testing::{Phone, case, change, json_answer, portal, problem},
     ui_event::{CallTarget, UiEvent},
-    view::Screen,
+    view::{ContactChoice, Page, PageAction, PhoneOption, Screen},
 };
 
 static CHANGES: LazyLock<Vec<Value>> =
@@ -39,7 +43,43 @@ impl Dice {
     }
 }
 
+/// What a person presses beside the ways from screen to screen.
+fn any_action(dice: &mut Dice) -> PageAction {
+    dice.one_of(&[
+        PageAction::ConfirmSos,
+        PageAction::BeginPractice,
+        PageAction::ChangeKind,
+        PageAction::SendSms,
+        PageAction::TellFamily,
+        PageAction::Back,
+        PageAction::Open { page: Page::AfterAlert },
+        PageAction::ChooseContact { contact: ContactChoice::Nothing },
+        PageAction::ChooseState { state: "Kerala".into() },
+        PageAction::ChooseState { state: "Atlantis".into() },
+        PageAction::KeepPlace,
+        PageAction::KeepOwnNumber,
+        PageAction::Set { option: PhoneOption::SmsByItself, on: true },
+        PageAction::Set { option: PhoneOption::TellFamily, on: true },
+    ])
+}
+
+fn a_fix(dice: &mut Dice) -> PhoneFix {
+    PhoneFix {
+        latitude: dice.one_of(&[19.1, 19.2, f64::NAN, 91.0]),
+        longitude: 72.8,
+        accuracy_m: dice.one_of(&[None, Some(-1.0), Some(f64::INFINITY), Some(20.0)]),
+        age_ms: dice.one_of(&[0, u64::MAX]),
+        method: LocateMethod::Gnss,
+        mock: dice.roll(4) == 0,
+    }
+}
+
 fn anything_pressed(dice: &mut Dice) -> UiEvent {
+    match dice.roll(6) {
+        0 => return UiEvent::PagePressed { action: any_action(dice) },
+        1 => return UiEvent::Moved { fix: a_fix(dice) },
+        _ => {}
+    }
     let cases = ["01980000-0000-7000-8000-000000000001", "01980000-0000-7000-8000-000000000002", "none"];
     let case_id = dice.one_of(&cases).to_owned();
     dice.one_of(&[
@@ -61,6 +101,12 @@ fn anything_pressed(dice: &mut Dice) -> UiEvent {
         UiEvent::KindChosen { code: "Not a code".into() },
         UiEvent::CancelPressed,
         UiEvent::SafePressed,
+        UiEvent::SosAsked,
+        UiEvent::HelpOpened,
+        UiEvent::TrackingStopPressed,
+        UiEvent::PracticeEnded,
+        UiEvent::QuickExitPressed,
+        UiEvent::NeutralHeld,
         UiEvent::ReceiptOpened,
         UiEvent::CallPressed { target: CallTarget::Person },
         UiEvent::CodeTyped { text: "01HZ0".into() },
@@ -117,7 +163,20 @@ fn wrong_answer(dice: &mut Dice) -> HttpOutput {
 /// Answers the oldest effect of some kind, well or badly; `well` is out of ten.
 fn answer_something(phone: &mut Phone, dice: &mut Dice, well: usize) {
     let goes_well = dice.roll(10) < well;
-    match dice.roll(5) {
+    match dice.roll(6) {
+        4 if phone.count(Effect::is_send_sms) > 0 => {
+            let became = dice.one_of(&[
+                SendSmsOutput::Sent,
+                SendSmsOutput::Composed,
+                SendSmsOutput::Cancelled,
+                SendSmsOutput::NoService,
+                SendSmsOutput::NotPermitted,
+                SendSmsOutput::Refused,
+                SendSmsOutput::Failed,
+            ]);
+            let request = phone.take(Effect::is_send_sms, Effect::expect_send_sms);
+            phone.resolve(request, became);
+        }
         0 if phone.count(Effect::is_alert_store) > 0 => {
             phone.alert_store(|_| if goes_well { AlertStoreOutput::Done } else { AlertStoreOutput::Failed });
         }
@@ -139,14 +198,7 @@ fn answer_something(phone: &mut Phone, dice: &mut Dice, well: usize) {
             }
         }
         3 if phone.count(Effect::is_locate) > 0 => {
-            let fix = PhoneFix {
-                latitude: dice.one_of(&[19.1, f64::NAN, 91.0]),
-                longitude: 72.8,
-                accuracy_m: dice.one_of(&[None, Some(-1.0), Some(f64::INFINITY), Some(20.0)]),
-                age_ms: dice.one_of(&[0, u64::MAX]),
-                method: LocateMethod::Gnss,
-                mock: false,
-            };
+            let fix = a_fix(dice);
             let found = dice.one_of(&[
                 LocateOutput::Found { fix },
                 LocateOutput::NotFound,
@@ -171,7 +223,12 @@ fn answer_something(phone: &mut Phone, dice: &mut Dice, well: usize) {
 fn nothing_makes_it_fall_over_and_what_was_kept_arrives(#[values(1, 2, 3, 4)] seed: u64) {
     let mut dice = Dice(seed);
     let mut phone = Phone::starting("en");
+    let family = json!([{"name": "Amma", "number": "+919812345670"}]).to_string();
+    phone.settings.insert("family".into(), KeptSetting { name: "family".into(), value: family });
+    let basics = serde_json::to_string(&basics()).unwrap();
+    phone.settings.insert("basics".into(), KeptSetting { name: "basics".into(), value: basics });
     phone.load(None, Vec::new(), LoadedRecords::default());
+    phone.tell(UiEvent::PhoneNoticed { state: state() });
     for _ in 0..600 {
         match dice.roll(3) {
             0 => phone.tell(anything_pressed(&mut dice)),
@@ -182,7 +239,12 @@ fn nothing_makes_it_fall_over_and_what_was_kept_arrives(#[values(1, 2, 3, 4)] se
         phone.open.retain(|effect| {
             !matches!(
                 effect,
-                Effect::Vibrate(_) | Effect::Notify(_) | Effect::ScheduleSync(_) | Effect::Dial(_)
+                Effect::Vibrate(_)
+                    | Effect::Notify(_)
+                    | Effect::ScheduleSync(_)
+                    | Effect::Dial(_)
+                    | Effect::Track(_)
+                    | Effect::Disguise(_)
             )
         });
         assert!(phone.count(Effect::is_timer) < 20, "timers heap up");

@@ -81,7 +81,9 @@ fn with_no_kind_chosen_the_alert_goes_after_ten_seconds_as_unspecified() {
     hold(&mut phone);
     phone.disk_done();
     phone.wait(9_900);
-    assert!(matches!(phone.screen(), Screen::Kind { view } if view.seconds_left == 1));
+    assert!(
+        matches!(phone.screen(), Screen::Kind { view } if view.countdown.as_ref().is_some_and(|countdown| countdown.seconds_left == 1))
+    );
     phone.wait(100);
     phone.disk_done();
     let sent = phone.http("/v1/alerts", taken);
@@ -116,7 +118,7 @@ fn the_button_works_before_the_stores_have_answered() {
     hold(&mut phone);
     assert!(matches!(phone.screen(), Screen::Kind { .. }));
     choose(&mut phone, "assault");
-    phone.load(None, Vec::new(), crate::effects::record_store::LoadedRecords::default());
+    phone.load(None, Vec::new(), LoadedRecords::default());
     phone.disk_done();
     let sent = phone.http("/v1/alerts", taken);
     assert_eq!(sent.bearer, Some(phone.device.clone().unwrap().device_token));

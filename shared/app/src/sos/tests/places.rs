@@ -55,7 +55,7 @@ fn a_better_position_before_sending_goes_with_the_alert_and_a_later_one_follows_
     let mut phone = Phone::ready("en");
     hold(&mut phone);
     found(&mut phone, fix(19.0, 900.0, 600_000));
-    assert!(matches!(found(&mut phone, fix(19.1136, 35.0, 0)), LocateOperation::Fresh { within_ms: 20_000 }));
+    assert!(matches!(found(&mut phone, fix(19.1136, 35.0, 0)), LocateOperation::Fresh { within_ms: 30_000 }));
     choose(&mut phone, "accident");
     phone.disk_done();
     let mut id = Value::Null;

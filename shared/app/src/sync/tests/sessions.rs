@@ -40,7 +40,7 @@ fn signing_out_tells_the_server_wipes_and_goes_back_to_the_sos() {
     phone.http("/v1/sync", |_| answer(&[], json!({})));
     phone.record_store(done);
     phone.tell(UiEvent::SignOutPressed);
-    assert!(matches!(phone.screen(), Screen::Sos { view } if view.staff_label == "Staff sign-in"));
+    assert!(matches!(phone.screen(), Screen::Sos { view } if view.menu_label == "More"));
     assert_eq!(phone.requests(), ["Delete /v1/sessions"]);
     let wiped = phone.record_store(|_| RecordStoreOutput::Failed);
     assert_eq!(wiped, RecordStoreOperation::Wipe);

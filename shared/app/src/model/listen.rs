@@ -1,0 +1,84 @@
+//! The screen, said aloud.
+
+use super::Model;
+use crate::{
+    around::Around,
+    command::Asked,
+    locale::Words,
+    navigation::Route,
+    speech::Utterance,
+    view::{KindView, ListenButton, Screen},
+};
+
+/// What one tap on "listen" says at most: more would be a speech.
+const LONGEST: usize = 12;
+
+/// Where a person is in the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    top: Option<Route>,
+    asks_for_kind: bool,
+}
+
+impl Model {
+    /// Says what is on the screen; while it is being said: be quiet.
+    pub(super) fn listen_pressed(&mut self, around: &Around<'_>) -> Asked {
+        if self.speech.is_speaking() {
+            return self.speech.stop();
+        }
+        let words = self.phone.words(around.config);
+        let screen = self.view(around).screen;
+        let mut utterances = self.utterances(words, &screen, around);
+        utterances.truncate(LONGEST);
+        self.speech.say(utterances, &self.phone, around)
+    }
+
+    /// The button for it; none on screens that have nothing to say.
+    pub(super) fn listen_button(&self, screen: &Screen, around: &Around<'_>) -> Option<ListenButton> {
+        let words = self.phone.words(around.config);
+        let speaking = self.speech.is_speaking();
+        if !speaking && self.utterances(words, screen, around).is_empty() {
+            return None;
+        }
+        Some(ListenButton { label: words.say(if speaking { "listen-stop" } else { "listen" }), speaking })
+    }
+
+    /// The tile whose name is being said stands out.
+    pub(super) fn with_spoken_kind(&self, mut view: KindView) -> KindView {
+        for choice in &mut view.choices {
+            choice.speaking = self.speech.spoken_kind() == Some(choice.code.as_str());
+        }
+        view
+    }
+
+    fn utterances(&self, words: Words, screen: &Screen, around: &Around<'_>) -> Vec<Utterance> {
+        let prompt = |key: &str| Utterance { key: key.to_owned(), text: words.say(key), kind: None };
+        let keys = match screen {
+            Screen::Page { view } => crate::pages::prompts(view.page),
+            Screen::Sos { .. } | Screen::Kind { .. } | Screen::Receipt { .. } | Screen::Starting { .. } => {
+                self.sos.prompts(screen, &self.phone, around)
+            }
+            _ => Vec::new(),
+        };
+        let mut utterances: Vec<Utterance> = keys.into_iter().map(prompt).collect();
+        if let Screen::Kind { view } = screen {
+            utterances.extend(view.choices.iter().map(|choice| {
+                let key = format!("prompt-kind-{}", choice.code);
+                // a kind of Central's own has its name, and a clip if somebody recorded one
+                let text = words.find(&key, &[]).unwrap_or_else(|| choice.label.clone());
+                Utterance { key, text, kind: Some(choice.code.clone()) }
+            }));
+        }
+        utterances
+    }
+
+    /// Another screen than the one that is being said.
+    pub(super) fn quiet_on_another_screen(&mut self, before: Place, around: &Around<'_>) -> Asked {
+        if before == self.place(around) { Asked::done() } else { self.speech.stop() }
+    }
+
+    /// Where the person is in the app.
+    pub(super) fn place(&self, around: &Around<'_>) -> Place {
+        Place { top: self.screens.top(), asks_for_kind: self.sos.kind_view(&self.phone, around).is_some() }
+    }
+}

@@ -1,0 +1,181 @@
+//! Evidence on the disk, `evidence.db`: sealed like the alerts it follows, under the same key, in a file and on a thread of
+//! its own.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use domain::attachment::{CHUNK_BYTES, MediaType};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{
+    digest::sha256_hex,
+    keys::{KeyRead, Keys},
+    photo,
+    sealed::{self, Durability, StoreError},
+    store_thread::Store,
+};
+use crate::{
+    effects::evidence_store::{EvidenceStoreOperation, EvidenceStoreOutput, KeptEvidence},
+    shell::SecretName,
+};
+
+#[allow(missing_docs, reason = "the macro makes a module without docs")]
+mod tables {
+    refinery::embed_migrations!("migrations/evidence");
+}
+
+/// Bytes of a shell's file that are looked at at all.
+const FILE_LIMIT: u64 = 40 * 1024 * 1024;
+
+/// The store of evidence. Opened by the first operation that needs it.
+pub(super) struct EvidenceStore {
+    path: PathBuf,
+    keys: Keys,
+    durability: Durability,
+    connection: Option<Connection>,
+}
+
+impl EvidenceStore {
+    /// A store in this folder, not opened yet.
+    pub(super) fn new(folder: &Path, keys: Keys, durability: Durability) -> Self {
+        Self { path: folder.join("evidence.db"), keys, durability, connection: None }
+    }
+
+    fn try_to_perform(
+        &mut self,
+        operation: &EvidenceStoreOperation,
+    ) -> Result<EvidenceStoreOutput, StoreError> {
+        match operation {
+            EvidenceStoreOperation::Load if !self.path.exists() => {
+                Ok(EvidenceStoreOutput::Loaded(Vec::new()))
+            }
+            EvidenceStoreOperation::Load => Ok(EvidenceStoreOutput::Loaded(list(self.opened()?)?)),
+            EvidenceStoreOperation::TakeOver { alert_id, path, media_type, taken_at_ms } => {
+                let taken_over = self.take_over(alert_id, Path::new(path), media_type, *taken_at_ms);
+                if !matches!(taken_over, Err(StoreError::Unavailable | StoreError::Broken)) {
+                    // sealed, or of no use: nothing stays in the open
+                    let _ = fs::remove_file(path);
+                }
+                taken_over
+            }
+            EvidenceStoreOperation::ReadChunk { sha256, alert_id, from } => {
+                // SQLite counts from one
+                let first = i64::try_from(*from).unwrap_or(i64::MAX).saturating_add(1);
+                let chunk: Option<Vec<u8>> = self
+                    .opened()?
+                    .query_row(
+                        "SELECT substr(content, ?3, ?4) FROM evidence
+                         WHERE sha256 = ?1 AND alert_id = ?2 AND content IS NOT NULL",
+                        params![sha256, alert_id, first, CHUNK_BYTES],
+                        |row| row.get(0),
+                    )
+                    .optional()?;
+                Ok(chunk.map_or(EvidenceStoreOutput::NotReadable, EvidenceStoreOutput::Chunk))
+            }
+            EvidenceStoreOperation::MarkSent { sha256, alert_id } => {
+                self.opened()?.execute(
+                    "UPDATE evidence SET content = NULL WHERE sha256 = ?1 AND alert_id = ?2",
+                    [sha256, alert_id],
+                )?;
+                Ok(EvidenceStoreOutput::Done)
+            }
+            EvidenceStoreOperation::Wipe => {
+                self.connection = None;
+                let gone = sealed::delete_all(&self.path);
+                Ok(if gone { EvidenceStoreOutput::Done } else { EvidenceStoreOutput::Failed })
+            }
+        }
+    }
+
+    fn take_over(
+        &mut self,
+        alert_id: &str,
+        path: &Path,
+        media_type: &str,
+        taken_at_ms: i64,
+    ) -> Result<EvidenceStoreOutput, StoreError> {
+        let known = [MediaType::Jpeg, MediaType::Mp4Audio, MediaType::OggAudio]
+            .into_iter()
+            .find(|known| known.as_str() == media_type);
+        let Some(known) = known else { return Ok(EvidenceStoreOutput::NotReadable) };
+        if fs::metadata(path)?.len() > FILE_LIMIT {
+            return Ok(EvidenceStoreOutput::NotReadable);
+        }
+        let file = fs::read(path)?;
+        let content = match known {
+            MediaType::Jpeg => photo::cleaned(&file),
+            MediaType::Mp4Audio | MediaType::OggAudio => Some(file),
+        };
+        let fits = |content: &Vec<u8>| {
+            known.fits(content) && u64::try_from(content.len()).is_ok_and(|bytes| bytes <= known.limit())
+        };
+        let Some(content) = content.filter(fits) else { return Ok(EvidenceStoreOutput::NotReadable) };
+        let sha256 = sha256_hex(&content);
+        self.opened()?.execute(
+            "INSERT INTO evidence (sha256, alert_id, media_type, bytes, taken_at_ms, content)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
+            params![sha256, alert_id, media_type, content.len(), taken_at_ms, content],
+        )?;
+        Ok(EvidenceStoreOutput::TakenOver(KeptEvidence {
+            sha256,
+            alert_id: alert_id.to_owned(),
+            media_type: media_type.to_owned(),
+            bytes: u64::try_from(content.len()).unwrap_or(u64::MAX),
+            taken_at_ms,
+            sent: false,
+        }))
+    }
+
+    fn opened(&mut self) -> Result<&mut Connection, StoreError> {
+        if self.connection.is_none() {
+            self.connection = Some(self.open()?);
+        }
+        self.connection.as_mut().ok_or(StoreError::Unavailable)
+    }
+
+    /// The key is made by the store of alerts: there is no evidence without an alert.
+    fn open(&self) -> Result<Connection, StoreError> {
+        let KeyRead::Found(key) = self.keys.read(SecretName::AlertsKey) else {
+            return Err(StoreError::Unavailable);
+        };
+        let open = || sealed::open(&self.path, &key, self.durability, tables::migrations::runner());
+        match open() {
+            Err(StoreError::Broken) => {
+                // of another key: the alert that it followed was lost with that one
+                sealed::put_aside(&self.path)?;
+                open()
+            }
+            other => other,
+        }
+    }
+}
+
+fn list(connection: &Connection) -> Result<Vec<KeptEvidence>, StoreError> {
+    let mut select = connection.prepare(
+        "SELECT sha256, alert_id, media_type, bytes, taken_at_ms, content IS NULL FROM evidence ORDER BY place",
+    )?;
+    let rows = select.query_map([], |row| {
+        Ok(KeptEvidence {
+            sha256: row.get(0)?,
+            alert_id: row.get(1)?,
+            media_type: row.get(2)?,
+            bytes: row.get(3)?,
+            taken_at_ms: row.get(4)?,
+            sent: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+impl Store<EvidenceStoreOperation> for EvidenceStore {
+    fn perform(&mut self, operation: &EvidenceStoreOperation) -> EvidenceStoreOutput {
+        self.try_to_perform(operation).unwrap_or(EvidenceStoreOutput::Failed)
+    }
+
+    fn give_up(&mut self) -> EvidenceStoreOutput {
+        self.connection = None;
+        EvidenceStoreOutput::Failed
+    }
+}

@@ -1,0 +1,149 @@
+//! Trusted people.
+
+use super::*;
+use crate::{
+    effects::locate::{LocateMethod, LocateOutput, PhoneFix},
+    view::PageAction,
+};
+
+fn with_family(options: Value) -> Phone {
+    phone_with(&[
+        ("options", options),
+        (
+            "family",
+            json!([{"name": "Amma", "number": "+919812345670"}, {"name": "", "number": "+919812345671"}]),
+        ),
+    ])
+}
+
+/// Messages to trusted people, as far as they are open.
+fn to_family(phone: &Phone) -> usize {
+    phone.count(|effect| {
+        matches!(effect, Effect::SendSms(request) if request.operation.to.iter().all(|to| to != SMS_NUMBER))
+    })
+}
+
+fn somewhere(phone: &mut Phone) {
+    let request = phone.take(Effect::is_locate, Effect::expect_locate);
+    let fix = PhoneFix {
+        latitude: 19.1136,
+        longitude: 72.8697,
+        accuracy_m: Some(35.0),
+        age_ms: 240_000,
+        method: LocateMethod::Gnss,
+        mock: false,
+    };
+    phone.resolve(request, LocateOutput::Found { fix });
+}
+
+#[test]
+fn they_are_told_of_every_siren_where_the_person_wants_that_and_told_again_when_safe() {
+    let mut phone = with_family(json!({"sms_by_itself": true, "tell_family": true}));
+    hold(&mut phone);
+    somewhere(&mut phone);
+    choose(&mut phone, "accident");
+    phone.disk_done();
+    sent(&mut phone);
+    phone.wait(4_000);
+    assert_eq!(to_family(&phone), 0, "it can still be taken back");
+    phone.wait(1_100);
+    let told = message(&mut phone, SendSmsOutput::Sent);
+    assert!(told.by_itself);
+    assert_eq!(told.to, ["+919812345670", "+919812345671"]);
+    assert_eq!(told.text, "I need help. My place (4 min ago): https://maps.google.com/?q=19.11360,72.86970");
+    phone.disk_done();
+    phone.wait(60_000);
+    assert_eq!(to_family(&phone), 0, "once");
+    phone.tell(UiEvent::SafePressed);
+    phone.disk_done();
+    phone.wait(1_000);
+    assert_eq!(message(&mut phone, SendSmsOutput::Sent).text, "I am safe now.");
+    phone.disk_done();
+    let mut phone = phone.restarted("en");
+    phone.tell(UiEvent::PhoneNoticed { state: state() });
+    phone.wait(600_000);
+    assert_eq!(to_family(&phone), 0, "nor after a restart");
+}
+
+#[test]
+fn nobody_is_told_of_wages_of_what_was_taken_back_or_without_the_wish() {
+    for (options, kind, takes_back) in [
+        (json!({"sms_by_itself": true, "tell_family": true}), "wages", false),
+        (json!({"sms_by_itself": true, "tell_family": true}), "accident", true),
+        (json!({"sms_by_itself": true}), "accident", false),
+    ] {
+        let mut phone = with_family(options);
+        kept_alert(&mut phone, kind);
+        if takes_back {
+            phone.tell(UiEvent::CancelPressed);
+        }
+        sent(&mut phone);
+        phone.wait(120_000);
+        phone.disk_done();
+        assert_eq!(to_family(&phone), 0, "{kind}");
+    }
+}
+
+#[test]
+fn without_consent_a_card_offers_it_and_no_app_opens_by_itself() {
+    let mut phone = with_family(json!({"tell_family": true}));
+    kept_alert(&mut phone, "accident");
+    sent(&mut phone);
+    phone.wait(60_000);
+    assert_eq!(to_family(&phone), 0);
+    for action in [
+        PageAction::ChooseState { state: "Kerala".into() },
+        PageAction::ChooseContact { contact: crate::view::ContactChoice::Nothing },
+    ] {
+        phone.tell(UiEvent::PagePressed { action });
+    }
+    phone.tell(UiEvent::ReceiptOpened);
+    let card = receipt(&phone).next.unwrap();
+    assert_eq!((card.text.as_str(), &card.action), ("Tell your people", &PageAction::TellFamily));
+    phone.tell(UiEvent::PagePressed { action: card.action });
+    let told = message(&mut phone, SendSmsOutput::Composed);
+    assert!(!told.by_itself);
+    assert_eq!(told.text, "I need help. My phone does not know where I am. Do not call me now.");
+    assert_eq!(receipt(&phone).next, None);
+    phone.tell(UiEvent::SafePressed);
+    assert_eq!(receipt(&phone).next.unwrap().text, "Tell your people that you are safe");
+    phone.tell(UiEvent::PagePressed { action: PageAction::TellFamily });
+    assert_eq!(message(&mut phone, SendSmsOutput::Composed).text, "I am safe now.");
+    assert_eq!(receipt(&phone).next, None);
+}
+
+#[test]
+fn a_message_that_fails_is_tried_three_times_and_no_more() {
+    let mut phone = with_family(json!({"sms_by_itself": true}));
+    kept_alert(&mut phone, "accident");
+    sent(&mut phone);
+    phone.wait(6_000);
+    phone.tell(UiEvent::PagePressed { action: PageAction::TellFamily });
+    let mut tried = 0;
+    for _ in 0..60 {
+        while to_family(&phone) > 0 {
+            message(&mut phone, SendSmsOutput::Refused);
+            tried += 1;
+        }
+        phone.disk_done();
+        phone.wait(30_000);
+    }
+    assert_eq!(tried, 3);
+}
+
+#[test]
+fn what_they_read_names_neither_main_nor_the_matter_in_any_language() {
+    for language in &crate::locale::LANGUAGES {
+        let words = crate::locale::Words::of(language);
+        let arguments = [("when", "now".into()), ("link", "https://maps.google.com/?q=1,2".into())];
+        let said = [
+            words.tell("family-message", &arguments),
+            words.say("family-message-nowhere"),
+            words.say("family-message-do-not-call"),
+            words.say("family-message-safe"),
+        ];
+        for text in said {
+            assert!(!text.contains("MAIN") && !text.to_lowercase().contains("sos"), "{text}");
+        }
+    }
+}

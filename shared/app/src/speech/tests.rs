@@ -1,0 +1,161 @@
+//! What is said, in which voice, and what happens where there is none.
+
+use domain::basics::{Basics, Clip, SpokenLanguage};
+use serde_json::json;
+
+use crate::{
+    effects::{
+        Effect,
+        alert_store::KeptSetting,
+        clip_store::{ClipStoreOperation, ClipStoreOutput, KeptClip},
+        http::HttpOutput,
+        record_store::LoadedRecords,
+        speak::{SpeakOperation, SpeakOutput},
+    },
+    testing::{Phone, device},
+    ui_event::UiEvent,
+    view::Screen,
+};
+
+fn kept(language: &str, key: &str) -> KeptClip {
+    KeptClip {
+        language: language.into(),
+        key: key.into(),
+        sha256: "00".into(),
+        path: format!("/audio/{language}/{key}"),
+    }
+}
+
+/// A phone that has these clips and these basics, and whose person chose this language.
+fn phone_with(language: &str, basics: &Basics, clips: Vec<KeptClip>) -> Phone {
+    let mut phone = Phone::starting("hi");
+    let basics = KeptSetting { name: "basics".into(), value: json!(basics).to_string() };
+    phone.settings.insert("basics".into(), basics);
+    let request = phone.take(Effect::is_clip_store, Effect::expect_clip_store);
+    phone.resolve(request, ClipStoreOutput::Loaded(clips));
+    phone.load(Some(device(language)), Vec::new(), LoadedRecords::default());
+    phone.tell(UiEvent::Appeared);
+    phone
+}
+
+/// Answers what is being said, and gives it back.
+#[track_caller]
+fn said(phone: &mut Phone, output: SpeakOutput) -> SpeakOperation {
+    let request = phone.take(Effect::is_speak, Effect::expect_speak);
+    let operation = request.as_ref().map(|request| request.operation.clone()).expect("something is said");
+    phone.resolve(request, output);
+    operation
+}
+
+fn kinds(phone: &mut Phone) {
+    phone.tell(UiEvent::SosPressed);
+    phone.wait(1500);
+    phone.tell(UiEvent::SosHeld);
+}
+
+#[test]
+fn the_kinds_are_said_one_after_the_other_and_their_tiles_stand_out() {
+    let mut phone = Phone::ready("en");
+    kinds(&mut phone);
+    phone.tell(UiEvent::ListenPressed);
+    let mut shown = Vec::new();
+    while phone.count(Effect::is_speak) > 0 {
+        let Screen::Kind { view } = phone.screen() else { panic!("no kinds") };
+        shown.extend(view.choices.into_iter().filter(|kind| kind.speaking).map(|kind| kind.code));
+        said(&mut phone, SpeakOutput::Said);
+    }
+    assert_eq!(shown, ["accident", "medical", "assault", "threat", "wages", "other"]);
+    assert!(phone.view().listen.is_some_and(|listen| !listen.speaking));
+}
+
+#[test]
+fn pressed_again_it_is_quiet_and_a_late_answer_says_nothing() {
+    let mut phone = Phone::ready("en");
+    kinds(&mut phone);
+    phone.tell(UiEvent::ListenPressed);
+    assert!(phone.view().listen.is_some_and(|listen| listen.speaking));
+    phone.tell(UiEvent::ListenPressed);
+    assert!(phone.view().listen.is_some_and(|listen| !listen.speaking));
+    said(&mut phone, SpeakOutput::Stopped);
+    let stopped = phone.take(Effect::is_speak, Effect::expect_speak);
+    assert!(stopped.is_some_and(|request| request.operation == SpeakOperation::Stop));
+    assert_eq!(phone.count(Effect::is_speak), 0);
+}
+
+#[test]
+fn a_choice_made_while_the_kinds_are_said_ends_the_saying() {
+    let mut phone = Phone::ready("en");
+    kinds(&mut phone);
+    phone.tell(UiEvent::ListenPressed);
+    phone.tell(UiEvent::KindChosen { code: "accident".into() });
+    assert!(phone.view().listen.is_none_or(|listen| !listen.speaking));
+}
+
+#[test]
+fn a_recorded_clip_goes_before_the_voice_and_another_tongue_before_that_of_the_texts() {
+    let mut basics = Basics::embedded();
+    let santali =
+        SpokenLanguage { tag: "sat".into(), name: "ᱥᱟᱱᱛᱟᱲᱤ".into(), texts_in: "hi".into() };
+    basics.spoken.push(santali);
+    let clips = vec![
+        kept("hi", "prompt-kind-accident"),
+        kept("sat", "prompt-kind-accident"),
+        kept("hi", "prompt-kind-threat"),
+    ];
+    let mut phone = phone_with("sat", &basics, clips);
+    assert_eq!(phone.view().language, "hi");
+    kinds(&mut phone);
+    phone.tell(UiEvent::ListenPressed);
+    let mut heard = Vec::new();
+    while phone.count(Effect::is_speak) > 0 {
+        if let SpeakOperation::Say { clip, language, .. } = said(&mut phone, SpeakOutput::Said) {
+            assert_eq!(language, "hi");
+            heard.extend(clip);
+        }
+    }
+    assert_eq!(heard, ["/audio/sat/prompt-kind-accident", "/audio/hi/prompt-kind-threat"]);
+}
+
+#[test]
+fn where_nothing_speaks_the_language_there_is_one_tone_and_none_in_silence() {
+    let mut phone = Phone::ready("en");
+    kinds(&mut phone);
+    phone.tell(UiEvent::ListenPressed);
+    while phone.count(Effect::is_speak) > 0 {
+        said(&mut phone, SpeakOutput::NoVoice);
+    }
+    assert_eq!(phone.count(Effect::is_play), 1);
+}
+
+#[test]
+fn clips_of_the_persons_language_are_fetched_one_by_one_and_a_wrong_one_stops_no_other() {
+    let clip = |language: &str, key: &str| Clip {
+        language: language.into(),
+        key: key.into(),
+        sha256: "ab".repeat(32),
+        bytes: 1000,
+        media_type: "audio/ogg".into(),
+    };
+    let mut basics = Basics::embedded();
+    basics.clips = vec![clip("ta", "prompt-sos"), clip("hi", "prompt-sos"), clip("hi", "prompt-kind")];
+    let mut phone = phone_with("hi", &basics, Vec::new());
+    let fetched = |phone: &Phone| -> Vec<String> {
+        phone.requests().into_iter().filter(|request| request.contains("audio")).collect()
+    };
+    phone.wait(1_000);
+    assert_eq!(fetched(&phone), ["Get /v1/audio/hi/prompt-sos"]);
+    phone.http("/prompt-sos", |_| HttpOutput::Answered { status: 200, body: b"not it".to_vec() });
+    let request = phone.take(Effect::is_clip_store, Effect::expect_clip_store);
+    let is_kept =
+        request.as_ref().is_some_and(|request| matches!(request.operation, ClipStoreOperation::Keep { .. }));
+    assert!(is_kept);
+    phone.resolve(request, ClipStoreOutput::Failed);
+    phone.wait(10_000);
+    assert_eq!(fetched(&phone), ["Get /v1/audio/hi/prompt-kind"]);
+    phone.http("/prompt-kind", |_| HttpOutput::Answered { status: 200, body: b"it".to_vec() });
+    let request = phone.take(Effect::is_clip_store, Effect::expect_clip_store);
+    let there = KeptClip { sha256: "ab".repeat(32), ..kept("hi", "prompt-kind") };
+    phone.resolve(request, ClipStoreOutput::Kept(there));
+    phone.wait(60 * 60_000);
+    assert_eq!(fetched(&phone), Vec::<String>::new());
+}
