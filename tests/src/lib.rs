@@ -1,9 +1,14 @@
 //! The ground that stories stand on: a real `main-server` in a process of its own, and real phone cores with headless
 //! shells. Used by the tests of this package and by the `story` that `cargo xtask demo --quick` plays.
 
+pub mod chance;
+pub mod database;
+pub mod http;
+pub mod line;
 pub mod phone;
 pub mod server;
 pub mod story;
+pub mod witness;
 
 use std::{
     thread,

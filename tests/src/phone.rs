@@ -8,6 +8,8 @@ use app::{
     effects::locate::{LocateMethod, PhoneFix},
     ffi::EmergencyCore,
     headless::HeadlessShell,
+    runtime::{Parts, PhoneSurroundings},
+    surroundings::{Moment, Surroundings},
     ui_event::UiEvent,
     view::{CaseView, InboxRow, InboxView, ReceiptKind, ReceiptState, ReceiptView, Screen, ViewModel},
 };
@@ -17,13 +19,44 @@ use crate::Fault;
 /// How long a story waits for what should take a moment; the machine may be busy.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The pauses of [`impatient`].
+const PAUSE_MS: u64 = 5;
+
 /// A phone.
 pub struct Phone {
     folder: PathBuf,
     server_url: String,
     language: String,
     position: Option<PhoneFix>,
+    parts: Parts,
+    listener: Option<Listener>,
     on: Option<(EmergencyCore, Arc<HeadlessShell>)>,
+}
+
+/// Hears every view in the moment in which a screen would draw it.
+pub type Listener = Arc<dyn Fn(&ViewModel) + Send + Sync>;
+
+/// Parts with which a phone waits a few milliseconds wherever it would wait a random part of a second or of minutes. The
+/// clock is the phone's own, and so is the randomness of keys and ids.
+pub fn impatient() -> Parts {
+    Parts { surroundings: Arc::new(Impatient), ..Parts::default() }
+}
+
+struct Impatient;
+
+impl Surroundings for Impatient {
+    fn now(&self) -> Moment {
+        PhoneSurroundings.now()
+    }
+
+    /// Pauses are drawn from the first eight bytes, little-endian.
+    fn random(&self) -> [u8; 32] {
+        let mut bytes = PhoneSurroundings.random();
+        for (byte, short) in bytes.iter_mut().zip(PAUSE_MS.to_le_bytes()) {
+            *byte = short;
+        }
+        bytes
+    }
 }
 
 /// A position as satellites give it, a minute old.
@@ -49,17 +82,47 @@ impl Phone {
         language: &str,
         position: Option<PhoneFix>,
     ) -> Result<Self, Fault> {
-        let mut phone = Self {
+        let mut phone = Self::switched_off(folder, server_url, language, position);
+        phone.switch_on()?;
+        phone.choose_language()?;
+        Ok(phone)
+    }
+
+    /// A phone that is not on yet, with its files in `folder`, where there may be some of an earlier one.
+    pub fn switched_off(
+        folder: PathBuf,
+        server_url: &str,
+        language: &str,
+        position: Option<PhoneFix>,
+    ) -> Self {
+        Self {
             folder,
             server_url: server_url.to_owned(),
             language: language.to_owned(),
             position,
+            parts: Parts::default(),
+            listener: None,
             on: None,
-        };
-        phone.switch_on()?;
-        phone.send(UiEvent::LanguageChosen { tag: language.to_owned() })?;
-        phone.wait("the SOS screen", |view| matches!(view.screen, Screen::Sos { .. }))?;
-        Ok(phone)
+        }
+    }
+
+    /// Gives it other parts from its next start on.
+    pub fn set_parts(&mut self, parts: Parts) {
+        self.parts = parts;
+    }
+
+    /// Lets `hear` hear every view from its next start on.
+    pub fn set_listener(&mut self, hear: Listener) {
+        self.listener = Some(hear);
+    }
+
+    /// Chooses its language and waits for the SOS screen.
+    ///
+    /// # Errors
+    /// The screen did not come.
+    pub fn choose_language(&self) -> Result<(), Fault> {
+        self.send(UiEvent::LanguageChosen { tag: self.language.clone() })?;
+        self.wait("the SOS screen", |view| matches!(view.screen, Screen::Sos { .. })).map(drop)
     }
 
     /// Switches it on, with what it has kept.
@@ -69,14 +132,19 @@ impl Phone {
     pub fn switch_on(&mut self) -> Result<(), Fault> {
         let shell = HeadlessShell::with_keys_in(self.folder.join("keys"));
         shell.set_position(self.position, self.position);
+        if let Some(hear) = self.listener.clone() {
+            shell.on_each_view(move |view| hear(view));
+        }
         let config = CoreConfig {
             data_dir: self.folder.join("data").to_string_lossy().into_owned(),
             server_url: self.server_url.clone(),
             app_version: "0.1.0".to_owned(),
             platform: Platform::Headless,
+            sends_sms_by_itself: true,
             device_language: self.language.clone(),
         };
-        let core = EmergencyCore::new(config, shell.clone()).map_err(|e| e.to_string())?;
+        let core = EmergencyCore::with_parts(config, shell.clone(), self.parts.clone())
+            .map_err(|e| e.to_string())?;
         self.on = Some((core, shell));
         self.send(UiEvent::Appeared)?;
         self.wait("its stores to be read", |view| !matches!(view.screen, Screen::Starting { .. })).map(drop)

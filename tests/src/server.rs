@@ -5,9 +5,18 @@ use std::{
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
+    thread,
+    time::Duration,
 };
 
+use app::{runtime::PhoneSurroundings, surroundings::Surroundings};
+
 use crate::Fault;
+
+/// Ports of servers: from this one on …
+const LOWEST_PORT: u16 = 10_240;
+/// … so many. Linux gives away those from 32768 on.
+const PORTS: u16 = 20_000;
 
 /// The server of a story. Its folder outlives its process, so that it can be started again on what it has kept.
 pub struct MainServer {
@@ -27,18 +36,26 @@ fn binary() -> Result<PathBuf, Fault> {
         .ok_or_else(|| "main-server is not built: run `cargo build --workspace` first".to_owned())
 }
 
+/// A free port below those that systems give away by themselves: nobody is given it while a killed server is to come
+/// back to it.
+fn free_port() -> Result<u16, Fault> {
+    (0..100)
+        .map(|_| {
+            let random = PhoneSurroundings.random().first_chunk().copied().unwrap_or_default();
+            LOWEST_PORT + u16::from_le_bytes(random) % PORTS
+        })
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .ok_or_else(|| format!("no free port from {LOWEST_PORT} on"))
+}
+
 impl MainServer {
     /// Starts a server that keeps its data in `data`, on a port of its own.
     ///
     /// # Errors
     /// What kept it from starting.
     pub fn start(data: &Path) -> Result<Self, Fault> {
-        // a free port, the same after each restart: phones know one address
-        let port = TcpListener::bind(("127.0.0.1", 0))
-            .and_then(|listener| listener.local_addr())
-            .map_err(|e| format!("no free port: {e}"))?
-            .port();
-        let mut server = Self { data: data.to_owned(), port, process: None };
+        // the same after each restart: phones know one address
+        let mut server = Self { data: data.to_owned(), port: free_port()?, process: None };
         server.start_again()?;
         Ok(server)
     }
@@ -53,19 +70,40 @@ impl MainServer {
     /// # Errors
     /// What kept it from starting.
     pub fn start_again(&mut self) -> Result<(), Fault> {
-        let mut child = Command::new(binary()?)
-            .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port), "--data"])
-            .arg(&self.data)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|e| format!("main-server did not start: {e}"))?;
+        let mut child = self.command()?.spawn().map_err(|e| format!("main-server did not start: {e}"))?;
         let mut output =
             child.stdout.take().map(BufReader::new).ok_or_else(|| "main-server has no output".to_owned())?;
         let mut line = String::new();
         output.read_line(&mut line).map_err(|e| format!("main-server said nothing: {e}"))?;
         self.process = Some((child, output));
         if line.contains("http://") { Ok(()) } else { Err(format!("main-server said: {line}")) }
+    }
+
+    /// Its folder.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Starts it and ends it again after `life`, wherever it is then: it may not listen yet.
+    ///
+    /// # Errors
+    /// What kept it from starting.
+    pub fn start_and_kill(&mut self, life: Duration) -> Result<(), Fault> {
+        let mut child = self.command()?.spawn().map_err(|e| format!("main-server did not start: {e}"))?;
+        thread::sleep(life);
+        let _ = child.kill();
+        let _ = child.wait();
+        Ok(())
+    }
+
+    fn command(&self) -> Result<Command, Fault> {
+        let mut command = Command::new(binary()?);
+        command
+            .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port), "--data"])
+            .arg(&self.data)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        Ok(command)
     }
 
     /// Ends it as a power cut would: SIGKILL, nothing is flushed.

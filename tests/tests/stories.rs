@@ -3,7 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "what helps a test is part of the test")]
 
 mod stories {
+    mod crash_points;
     mod faults;
     mod hubs;
+    mod killed_server;
     mod life;
+    mod line;
+    mod line_can_fail;
+    mod line_ground;
+    mod staff;
 }

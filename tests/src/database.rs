@@ -1,0 +1,120 @@
+//! What the server has on its disk, read past the server by a connection of its own that only reads.
+
+use std::{
+    path::Path,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use crate::Fault;
+
+/// The database of a server that runs or was killed.
+pub struct Database {
+    connection: Mutex<Connection>,
+}
+
+/// A case, as far as the receipts of its alert depend on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredCase {
+    /// Also the id of its alert.
+    pub id: String,
+    /// A phone of the hub has confirmed that it has it.
+    pub delivered: bool,
+    /// Somebody has taken it.
+    pub taken: bool,
+}
+
+impl Database {
+    /// That of the server whose folder this is. It never writes, not even what was left in the log by a server that was
+    /// killed: that is the server's own business at its next start.
+    ///
+    /// # Errors
+    /// What kept it from being opened.
+    pub fn of_server(data: &Path) -> Result<Self, Fault> {
+        let connection = Connection::open_with_flags(data.join("main.db"), OpenFlags::SQLITE_OPEN_READ_ONLY)
+            .and_then(|connection| {
+                connection.busy_timeout(crate::phone::PATIENCE)?;
+                Ok(connection)
+            })
+            .map_err(wrong)?;
+        Ok(Self { connection: Mutex::new(connection) })
+    }
+
+    /// How many cases there are.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn cases(&self) -> Result<u64, Fault> {
+        self.connection().query_row("SELECT count(*) FROM cases", [], |row| row.get(0)).map_err(wrong)
+    }
+
+    /// How many cases, and how many rows of the log, an alert has.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn traces_of(&self, alert_id: &str) -> Result<(u64, u64), Fault> {
+        self.connection()
+            .prepare_cached(
+                "SELECT (SELECT count(*) FROM cases WHERE id = ?1), (SELECT count(*) FROM operations WHERE id = ?1)",
+            )
+            .and_then(|mut select| select.query_row([alert_id], |row| Ok((row.get(0)?, row.get(1)?))))
+            .map_err(wrong)
+    }
+
+    /// The case of this number.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn case_of_number(&self, number: &str) -> Result<Option<StoredCase>, Fault> {
+        self.connection()
+            .prepare_cached(
+                "SELECT id, record ->> '$.delivered' IS NOT NULL, record ->> '$.taken' IS NOT NULL
+                 FROM cases WHERE number = ?1",
+            )
+            .and_then(|mut select| {
+                select
+                    .query_row([number], |row| {
+                        Ok(StoredCase { id: row.get(0)?, delivered: row.get(1)?, taken: row.get(2)? })
+                    })
+                    .optional()
+            })
+            .map_err(wrong)
+    }
+
+    /// The ids of all cases.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn case_ids(&self) -> Result<Vec<String>, Fault> {
+        self.texts("SELECT id FROM cases")
+    }
+
+    /// What SQLite finds wrong with the file; nothing where it is whole.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn damage(&self) -> Result<Vec<String>, Fault> {
+        let mut found = self.texts("SELECT integrity_check FROM pragma_integrity_check")?;
+        found.retain(|line| line != "ok");
+        found.extend(self.texts(
+            "SELECT 'a row of ' || \"table\" || ' without ' || parent FROM pragma_foreign_key_check",
+        )?);
+        Ok(found)
+    }
+
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn texts(&self, select: &str) -> Result<Vec<String>, Fault> {
+        let connection = self.connection();
+        let mut select = connection.prepare(select).map_err(wrong)?;
+        let rows = select.query_map([], |row| row.get(0)).map_err(wrong)?;
+        rows.collect::<Result<_, _>>().map_err(wrong)
+    }
+}
+
+fn wrong(error: rusqlite::Error) -> Fault {
+    format!("the server's database cannot be read: {error}")
+}
