@@ -17,7 +17,10 @@ COMMANDS
     setup       Only install what the other commands need
     bindings    Generate the Kotlin and Swift bindings of the core into target/bindings/
     tokens      Write the design tokens (shared/design/tokens.json) out for both shells
-    long        The long forms of the Rust tests: more cases for properties, end-to-end stories again and again
+    texts       Print how far native readers have confirmed the texts of each language; with --language, the texts on
+                the way of an alert or asking consent that nobody has confirmed, for Central before a release
+    long        The long forms of the Rust tests: more cases for properties, ten million text messages, end-to-end
+                stories again and again
     xcframework (on a Mac) build the core for iOS and pack it for Xcode
 
 OPTIONS
@@ -26,6 +29,7 @@ OPTIONS
     --once        demo: end after the story
     --quick       demo: headless phones only, no pictures; under a minute after the build
     --port N      demo: the port to serve on (without it, a free one)
+    --language TAG  texts: of this language
     --locked      Cargo.lock must not change
     -h, --help    This text
 
@@ -88,6 +92,11 @@ pub(crate) enum Command {
     Bindings,
     /// Write the design tokens out for both shells.
     Tokens,
+    /// Print what native readers have not confirmed.
+    Texts {
+        /// In this language; without one, a table of all.
+        language: Option<String>,
+    },
     /// Run the long forms of the tests.
     Long,
     /// Pack the core for Xcode.
@@ -118,6 +127,7 @@ pub(crate) struct Arguments {
 struct Given {
     only: Vec<Part>,
     print: bool,
+    language: Option<String>,
     demo: DemoOptions,
     locked: bool,
     /// The options seen, to refuse those that the command does not know.
@@ -162,6 +172,10 @@ impl Arguments {
                         text.parse().map_err(|_| Error::new(format!("--port {text}: not a port number")))?;
                     given.demo.port = Some(port);
                 }
+                "--language" => {
+                    given.names.push("--language");
+                    given.language = Some(value("--language")?);
+                }
                 "--print" => given.flag("--print", |given| given.print = true),
                 "--once" => given.flag("--once", |given| given.demo.once = true),
                 "--quick" => given.flag("--quick", |given| given.demo.quick = true),
@@ -195,6 +209,7 @@ impl Given {
             "setup" => (Command::Setup { parts, print: self.print }, &["--only", "--print"]),
             "bindings" => (Command::Bindings, &[]),
             "tokens" => (Command::Tokens, &[]),
+            "texts" => (Command::Texts { language: self.language }, &["--language"]),
             "long" => (Command::Long, &[]),
             "xcframework" => (Command::Xcframework, &[]),
             _ => return Err(Error::new(format!("{verb}: no such command; see cargo xtask --help"))),
@@ -247,6 +262,7 @@ mod tests {
             ("demo --only rust", "--only"),
             ("test check", "check"),
             ("bindings --quick", "--quick"),
+            ("test --language ta", "--language"),
         ] {
             let error = parse(line).unwrap_err().to_string();
             assert!(error.contains(named), "{line}: {error}");

@@ -20,6 +20,7 @@ mod rust;
 mod setup;
 mod suites;
 mod system;
+mod texts;
 mod tokens;
 mod tools;
 
@@ -71,6 +72,7 @@ fn carry_out() -> Result<Spoken> {
             bindings::generate(&context)?;
         }
         Command::Tokens => tokens::generate(&context)?,
+        Command::Texts { language } => texts::print(&context, language.as_deref())?,
         Command::Long => suites::long(&context)?,
         Command::Xcframework => {
             rust::build(&context)?;

@@ -12,6 +12,8 @@ use crate::{android, bindings, ios, rust, setup};
 const ROUNDS: u32 = 40;
 /// Cases of each property in the long form (256 otherwise).
 const CASES: &str = "20000";
+/// Random and mutated text messages in the long form (4,000 otherwise).
+const MESSAGES: &str = "10000000";
 
 /// How a suite ended.
 struct Outcome {
@@ -44,8 +46,8 @@ pub(crate) fn test(context: &Context, parts: &[Part]) -> Result<()> {
     close(&outcomes)
 }
 
-/// Runs the long forms of the Rust tests: many more cases of each property, then everything again and again, to meet
-/// what happens once in many runs.
+/// Runs the long forms of the Rust tests: many more cases of each property and of text messages, then everything again
+/// and again, to meet what happens once in many runs.
 ///
 /// # Errors
 /// As [`test`].
@@ -54,6 +56,7 @@ pub(crate) fn long(context: &Context) -> Result<()> {
     heading("build");
     rust::build(context)?;
     let mut outcomes = vec![suite("properties", || rust::run_tests(context, &[("PROPTEST_CASES", CASES)]))];
+    outcomes.push(suite("text messages", || rust::fuzz_sms(context, MESSAGES)));
     for round in 1..=ROUNDS {
         outcomes.push(suite(&format!("round {round}"), || rust::run_tests(context, &[])));
     }

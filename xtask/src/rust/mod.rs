@@ -9,6 +9,7 @@ use crate::graph;
 use crate::progress::timed;
 use crate::run::{Counts, Error, Result, run, tee};
 use report::Report;
+use std::process::Command;
 
 /// What is built and tested: everything but benchmarks and examples. Always these three with `--workspace`, so that
 /// cargo resolves one set of features and builds each crate once, for the demo as for the tests.
@@ -53,8 +54,25 @@ pub(crate) fn run_tests(context: &Context, variables: &[(&str, &str)]) -> Result
     let mut documents = context.cargo("test");
     documents.args(["--workspace", "--doc", "--no-fail-fast"]);
 
+    run_and_count([tests, documents], variables)
+}
+
+/// Runs the tests of text messages with so many random and mutated ones. `domain` is optimised for it and for nothing
+/// else: ten million messages would take an hour otherwise.
+///
+/// # Errors
+/// As [`test`].
+pub(crate) fn fuzz_sms(context: &Context, messages: &str) -> Result<Counts> {
+    let mut tests = context.cargo("test");
+    tests.args(["--workspace", "--test", "sms", "--config", "profile.dev.package.domain.opt-level=3"]);
+    // what the fuzz counted and how long it took is printed by the test
+    tests.args(["--", "--show-output"]);
+    run_and_count([tests], &[("SMS_FUZZ_MESSAGES", messages)])
+}
+
+fn run_and_count(commands: impl IntoIterator<Item = Command>, variables: &[(&str, &str)]) -> Result<Counts> {
     let mut report = Report::default();
-    for command in [&mut tests, &mut documents] {
+    for mut command in commands {
         let failed_before = report.counts().failed;
         let status = tee(command.envs(variables.iter().copied()), |line| report.read(line))?;
         if !status.success() && report.counts().failed == failed_before {
@@ -72,7 +90,7 @@ pub(crate) fn run_tests(context: &Context, variables: &[(&str, &str)]) -> Result
 
 /// The triple of this machine, as cargo names it.
 fn host() -> Result<String> {
-    let said = crate::run::capture(std::process::Command::new("rustc").arg("-vV"))?;
+    let said = crate::run::capture(Command::new("rustc").arg("-vV"))?;
     said.lines()
         .find_map(|line| line.strip_prefix("host: "))
         .map(str::to_owned)
