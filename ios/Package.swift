@@ -3,7 +3,9 @@
 // on Linux. Generated/ (bindings of the core, design tokens) is filled by that command.
 import PackageDescription
 
-let core: Target = .target(name: "Core", dependencies: ["MainCore"])
+// The addresses that open the app: the widget needs them too, and must not bring the core along.
+let links: Target = .target(name: "Links")
+let core: Target = .target(name: "Core", dependencies: ["Links", "MainCore"])
 let app: Target = .target(name: "App", dependencies: ["Core", "MainCore", "Design"])
 let phone: Target = .target(name: "Phone", dependencies: ["Core", "MainCore"])
 let design: Target = .target(name: "Design", path: "Generated/Design")
@@ -13,6 +15,8 @@ let bindings: Target = .target(
     swiftSettings: [.swiftLanguageMode(.v5)])
 
 #if os(Linux)
+    // What only Xcode makes something of.
+    let applicationFiles = ["Assets.xcassets", "Main.entitlements", "PrivacyInfo.xcprivacy"]
     // The core is libapp.so, put into .build/run by xtask. SwiftUI is the stand-in, which is never shipped.
     bindings.linkerSettings = [.unsafeFlags(["-Lios/.build/run", "-L.build/run"]), .linkedLibrary("app")]
     // Swift 6.0's libswiftObservation for Linux names a function that no library has, for its last words before it ends
@@ -21,18 +25,31 @@ let bindings: Target = .target(
     core.linkerSettings = observation
     let header: Target = .systemLibrary(name: "MainCoreFFI", path: "Generated/MainCoreFFI")
     let frameworks = [
-        "BackgroundTasks", "CoreHaptics", "CoreLocation", "Network", "Security", "UIKit", "UserNotifications",
+        "AVFoundation", "BackgroundTasks", "Contacts", "CoreHaptics", "CoreLocation", "Network", "Security", "UIKit",
+        "UserNotifications",
     ]
-    phone.dependencies += frameworks.map { .init(stringLiteral: $0) }
+    let frameworksOnUIKit = ["ContactsUI", "MessageUI"]
+    phone.dependencies += (frameworks + frameworksOnUIKit).map { .init(stringLiteral: $0) }
     let standIn: [Target] =
-        frameworks.map { .target(name: $0, path: "StandIn/Apple/\($0)") } + [
+        frameworks.map { .target(name: $0, path: "StandIn/Apple/\($0)") }
+        + frameworksOnUIKit.map {
+            .target(name: $0, dependencies: ["Contacts", "UIKit"], path: "StandIn/Apple/\($0)")
+        } + [
             // What Xcode makes the app from; here it is type-checked only.
             .target(
                 name: "Application", dependencies: ["App", "Core", "MainCore", "Phone", "SwiftUI", "UIKit"],
-                path: "Application", exclude: ["Main.entitlements", "PrivacyInfo.xcprivacy", "en.lproj", "hi.lproj"]),
+                path: "Application", exclude: applicationFiles),
+            .target(
+                name: "Widget", dependencies: ["Links", "SwiftUI", "WidgetKit"], path: "Widget"),
+            .target(name: "WidgetKit", dependencies: ["SwiftUI"], path: "StandIn/Apple/WidgetKit"),
             .target(name: "SwiftUI", path: "StandIn/SwiftUI", linkerSettings: observation),
             .testTarget(name: "StandInTests", dependencies: ["SwiftUI"]),
-            .testTarget(name: "AppTests", dependencies: ["App", "Core", "MainCore", "SwiftUI", "Story"]),
+            .testTarget(
+                name: "PhoneTests",
+                dependencies: [
+                    "AVFoundation", "CoreLocation", "Core", "MainCore", "MessageUI", "Phone", "UserNotifications",
+                ]),
+            .testTarget(name: "AppTests", dependencies: ["App", "Core", "Links", "MainCore", "SwiftUI", "Story"]),
         ]
     app.dependencies.append("SwiftUI")
 #else
@@ -45,8 +62,8 @@ let package = Package(
     platforms: [.iOS(.v17), .macOS(.v14)],
     products: [.library(name: "App", targets: ["App", "Phone"])],
     targets: [
-        header, bindings, design, core, app, phone,
+        header, bindings, design, links, core, app, phone,
         .target(name: "Story", dependencies: ["Core", "MainCore"], path: "Tests/Story"),
-        .testTarget(name: "CoreTests", dependencies: ["Core", "MainCore", "Story"]),
+        .testTarget(name: "CoreTests", dependencies: ["Core", "Links", "MainCore", "Story"]),
     ] + standIn
 )

@@ -21,15 +21,19 @@ struct MainApp: SwiftUI.App {
 final class Launch: NSObject, UIApplicationDelegate {
     let store: CoreStore
     private let network: NetworkWatch
+    private let phone: PhoneWatch
 
     override init() {
         // Without a folder the core cannot start, and the store then says so: the screen shows the two numbers.
         let config =
             (try? CoreConfig.thisPhone())
-            ?? CoreConfig(dataDir: "", serverUrl: "", appVersion: "", platform: .ios, deviceLanguage: "en")
+            ?? CoreConfig(
+                dataDir: "", serverUrl: "", appVersion: "", platform: .ios, sendsSmsByItself: false,
+                deviceLanguage: "en")
         let store = CoreStore(config: config, hardware: .thisPhone())
         self.store = store
         network = NetworkWatch(store: store)
+        phone = PhoneWatch(store: store)
         super.init()
     }
 

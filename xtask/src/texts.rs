@@ -18,7 +18,7 @@ const NOT_A_WORKERS: [&str; 3] = ["staff.ftl", "case.ftl", "confirmed.ftl"];
 const ORIGINAL: &str = "en";
 
 /// Texts by key, each as it stands in its file.
-type Texts = BTreeMap<String, String>;
+pub(crate) type Texts = BTreeMap<String, String>;
 
 /// How one language stands.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -58,7 +58,8 @@ fn in_a_cell(text: &str) -> String {
     text.replace('|', "\\|").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn tags(folder: &Path) -> Result<Vec<String>> {
+/// The languages of the folder of locales.
+pub(crate) fn tags(folder: &Path) -> Result<Vec<String>> {
     Ok(entries(folder)?.iter().filter_map(|path| name(path).map(str::to_owned)).collect())
 }
 
@@ -83,7 +84,7 @@ fn standing(folder: &Path, tag: &str) -> Result<Standing> {
     }
     let confirmed = texts(&folder, |name| name == "confirmed.ftl")?;
     let is_open = |(key, text): &(&String, &String)| confirmed.get(*key) != Some(text);
-    let all = texts(&folder, |name| !NOT_A_WORKERS.contains(&name))?;
+    let all = of_a_worker(&folder)?;
     let first = texts(&folder, |name| BEFORE_A_RELEASE.contains(&name))?;
     Ok(Standing {
         texts: all.len(),
@@ -94,6 +95,11 @@ fn standing(folder: &Path, tag: &str) -> Result<Standing> {
             .map(|(key, text)| (key.clone(), text.clone()))
             .collect(),
     })
+}
+
+/// What a worker can meet, in the language of this folder.
+pub(crate) fn of_a_worker(folder: &Path) -> Result<Texts> {
+    texts(folder, |name| !NOT_A_WORKERS.contains(&name))
 }
 
 /// The texts of the files of this folder whose names are wanted.
@@ -117,11 +123,11 @@ fn read(source: &str) -> Texts {
         } else if let Some((name, text)) = line.split_once(" =").filter(|(name, _)| is_key(name)) {
             texts.insert(name.to_owned(), text.trim().to_owned());
             key = Some(name.to_owned());
-        } else if let Some(text) = key.as_ref().and_then(|key| texts.get_mut(key)) {
-            if !line.trim().is_empty() {
-                text.push('\n');
-                text.push_str(line.trim_end());
-            }
+        } else if let Some(text) = key.as_ref().and_then(|key| texts.get_mut(key))
+            && !line.trim().is_empty()
+        {
+            text.push('\n');
+            text.push_str(line.trim_end());
         }
     }
     texts

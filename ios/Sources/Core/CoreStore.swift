@@ -1,4 +1,5 @@
 import Foundation
+import Links
 import MainCore
 import Observation
 
@@ -18,16 +19,18 @@ public final class CoreStore {
     @ObservationIgnored private let hardware: Hardware
     @ObservationIgnored private let shell: PhoneShell
     @ObservationIgnored private var core: EmergencyCore?
+    @ObservationIgnored private var isClosed = false
+    @ObservationIgnored private var noticing: Task<Void, Never>?
     @ObservationIgnored private var drawing: Task<Void, Never>?
     @ObservationIgnored private var performing: Task<Void, Never>?
 
     /// Starts the core. Never fails: where the core cannot be made, `isUnreachable` says so.
     public init(config: CoreConfig, hardware: Hardware) {
         self.hardware = hardware
-        let shell = PhoneShell(locator: hardware.locator, secrets: hardware.secrets)
+        let shell = PhoneShell(hardware: hardware)
         self.shell = shell
         drawing = Task { [weak self] in
-            for await view in shell.views { self?.view = view }
+            for await view in shell.views { self?.draw(view) }
         }
         performing = Task { [weak self] in
             for await request in shell.requests { self?.perform(request) }
@@ -49,6 +52,25 @@ public final class CoreStore {
         }
     }
 
+    /// Looks at what the phone is and allows, and tells the core. Called when the app comes to the front, and whenever
+    /// the phone says that something of it changed.
+    public func noticePhone() {
+        // One after the other: what was looked at later is told later.
+        let before = noticing
+        noticing = Task {
+            await before?.value
+            await tellOfPhone()
+        }
+    }
+
+    /// Takes an address with which the app was opened. One that is none of ours only opens the app.
+    public func open(_ url: URL) {
+        switch AppLink(url) {
+        case .sos: send(.sosAsked)
+        case nil: break
+        }
+    }
+
     /// Opens the dialler without the core, for the screen that is shown when there is none.
     public func dialWithoutCore(_ number: EmergencyNumber) {
         hardware.dialler.dial(number.dialled)
@@ -57,6 +79,7 @@ public final class CoreStore {
     /// Ends the core; returns when all it keeps is on the disk.
     public func close() async {
         let core = core
+        isClosed = true
         // `close` waits for the core's threads, which the main actor must not.
         await Task.detached { core?.close() }.value
         shell.end()
@@ -64,8 +87,31 @@ public final class CoreStore {
         await performing?.value
     }
 
+    private func draw(_ new: ViewModel) {
+        let isNewLanguage = new.language != view?.language
+        view = new
+        // Whether there is a voice depends on the language.
+        if isNewLanguage { noticePhone() }
+    }
+
+    private func tellOfPhone() async {
+        let state = await hardware.permissions.state(language: view?.language)
+        // The app may have ended meanwhile, which is no failure of the core.
+        if core != nil, !isClosed { send(.phoneNoticed(state: state)) }
+    }
+
     private func perform(_ request: PhoneShell.Request) {
         switch request {
+        case .track(let operation): hardware.follower.track(operation) { [weak self] in self?.send($0) }
+        case .play(let operation): hardware.sounder.play(operation)
+        case .openSettings(let operation): hardware.permissions.open(operation.page)
+        case .disguise(let operation): hardware.disguiser.disguise(operation)
+        case .askPermission(let operation):
+            // Not waited for: the system's question may stand for minutes, and a call must not stand behind it.
+            Task {
+                await hardware.permissions.ask(operation.permission)
+                noticePhone()
+            }
         case .dial(let operation): hardware.dialler.dial(operation.number)
         case .vibrate(let operation): hardware.vibrator.vibrate(operation)
         case .notify(let operation): hardware.notifier.notify(operation)

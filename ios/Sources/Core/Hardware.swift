@@ -6,34 +6,69 @@ import MainCore
 public struct Hardware: Sendable {
     /// Positions.
     public var locator: any Locating
+    /// Positions while an alert is open.
+    public var follower: any Following
     /// The dialler.
     public var dialler: any Dialling
+    /// Text messages.
+    public var messenger: any Messaging
     /// Vibration.
     public var vibrator: any Vibrating
+    /// Tones.
+    public var sounder: any Sounding
+    /// The voice.
+    public var speaker: any Speaking
+    /// Camera and microphone.
+    public var recorder: any Capturing
+    /// The phone's list of people.
+    public var contacts: any ContactPicking
     /// Notifications.
     public var notifier: any Notifying
     /// Being woken when there is a network.
     public var waker: any SyncScheduling
+    /// What the phone is and allows.
+    public var permissions: any Permitting
+    /// Name and icon.
+    public var disguiser: any Disguising
     /// The Keychain.
     public var secrets: any SecretKeeping
 
     public init(
-        locator: any Locating, dialler: any Dialling, vibrator: any Vibrating, notifier: any Notifying,
-        waker: any SyncScheduling, secrets: any SecretKeeping
+        locator: any Locating, follower: any Following, dialler: any Dialling, messenger: any Messaging,
+        vibrator: any Vibrating, sounder: any Sounding, speaker: any Speaking, recorder: any Capturing,
+        contacts: any ContactPicking, notifier: any Notifying, waker: any SyncScheduling,
+        permissions: any Permitting, disguiser: any Disguising, secrets: any SecretKeeping
     ) {
         self.locator = locator
+        self.follower = follower
         self.dialler = dialler
+        self.messenger = messenger
         self.vibrator = vibrator
+        self.sounder = sounder
+        self.speaker = speaker
+        self.recorder = recorder
+        self.contacts = contacts
         self.notifier = notifier
         self.waker = waker
+        self.permissions = permissions
+        self.disguiser = disguiser
         self.secrets = secrets
     }
 }
 
 /// Finds where the phone is.
 public protocol Locating: Sendable {
-    /// Answers within the time that the operation names, if with `notFound`.
+    /// Answers within the time that the operation names, if with `notFound`. Never shows the system's question: that
+    /// would end the hold of the button in its middle.
     func locate(_ operation: LocateOperation) async -> LocateOutput
+}
+
+/// Follows the phone while an alert is open.
+@MainActor
+public protocol Following: Sendable {
+    /// Begins, goes on otherwise, or ends.
+    /// - Parameter tell: takes each position (`UiEvent.moved`) and the person's wish to end it.
+    func track(_ operation: TrackOperation, tell: @escaping @MainActor @Sendable (UiEvent) -> Void)
 }
 
 /// Opens the dialler.
@@ -43,10 +78,42 @@ public protocol Dialling: Sendable {
     func dial(_ number: String)
 }
 
+/// Text messages.
+public protocol Messaging: Sendable {
+    /// Answers when the person is back from the message, or at once where there can be none.
+    func send(_ operation: SendSmsOperation) async -> SendSmsOutput
+}
+
 /// What a hand feels.
 @MainActor
 public protocol Vibrating: Sendable {
     func vibrate(_ operation: VibrateOperation)
+}
+
+/// Tones.
+@MainActor
+public protocol Sounding: Sendable {
+    func play(_ operation: PlayOperation)
+}
+
+/// Says things aloud.
+public protocol Speaking: Sendable {
+    /// Answers when it has been said, or was ended.
+    func speak(_ operation: SpeakOperation) async -> SpeakOutput
+}
+
+/// Photo and voice.
+public protocol Capturing: Sendable {
+    /// Answers when the person has taken one, or gone back. Asks for the camera the first time.
+    func photo(_ operation: CapturePhotoOperation) async -> CaptureOutput
+    /// Answers `begin` when the recording has ended; `finish` and `discard` at once. Asks for the microphone the first
+    /// time.
+    func audio(_ operation: RecordAudioOperation) async -> CaptureOutput
+}
+
+/// The platform's own picker: the app never reads the list.
+public protocol ContactPicking: Sendable {
+    func pick(_ operation: PickContactOperation) async -> PickContactOutput
 }
 
 /// Shows notifications, whose text never says what happened to whom.
@@ -59,6 +126,22 @@ public protocol Notifying: Sendable {
 @MainActor
 public protocol SyncScheduling: Sendable {
     func schedule(_ operation: ScheduleSyncOperation)
+}
+
+/// What the phone is and allows.
+public protocol Permitting: Sendable {
+    /// - Parameter language: BCP 47, for the question whether there is a voice; nil before the core has said one.
+    func state(language: String?) async -> PhoneState
+    /// Returns when the person has answered the system's question, or at once where it has been answered before.
+    func ask(_ permission: Permission) async
+    /// Opens the page of the settings that is nearest to the one asked for.
+    @MainActor func open(_ page: SettingsPage)
+}
+
+/// Name and icon on the home screen.
+@MainActor
+public protocol Disguising: Sendable {
+    func disguise(_ operation: DisguiseOperation)
 }
 
 /// Keeps keys.

@@ -10,6 +10,11 @@ final class PhoneShell: Shell {
         case vibrate(VibrateOperation)
         case notify(NotifyOperation)
         case scheduleSync(ScheduleSyncOperation)
+        case track(TrackOperation)
+        case play(PlayOperation)
+        case askPermission(AskPermissionOperation)
+        case openSettings(OpenSettingsOperation)
+        case disguise(DisguiseOperation)
         case noteRestart
     }
 
@@ -20,14 +25,12 @@ final class PhoneShell: Shell {
 
     private let newestView: AsyncStream<ViewModel>.Continuation
     private let queue: AsyncStream<Request>.Continuation
-    private let locator: any Locating
-    private let secrets: any SecretKeeping
+    private let hardware: Hardware
 
-    init(locator: any Locating, secrets: any SecretKeeping) {
+    init(hardware: Hardware) {
         (views, newestView) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         (requests, queue) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
-        self.locator = locator
-        self.secrets = secrets
+        self.hardware = hardware
     }
 
     /// No view and no request comes after this.
@@ -41,7 +44,24 @@ final class PhoneShell: Shell {
     func vibrate(operation: VibrateOperation) { queue.yield(.vibrate(operation)) }
     func notify(operation: NotifyOperation) { queue.yield(.notify(operation)) }
     func scheduleSync(operation: ScheduleSyncOperation) { queue.yield(.scheduleSync(operation)) }
+    func track(operation: TrackOperation) { queue.yield(.track(operation)) }
+    func play(operation: PlayOperation) { queue.yield(.play(operation)) }
+    func askPermission(operation: AskPermissionOperation) { queue.yield(.askPermission(operation)) }
+    func openSettings(operation: OpenSettingsOperation) { queue.yield(.openSettings(operation)) }
+    func disguise(operation: DisguiseOperation) { queue.yield(.disguise(operation)) }
     func coreRestarted() { queue.yield(.noteRestart) }
-    func locate(operation: LocateOperation) async -> LocateOutput { await locator.locate(operation) }
-    func secret(operation: SecretOperation) async -> SecretOutput { await secrets.perform(operation) }
+
+    func locate(operation: LocateOperation) async -> LocateOutput { await hardware.locator.locate(operation) }
+    func sendSms(operation: SendSmsOperation) async -> SendSmsOutput { await hardware.messenger.send(operation) }
+    func speak(operation: SpeakOperation) async -> SpeakOutput { await hardware.speaker.speak(operation) }
+    func capturePhoto(operation: CapturePhotoOperation) async -> CaptureOutput {
+        await hardware.recorder.photo(operation)
+    }
+    func recordAudio(operation: RecordAudioOperation) async -> CaptureOutput {
+        await hardware.recorder.audio(operation)
+    }
+    func pickContact(operation: PickContactOperation) async -> PickContactOutput {
+        await hardware.contacts.pick(operation)
+    }
+    func secret(operation: SecretOperation) async -> SecretOutput { await hardware.secrets.perform(operation) }
 }

@@ -11,8 +11,10 @@
         /// iOS takes one handler for a name in a process, so there is one of these.
         public static let shared = BackgroundSync()
 
-        /// Also in Info.plist, `BGTaskSchedulerPermittedIdentifiers`.
+        /// Long work, given mostly at night. Both names are in Info.plist, `BGTaskSchedulerPermittedIdentifiers`.
         private static let identifier = "org.main.emergency.sync"
+        /// Half a minute, given oftener to an app that is used often.
+        private static let short = "org.main.emergency.refresh"
         /// How long a task that was woken is kept, in seconds: iOS takes about thirty away.
         private static let seconds = 25
 
@@ -24,8 +26,10 @@
         /// Takes what to do when woken. Called once, before the app has finished launching: iOS asks for that.
         public func register(wake: @escaping @MainActor () -> Void) {
             self.wake = wake
-            BGTaskScheduler.shared.register(forTaskWithIdentifier: Self.identifier, using: .main) { task in
-                MainActor.assumeIsolated { self.run(task) }
+            for identifier in [Self.identifier, Self.short] {
+                BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: .main) { task in
+                    MainActor.assumeIsolated { self.run(task) }
+                }
             }
         }
 
@@ -35,6 +39,7 @@
             request.requiresExternalPower = false
             // Refused where the person switched background refresh off: the next opening sends it then.
             try? BGTaskScheduler.shared.submit(request)
+            try? BGTaskScheduler.shared.submit(BGAppRefreshTaskRequest(identifier: Self.short))
             if operation.alertWaits { stayAwake() }
         }
 

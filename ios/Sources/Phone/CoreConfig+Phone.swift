@@ -20,7 +20,8 @@
                 dataDir: folder.path(percentEncoded: false),
                 serverUrl: bundle.object(forInfoDictionaryKey: "MainServerURL") as? String ?? "",
                 appVersion: bundle.object(forInfoDictionaryKey: "CFBundleShortVersionString") as? String ?? "",
-                platform: .ios, deviceLanguage: Locale.preferredLanguages.first ?? "en")
+                platform: .ios, sendsSmsByItself: false,
+                deviceLanguage: Locale.preferredLanguages.first ?? "en")
         }
     }
 #endif

@@ -3,11 +3,15 @@
     import Core
 
     extension Hardware {
-        /// The services of this phone.
+        /// The services of this phone. Made before the app has finished launching: see `PhoneNotifier`.
         @MainActor public static func thisPhone() -> Hardware {
-            Hardware(
-                locator: PhoneLocator(), dialler: PhoneDialler(), vibrator: PhoneVibrator(), notifier: PhoneNotifier(),
-                waker: BackgroundSync.shared, secrets: Keychain())
+            let notifier = PhoneNotifier()
+            return Hardware(
+                locator: PhoneLocator(), follower: PhoneFollower(notifier: notifier), dialler: PhoneDialler(),
+                messenger: PhoneMessenger(), vibrator: PhoneVibrator(), sounder: PhoneSounder(),
+                speaker: PhoneSpeaker(), recorder: PhoneRecorder(), contacts: PhoneContacts(), notifier: notifier,
+                waker: BackgroundSync.shared, permissions: PhonePermissions(), disguiser: PhoneDisguiser(),
+                secrets: Keychain())
         }
     }
 #endif

@@ -3,13 +3,15 @@
     import CoreLocation
     import MainCore
 
-    /// Positions from CoreLocation. Asks for permission the first time that a position is wanted, which is when a person
-    /// presses the button.
+    /// Positions from CoreLocation. Never asks for permission: the system's question would come while the button is held,
+    /// and end the hold.
     public final class PhoneLocator: Locating {
         public init() {}
 
         public func locate(_ operation: LocateOperation) async -> LocateOutput {
-            switch operation {
+            // Asked off the main thread, as Apple warns: it may block.
+            guard CLLocationManager.locationServicesEnabled() else { return .switchedOff }
+            return switch operation {
             case .lastKnown: await Search.lastKnown()
             case .fresh(let withinMs): await Search().run(for: .milliseconds(Int(withinMs)))
             }
@@ -20,70 +22,58 @@
     @MainActor
     private final class Search: NSObject, @preconcurrency CLLocationManagerDelegate {
         private let manager = CLLocationManager()
+        private let answer = Answer<LocateOutput>()
         private var best: CLLocation?
-        private var answer: CheckedContinuation<LocateOutput, Never>?
         private var limit: Task<Void, Never>?
 
         /// Good enough to stop looking, in metres: a person can be found in a circle of this size.
         private static let enough: CLLocationAccuracy = 20
+        /// CoreLocation first hands out what it remembers; a fix of this age, in seconds, is a new one.
+        private static let freshness: TimeInterval = 15
 
-        /// What the phone remembers, at once. Never asks for permission: that would not be at once.
+        /// What the phone remembers, at once.
         static func lastKnown() -> LocateOutput {
             let manager = CLLocationManager()
-            switch manager.authorizationStatus {
-            case .authorizedAlways, .authorizedWhenInUse:
-                return manager.location.map { .found(fix: PhoneFix($0, method: .lastKnown)) } ?? .notFound
-            case .notDetermined: return .notFound
-            default: return .notPermitted
-            }
+            guard manager.isPermitted else { return .notPermitted }
+            return manager.location.map { .found(fix: PhoneFix($0, method: .lastKnown)) } ?? .notFound
         }
 
         func run(for time: Duration) async -> LocateOutput {
-            // Asked off the main thread, as Apple warns: it may block.
-            guard await Task.detached(operation: { CLLocationManager.locationServicesEnabled() }).value else {
-                return .switchedOff
-            }
-            return await withCheckedContinuation { continuation in
-                answer = continuation
-                manager.delegate = self
-                manager.desiredAccuracy = kCLLocationAccuracyBest
+            guard manager.isPermitted else { return .notPermitted }
+            manager.delegate = self
+            manager.desiredAccuracy = kCLLocationAccuracyBest
+            return await answer.wait {
                 limit = Task { [weak self] in
                     try? await Task.sleep(for: time)
                     if !Task.isCancelled { self?.end() }
                 }
-                begin()
-            }
-        }
-
-        private func begin() {
-            switch manager.authorizationStatus {
-            case .notDetermined: manager.requestWhenInUseAuthorization()
-            case .authorizedAlways, .authorizedWhenInUse: manager.startUpdatingLocation()
-            default: finish(.notPermitted)
+                manager.startUpdatingLocation()
             }
         }
 
         /// The time is over: the best that was found.
         private func end() {
-            finish(best.map { .found(fix: PhoneFix($0, method: nil)) } ?? .notFound)
+            finish(
+                best.map { .found(fix: PhoneFix($0, method: $0.isFresh(Self.freshness) ? nil : .lastKnown)) }
+                    ?? .notFound)
         }
 
         private func finish(_ output: LocateOutput) {
             manager.stopUpdatingLocation()
             limit?.cancel()
-            answer?.resume(returning: output)
-            answer = nil
+            answer.give(output)
         }
 
         func locationManagerDidChangeAuthorization(_ manager: CLLocationManager) {
-            if answer != nil, manager.authorizationStatus != .notDetermined { begin() }
+            // Taken away while it was looking.
+            if !manager.isPermitted { finish(.notPermitted) }
         }
 
         func locationManager(_ manager: CLLocationManager, didUpdateLocations locations: [CLLocation]) {
             for location in locations where location.horizontalAccuracy >= 0 {
-                if best.map({ location.horizontalAccuracy <= $0.horizontalAccuracy }) ?? true { best = location }
+                if best.map({ location.isBetter(than: $0, freshness: Self.freshness) }) ?? true { best = location }
             }
-            if let best, best.horizontalAccuracy <= Self.enough { end() }
+            if let best, best.isFresh(Self.freshness), best.horizontalAccuracy <= Self.enough { end() }
         }
 
         func locationManager(_ manager: CLLocationManager, didFailWithError error: any Error) {
@@ -92,17 +82,23 @@
         }
     }
 
-    extension PhoneFix {
-        /// - Parameter method: how it was found; nil where it is told from the fix itself.
-        fileprivate init(_ location: CLLocation, method: LocateMethod?) {
-            // iOS does not say how it found a fix; one with an altitude and a small circle comes from satellites.
-            let isFromSatellites = location.verticalAccuracy > 0 && location.horizontalAccuracy < 100
-            let age = max(0, -location.timestamp.timeIntervalSinceNow)
-            self.init(
-                latitude: location.coordinate.latitude, longitude: location.coordinate.longitude,
-                accuracyM: location.horizontalAccuracy >= 0 ? location.horizontalAccuracy : nil,
-                ageMs: UInt64((age * 1000).rounded()), method: method ?? (isFromSatellites ? .gnss : .network),
-                mock: location.sourceInformation?.isSimulatedBySoftware ?? false)
+    extension CLLocationManager {
+        /// The person permitted it, for good or for this time.
+        var isPermitted: Bool {
+            switch authorizationStatus {
+            case .authorizedAlways, .authorizedWhenInUse: true
+            default: false
+            }
+        }
+    }
+
+    extension CLLocation {
+        fileprivate func isFresh(_ seconds: TimeInterval) -> Bool { -timestamp.timeIntervalSinceNow <= seconds }
+
+        /// A new fix is better than a remembered one however small that one's circle is; of two alike the smaller circle.
+        fileprivate func isBetter(than other: CLLocation, freshness: TimeInterval) -> Bool {
+            let (mine, others) = (isFresh(freshness), other.isFresh(freshness))
+            return mine == others ? horizontalAccuracy <= other.horizontalAccuracy : mine
         }
     }
 #endif

@@ -150,6 +150,24 @@ extension TextField where Label == Text {
     }
 }
 
+/// A switch. Its value is spoken as the system's own words; here "on" and "off".
+public struct Toggle<Label: View>: _Primitive {
+    let isOn: Binding<Bool>
+    let label: Label
+
+    public init(isOn: Binding<Bool>, @ViewBuilder label: () -> Label) {
+        self.isOn = isOn
+        self.label = label()
+    }
+
+    public func _nodes(_ place: _Place) -> [_Node] {
+        let node = _Node(.toggle, place, children: place.child("label").evaluate(label))
+        node.value = isOn.wrappedValue ? "on" : "off"
+        node.press = { isOn.wrappedValue.toggle() }
+        return [node]
+    }
+}
+
 public struct ProgressView<Label: View>: _Primitive {
     let label: Label
     let value: Double?

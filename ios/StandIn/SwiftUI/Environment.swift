@@ -57,6 +57,11 @@ extension View {
         _Modified(self, inside: { if disabled { $0.environment.isEnabled = false } })
     }
 
+    /// Nil leaves the phone's own theme.
+    public func preferredColorScheme(_ scheme: ColorScheme?) -> some View {
+        _Modified(self, inside: { if let scheme { $0.environment.colorScheme = scheme } })
+    }
+
     public func font(_ font: Font?) -> some View {
         _Modified(self, inside: { if let font { $0.environment._font = font } })
     }

@@ -75,6 +75,12 @@ public struct HStack<Content: View>: _Stack {
     }
 }
 
+/// Views over each other; VoiceOver meets them in the order in which they are given.
+public struct ZStack<Content: View>: _Stack {
+    public let content: Content
+    public init(alignment: Alignment = .center, @ViewBuilder content: () -> Content) { self.content = content() }
+}
+
 public struct GridItem: Sendable {
     public enum Size: Sendable {
         case fixed(CGFloat)

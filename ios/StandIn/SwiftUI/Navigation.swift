@@ -73,12 +73,21 @@ public protocol ToolbarContent {
 public struct ToolbarItemPlacement: Sendable {
     public static let primaryAction = ToolbarItemPlacement()
     public static let topBarLeading = ToolbarItemPlacement()
+    public static let topBarTrailing = ToolbarItemPlacement()
 }
 
 public struct ToolbarItem<Content: View>: ToolbarContent {
     let content: Content
     public init(placement: ToolbarItemPlacement, @ViewBuilder content: () -> Content) { self.content = content() }
     public func _nodes(_ place: _Place) -> [_Node] { place.evaluate(content) }
+}
+
+public struct _TwoToolbarItems<One: ToolbarContent, Other: ToolbarContent>: ToolbarContent {
+    let one: One
+    let other: Other
+    public func _nodes(_ place: _Place) -> [_Node] {
+        one._nodes(place.child("0")) + other._nodes(place.child("1"))
+    }
 }
 
 extension Optional: ToolbarContent where Wrapped: ToolbarContent {
@@ -89,5 +98,8 @@ extension Optional: ToolbarContent where Wrapped: ToolbarContent {
 public struct ToolbarContentBuilder {
     public static func buildExpression<Content: ToolbarContent>(_ content: Content) -> Content { content }
     public static func buildBlock<Content: ToolbarContent>(_ content: Content) -> Content { content }
+    @MainActor public static func buildBlock<One: ToolbarContent, Other: ToolbarContent>(
+        _ one: One, _ other: Other
+    ) -> _TwoToolbarItems<One, Other> { _TwoToolbarItems(one: one, other: other) }
     public static func buildIf<Content: ToolbarContent>(_ content: Content?) -> Content? { content }
 }

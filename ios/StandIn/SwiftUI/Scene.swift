@@ -30,6 +30,24 @@ extension App {
     public static func main() {}
 }
 
+extension View {
+    /// Takes an address with which the app was opened.
+    public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View {
+        _Modified(self) { $0.open = action }
+    }
+}
+
+extension Tree {
+    /// Opens the app with an address, as the lock screen does.
+    /// - Throws: `NotShown` when nothing on the screen takes one.
+    @_spi(Tree) public func open(_ url: URL) throws {
+        guard let open = everything.lazy.compactMap(\.open).first else {
+            throw NotShown(what: "something that takes an address", screen: outline)
+        }
+        open(url)
+    }
+}
+
 @MainActor @propertyWrapper
 public struct UIApplicationDelegateAdaptor<Delegate: AnyObject> {
     public let wrappedValue: Delegate

@@ -12,8 +12,19 @@ extension Color: _Primitive {
     public func _nodes(_ place: _Place) -> [_Node] { [_Node(.background, place)] }
 }
 
+/// What a shape draws. Nothing is drawn here: it keeps its corners, for tests of what draws by itself.
+public struct Path: Sendable {
+    @_spi(Tree) public private(set) var points: [CGPoint] = []
+    public init() {}
+    public mutating func move(to end: CGPoint) { points.append(end) }
+    public mutating func addLine(to end: CGPoint) { points.append(end) }
+    public mutating func closeSubpath() {}
+}
+
 @MainActor
-public protocol Shape: _Primitive {}
+public protocol Shape: _Primitive {
+    nonisolated func path(in rect: CGRect) -> Path
+}
 
 extension Shape {
     public func _nodes(_ place: _Place) -> [_Node] { [_Node(.background, place)] }
@@ -23,10 +34,15 @@ extension Shape {
     public func trim(from start: CGFloat = 0, to end: CGFloat = 1) -> some Shape { _Trimmed(shape: self) }
 }
 
-public struct _Trimmed<Whole: Shape>: Shape { let shape: Whole }
-public struct Circle: Shape { public nonisolated init() {} }
-public struct Rectangle: Shape { public nonisolated init() {} }
-public struct RoundedRectangle: Shape { public nonisolated init(cornerRadius: CGFloat) {} }
+/// Apple's own shapes, whose corners nobody asks for.
+public protocol _SystemShape: Shape {}
+extension _SystemShape {
+    public nonisolated func path(in rect: CGRect) -> Path { Path() }
+}
+public struct _Trimmed<Whole: Shape>: _SystemShape { let shape: Whole }
+public struct Circle: _SystemShape { public nonisolated init() {} }
+public struct Rectangle: _SystemShape { public nonisolated init() {} }
+public struct RoundedRectangle: _SystemShape { public nonisolated init(cornerRadius: CGFloat) {} }
 
 public enum CGLineCap: Sendable { case butt, round, square }
 public struct StrokeStyle: Sendable {
@@ -47,6 +63,8 @@ extension View {
     public func background<Style: ShapeStyle>(_ style: Style) -> some View { _unchanged() }
     public func background<Style: ShapeStyle, S: Shape>(_ style: Style, in shape: S) -> some View { _unchanged() }
     public func tint(_ color: Color?) -> some View { _unchanged() }
+    public func ignoresSafeArea() -> some View { _unchanged() }
+    public func allowsHitTesting(_ enabled: Bool) -> some View { _unchanged() }
     public func opacity(_ opacity: Double) -> some View { _unchanged() }
     public func contentShape<S: Shape>(_ shape: S) -> some View { _unchanged() }
     public func rotationEffect(_ angle: Angle) -> some View { _unchanged() }

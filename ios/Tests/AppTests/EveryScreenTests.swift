@@ -44,7 +44,7 @@ struct EveryScreenTests {
         let stage = Stage(.about(view: Examples.about))
         try stage.tree.control("Back").press()
         try stage.tree.drag(from: CGPoint(x: 5, y: 300), by: CGSize(width: 150, height: 10))
-        try #require(stage.tree.roots.first?.actions.first { $0.name == "escape" }).run()
+        try #require(stage.tree.everything.flatMap(\.actions).first { $0.name == "escape" }).run()
         #expect(stage.sent == [.backPressed, .backPressed, .backPressed])
     }
 

@@ -12,19 +12,26 @@ enum Examples {
         SosView(
             buttonLabel: "SOS", hint: "Hold for help", accessibilityLabel: "SOS. Double tap to call for help",
             holdMs: 1500, calls: calls, alert: alert.map { AlertCard(text: $0, openLabel: "Open") },
-            languageLabel: "Language", staffLabel: "Staff sign-in", aboutLabel: "About")
+            helpLabel: "Ask for help", languageLabel: "Language", menuLabel: "More")
     }
 
-    static let kind = KindView(
-        title: "What happened?",
-        choices: [
-            KindChoice(code: "accident", label: "Accident", icon: .accident),
-            KindChoice(code: "medical", label: "Medical", icon: .medical),
-            KindChoice(code: "wages", label: "Wages", icon: .wages),
-            KindChoice(code: "threat", label: "Threat", icon: .threat),
-            KindChoice(code: "assault", label: "Assault", icon: .assault),
-            KindChoice(code: "other", label: "Something else", icon: .other),
-        ], countdown: "Sending by itself in 7 seconds", secondsLeft: 7, secondsTotal: 10, cancelLabel: "Cancel")
+    static let kinds: [(code: String, label: String, icon: KindIcon)] = [
+        ("accident", "Accident", .accident), ("medical", "Medical", .medical), ("confined", "Held back", .confinement),
+        ("threat", "Threat", .threat), ("assault", "Assault", .assault), ("other", "Something else", .other),
+    ]
+
+    static let kind = kind(
+        countdown: Countdown(text: "Sending by itself in 7 seconds", secondsLeft: 7, secondsTotal: 10))
+
+    static func kind(countdown: Countdown? = nil, speaking: String? = nil, selected: String? = nil) -> KindView {
+        KindView(
+            title: "What happened?",
+            choices: kinds.map {
+                KindChoice(
+                    code: $0.code, label: $0.label, icon: $0.icon, speaking: $0.code == speaking,
+                    selected: $0.code == selected)
+            }, countdown: countdown, cancelLabel: "Cancel")
+    }
 
     static let receiptWaiting = receipt(.waiting)
     static let receiptLate = receipt(.late)
@@ -32,10 +39,12 @@ enum Examples {
 
     /// The first receipt is there; the others are in this state.
     static func receipt(_ state: ReceiptState) -> ReceiptView {
-        let kinds: [ReceiptKind] = [.kept, .received, .onHubPhone, .taken]
         let isLate = state == .late
-        let steps = kinds.map { kind in
-            let own = kind == .kept ? .done : state
+        // A message stands in for data where data is late.
+        let receipts: [ReceiptKind] =
+            isLate ? [.kept, .sentBySms, .received, .onHubPhone, .taken] : [.kept, .received, .onHubPhone, .taken]
+        let steps = receipts.map { kind in
+            let own = kind == .kept || kind == .sentBySms ? .done : state
             return ReceiptStep(
                 kind: kind, state: own, text: "Step \(kind) is \(own)", time: own == .done ? "14:02" : nil)
         }
@@ -48,7 +57,9 @@ enum Examples {
             callsFirst: isLate, cancelLabel: state == .waiting ? "Cancel (4)" : nil,
             safeLabel: state == .waiting ? nil : "I am safe now",
             claim: state == .done ? "You said that you are safe, 14:10" : nil,
-            caseNumber: state == .done ? "Case MUM-2026-000123" : nil)
+            caseNumber: state == .done ? "Case MUM-2026-000123" : nil,
+            next: isLate ? NextCard(icon: .message, text: "Send it as a message", action: .sendSms) : nil,
+            moreLabel: state == .waiting ? nil : "More")
     }
 
     static func signIn(code: String = "", busy: Bool = false, error: String? = nil) -> SignInView {
@@ -90,7 +101,14 @@ enum Examples {
                 label: "I take this case", enabled: !taken, reason: taken ? "You have it already" : nil),
             noteLabel: "Add a note", noteDraft: draft,
             noteSubmit: ActionButton(
-                label: "Keep note", enabled: !draft.isEmpty, reason: draft.isEmpty ? "Write something first" : nil))
+                label: "Keep note", enabled: !draft.isEmpty, reason: draft.isEmpty ? "Write something first" : nil),
+            actions: [
+                CaseAction(
+                    label: "I spoke with the person", enabled: true, reason: nil, action: .spokeWithPerson),
+                CaseAction(
+                    label: "End the following", enabled: false, reason: "Done: Asha Pawar, 14:02",
+                    action: .endTracking),
+            ])
     }
 
     static let language = LanguageView(
@@ -113,7 +131,17 @@ enum Examples {
         ("receipt, waiting", .receipt(view: receiptWaiting), true),
         ("receipt, late", .receipt(view: receiptLate), true),
         ("receipt, taken", .receipt(view: receiptTaken), true),
+        ("kind, spoken", .kind(view: kind(speaking: "medical")), true),
+        ("kind, changed", .kind(view: kind(selected: "threat")), true),
         ("about", .about(view: about), true),
+        ("neutral", .neutral(view: PageExamples.neutral), true),
+        ("page: menu", .page(view: PageExamples.menu), true),
+        ("page: family", .page(view: PageExamples.family), true),
+        ("page: safety", .page(view: PageExamples.safety), true),
+        ("page: contact", .page(view: PageExamples.contact), true),
+        ("page: check-up", .page(view: PageExamples.checkUp), true),
+        ("page: confirm", .page(view: PageExamples.confirmSos), true),
+        ("page: recording", .page(view: PageExamples.recording), true),
         ("sign-in, empty", .signIn(view: signIn()), false),
         ("sign-in, busy", .signIn(view: signIn(code: "A-B-C", busy: true)), false),
         ("sign-in, refused", .signIn(view: signIn(code: "A-B-C", error: "This code was used already")), false),

@@ -25,7 +25,8 @@ struct RootTests {
         let phase = Phase()
         var sent: [UiEvent] = []
         let screen = PhoneScreen {
-            Text("MAIN").modifier(Presence { sent.append($0) }).environment(\.scenePhase, phase.now)
+            Text("MAIN").modifier(Presence(send: { sent.append($0) }, noticePhone: {})).environment(
+                \.scenePhase, phase.now)
         }
         for now in [ScenePhase.active, .inactive, .background, .inactive, .active] {
             phase.now = now
@@ -39,7 +40,8 @@ struct RootTests {
         phase.now = .background
         var sent: [UiEvent] = []
         let screen = PhoneScreen {
-            Text("MAIN").modifier(Presence { sent.append($0) }).environment(\.scenePhase, phase.now)
+            Text("MAIN").modifier(Presence(send: { sent.append($0) }, noticePhone: {})).environment(
+                \.scenePhase, phase.now)
         }
         _ = screen.tree
         #expect(sent == [])

@@ -65,11 +65,11 @@ struct StaffScreenTests {
         #expect(!tree.says("0 wait for somebody"))
     }
 
-    @Test func theInboxLeadsToTheSosScreenAndOut() throws {
+    @Test func theInboxLeadsToTheSosAndOut() throws {
         let stage = Stage(.inbox(view: Examples.inbox(rows: 1)))
         try stage.tree.control("SOS").press()
         try stage.tree.control("Sign out").press()
-        #expect(stage.sent == [.backPressed, .signOutPressed])
+        #expect(stage.sent == [.sosAsked, .signOutPressed])
     }
 
     @Test func theEndOfTheWindowOfRowsAsksForMore() {
@@ -92,6 +92,14 @@ struct StaffScreenTests {
         try stage.tree.control("Keep note").press()
         try stage.tree.control("Call the person, +91 98123 45678").press()
         #expect(stage.sent == [.acknowledgePressed, .noteSubmitted, .callPressed(target: .person)])
+    }
+
+    @Test func whatElseMayBeRecordedIsOneTapAway() throws {
+        let stage = Stage(.case(view: Examples.caseView()))
+        try stage.tree.control("I spoke with the person").press()
+        let ended = try stage.tree.control("End the following").node
+        #expect(!ended.isEnabled && ended.hint == "Done: Asha Pawar, 14:02")
+        #expect(stage.sent == [.caseActionPressed(action: .spokeWithPerson)])
     }
 
     @Test func howToReachThePersonSafelyStandsBeforeTheButtonThatCalls() throws {

@@ -8,6 +8,7 @@ import MainCore
 final class Stage {
     @Observable final class Content {
         var view: ViewModel
+        var phase = ScenePhase.active
         init(_ view: ViewModel) { self.view = view }
     }
 
@@ -17,15 +18,19 @@ final class Stage {
 
     init(
         _ screen: Screen, banner: Banner? = nil, canGoBack: Bool = true, rightToLeft: Bool = false,
-        size: CGSize = CGSize(width: 320, height: 568), textSize: DynamicTypeSize = .large
+        size: CGSize = CGSize(width: 320, height: 568), textSize: DynamicTypeSize = .large,
+        with change: (inout ViewModel) -> Void = { _ in }
     ) {
-        let content = Content(
-            ViewModel(
-                language: "en", rightToLeft: rightToLeft, screen: screen, banner: banner, canGoBack: canGoBack,
-                backLabel: "Back"))
+        var view = ViewModel(
+            language: "en", rightToLeft: rightToLeft, screen: screen, banner: banner, canGoBack: canGoBack,
+            backLabel: "Back", practice: nil, listen: nil, quickExitLabel: nil, quiet: false, hideInRecents: false)
+        change(&view)
+        let content = Content(view)
         self.content = content
         var take: @MainActor (UiEvent) -> Void = { _ in }
-        phone = PhoneScreen(size: size, textSize: textSize) { Shown(view: content.view) { take($0) } }
+        phone = PhoneScreen(size: size, textSize: textSize) {
+            Shown(view: content.view) { take($0) }.environment(\.scenePhase, content.phase)
+        }
         take = { [unowned self] in sent.append($0) }
     }
 

@@ -24,15 +24,19 @@ struct WorkerScreenTests {
         #expect(button.node.name == "SOS. Double tap to call for help")
         #expect(button.node.traits.contains(.isButton))
         try button.perform(action: "")
-        #expect(stage.sent == [.sosHeld])
+        #expect(stage.sent == [.sosAsked])
     }
 
     @Test(arguments: [320.0, 375, 430])
     func theButtonIsAtLeastHalfTheScreenWide(width: Double) throws {
-        let stage = Stage(.sos(view: Examples.sos()), size: CGSize(width: width, height: 568))
-        let node = try stage.tree.control("sos").node
-        #expect(try #require(node.minWidth) >= width / 2)
-        #expect(node.minWidth == node.minHeight)
+        // Roomy, and compact with the largest letters.
+        for textSize in [DynamicTypeSize.large, .accessibility5] {
+            let stage = Stage(
+                .sos(view: Examples.sos()), size: CGSize(width: width, height: 568), textSize: textSize)
+            let node = try stage.tree.control("sos").node
+            #expect(try #require(node.minWidth) >= width / 2)
+            #expect(node.minWidth == node.minHeight)
+        }
     }
 
     @Test func theButtonStandsBelowEverythingElseThatCanBePressed() {
@@ -48,12 +52,12 @@ struct WorkerScreenTests {
 
     @Test func everythingElseOnTheSosScreenIsOneTapAway() throws {
         let stage = Stage(.sos(view: Examples.sos(alert: "MAIN has it")), canGoBack: false)
-        for name in ["Language", "About", "Staff sign-in", "MAIN has it"] { try stage.tree.control(name).press() }
+        for name in ["Language", "More", "Ask for help", "MAIN has it"] { try stage.tree.control(name).press() }
         try stage.tree.control("Call 112").press()
         try stage.tree.control("Call MAIN's helpline, 1800 891 2995").press()
         #expect(
             stage.sent == [
-                .languageOpened, .aboutOpened, .staffOpened, .receiptOpened, .callPressed(target: .emergency),
+                .languageOpened, .menuOpened, .helpOpened, .receiptOpened, .callPressed(target: .emergency),
                 .callPressed(target: .helpline),
             ])
     }
@@ -64,6 +68,35 @@ struct WorkerScreenTests {
         try stage.tree.control("Cancel").press()
         #expect(stage.sent == Examples.kind.choices.map { .kindChosen(code: $0.code) } + [.cancelPressed])
         #expect(stage.tree.says("Sending by itself in 7 seconds"))
+    }
+
+    @Test func aKindThatIsSpokenAndOneThatStandsAreMarkedBySigns() throws {
+        func signs(_ view: KindView) -> [String] {
+            Stage(.kind(view: view)).tree.everything.filter { $0.kind == .image }.compactMap(\.words)
+        }
+        #expect(signs(Examples.kind(speaking: "medical")).contains(PageIcon.listen.symbol))
+        #expect(signs(Examples.kind(selected: "threat")).contains(PageIcon.done.symbol))
+        #expect(!signs(Examples.kind()).contains(PageIcon.done.symbol))
+        let changed = Stage(.kind(view: Examples.kind(selected: "threat"))).tree
+        #expect(try changed.control("Threat").node.traits.contains(.isSelected))
+        #expect(try !changed.control("Accident").node.traits.contains(.isSelected))
+    }
+
+    @Test func whereNothingWaitsForTheChoiceNothingCounts() {
+        let tree = Stage(.kind(view: Examples.kind())).tree
+        #expect(!tree.everything.contains { $0.kind == .progress })
+    }
+
+    @Test func theOneThingThatHelpsMostIsOneTapAway() throws {
+        let stage = Stage(.receipt(view: Examples.receiptLate))
+        try stage.tree.control("next").press()
+        try stage.tree.control("More").press()
+        #expect(stage.sent == [.pagePressed(action: .sendSms), .pageOpened(page: .afterAlert)])
+    }
+
+    @Test func aMessageThatTheNetworkTookIsAReceiptOfItsOwn() {
+        #expect(Stage(.receipt(view: Examples.receiptLate)).tree.receipt(.sentBySms) == "Step sentBySms is done, 14:02")
+        #expect(Stage(.receipt(view: Examples.receiptWaiting)).tree.receipt(.sentBySms) == nil)
     }
 
     @Test func theCallsStandInFrontWhenAnAnswerIsLate() throws {

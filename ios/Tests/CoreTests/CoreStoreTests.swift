@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Links
 import MainCore
 import Story
 import Testing
@@ -13,16 +14,16 @@ struct CoreStoreTests {
         // A file stands where the folder should be.
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try Data().write(to: file)
-        let dialler = Dialler()
+        let phone = TestHardware()
         let store = CoreStore(
             config: CoreConfig(
                 dataDir: file.path + "/core", serverUrl: Self.nowhere, appVersion: "0.1.0", platform: .ios,
-                deviceLanguage: "en"),
-            hardware: dialler.hardware)
+                sendsSmsByItself: false, deviceLanguage: "en"),
+            hardware: phone.hardware)
         #expect(store.isUnreachable)
         store.dialWithoutCore(.helpline)
         store.dialWithoutCore(.emergency)
-        #expect(dialler.dialled == ["18008912995", "112"])
+        #expect(phone.dialled == ["18008912995", "112"])
         await store.close()
     }
 
@@ -32,6 +33,24 @@ struct CoreStoreTests {
         await phone.end()
         phone.store.send(.appeared)
         #expect(phone.store.isUnreachable)
+    }
+
+    @Test func aVoiceIsLookedForInTheLanguageInUse() async throws {
+        let phone = try TestPhone(server: Self.nowhere, language: "en")
+        try await phone.hardware.wait("a look for an English voice") { $0.voicesLookedFor == ["en"] }
+        phone.store.send(.languageChosen(tag: "ta"))
+        try await phone.hardware.wait("a look for a Tamil voice") { $0.voicesLookedFor == ["en", "ta"] }
+        await phone.end()
+    }
+
+    @Test func anAddressOpensTheQuestionBeforeAnSos() async throws {
+        let phone = try TestPhone(server: Self.nowhere)
+        try await phone.wait("a first view") { _ in true }
+        phone.store.open(AppLink.sos.url)
+        try await phone.wait("the question") {
+            if case .page(let page) = $0.screen { page.page == .confirmSos } else { false }
+        }
+        await phone.end()
     }
 
     @Test func twoCoresInOneProcessKeepTheirOwnViews() async throws {
@@ -49,22 +68,4 @@ struct CoreStoreTests {
         #expect(EmergencyNumber.allCases.map(\.dialled) == ["112", "18008912995"])
         #expect(EmergencyNumber.helpline.shown.filter(\.isNumber) == EmergencyNumber.helpline.dialled)
     }
-}
-
-/// Hardware of which only the dialler is there.
-@MainActor
-private final class Dialler: Dialling, Vibrating, Notifying, SyncScheduling {
-    private(set) var dialled: [String] = []
-    var hardware: Hardware {
-        Hardware(locator: Nothing(), dialler: self, vibrator: self, notifier: self, waker: self, secrets: Nothing())
-    }
-    func dial(_ number: String) { dialled.append(number) }
-    func vibrate(_ operation: VibrateOperation) {}
-    func notify(_ operation: NotifyOperation) {}
-    func schedule(_ operation: ScheduleSyncOperation) {}
-}
-
-private struct Nothing: Locating, SecretKeeping {
-    func locate(_ operation: LocateOperation) async -> LocateOutput { .notFound }
-    func perform(_ operation: SecretOperation) async -> SecretOutput { .failed }
 }

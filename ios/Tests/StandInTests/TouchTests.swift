@@ -36,6 +36,35 @@ struct TouchTests {
         #expect(log.lines == ["sent ABC"])
     }
 
+    @Test func aSwitchSaysHowItStandsAndIsTurned() throws {
+        let log = Log()
+        let screen = PhoneScreen {
+            Toggle(isOn: Binding(get: { log.text == "on" }, set: { log.text = $0 ? "on" : "" })) { Text("Silent") }
+        }
+        #expect(try screen.tree.control("Silent").node.value == "off")
+        try screen.tree.control("Silent").press()
+        #expect(try screen.tree.control("Silent").node.value == "on")
+    }
+
+    @Test func anAddressReachesWhatTakesIt() throws {
+        let log = Log()
+        let screen = PhoneScreen { Text("MAIN").onOpenURL { log.lines.append($0.absoluteString) } }
+        try screen.tree.open(URL(filePath: "/a"))
+        #expect(log.lines == ["file:///a"])
+        let other = PhoneScreen { Text("MAIN") }
+        #expect(throws: NotShown.self) { try other.tree.open(URL(filePath: "/a")) }
+    }
+
+    @Test func aThemeThatIsPreferredHoldsForAllBelow() {
+        let screen = PhoneScreen {
+            VStack {
+                Text("dark").preferredColorScheme(.dark)
+                Text("as it is").preferredColorScheme(nil)
+            }
+        }
+        #expect(screen.tree.everything.filter { $0.kind == .text }.map(\.theme) == [.dark, .light])
+    }
+
     @Test func whatIsDisabledCannotBePressed() {
         let screen = PhoneScreen { Button("Send") {}.disabled(true) }
         #expect(throws: NotShown.self) { try screen.tree.control("Send").press() }

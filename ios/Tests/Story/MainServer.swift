@@ -20,10 +20,13 @@ public final class MainServer: @unchecked Sendable {
     private var process: Process?
 
     /// Starts a server with an empty folder.
-    public init() throws {
+    /// - Parameter numbers: of MAIN's numbers that are data, by their names: `sms`, `missed-call`. Set before it serves,
+    ///   so that the first phone that asks hears of them.
+    public init(numbers: [String: String] = [:]) throws {
         data = try Folder.fresh("server")
         port = try Self.freePort()
         url = "http://127.0.0.1:\(port)"
+        for (name, number) in numbers { try set(number, of: name) }
         try startAgain()
     }
 
@@ -68,6 +71,15 @@ public final class MainServer: @unchecked Sendable {
             throw Fault(description: "main-server gave no code, it said: \(said)")
         }
         return String(code)
+    }
+
+    private func set(_ number: String, of name: String) throws {
+        let process = try Self.run(
+            ["number", "set", "--name", name, "--number", number, "--data", data.path], output: Pipe())
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw Fault(description: "main-server did not take \(number) as the number of \(name)")
+        }
     }
 
     private static func run(_ arguments: [String], output: Pipe) throws -> Process {

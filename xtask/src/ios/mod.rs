@@ -2,10 +2,11 @@
 //! there against the real core and the real server.
 //!
 //! [`root`] makes and enters that root, [`package`] brings in what the package does not hold itself (bindings, the
-//! core's library, the server), [`report`] reads what Swift Testing says, [`xcframework`] is what a Mac runs instead.
+//! core's library, the server), [`questions`] writes what iOS itself shows, [`report`] reads what Swift Testing says, [`xcframework`] is what a Mac runs instead.
 //! What the screens look like is not for this module: see `ios/README.md`.
 
 mod package;
+mod questions;
 mod report;
 mod root;
 mod xcframework;
@@ -66,6 +67,7 @@ pub(crate) fn check(context: &Context) -> Result<()> {
         "ios/StandIn",
         "ios/Tests",
         "ios/Application",
+        "ios/Widget",
     ]);
     let status = tee(&mut swift.command(context, &arguments)?, |_| ())?;
     if status.success() {

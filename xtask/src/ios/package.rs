@@ -10,6 +10,8 @@ use crate::context::Context;
 use crate::run::{Error, Result, While, make_folder, read, write};
 use crate::tokens;
 
+use super::questions;
+
 /// The module names stand in `shared/app/uniffi.toml`.
 const BINDINGS: &str = "MainCore";
 const HEADERS: &str = "MainCoreFFI";
@@ -37,6 +39,7 @@ pub(super) fn bring_in_sources(context: &Context) -> Result<()> {
         &bindings.join(format!("{HEADERS}.modulemap")),
         &generated.join(format!("{HEADERS}/module.modulemap")),
     )?;
+    questions::write_all(context)?;
     tokens::generate(context)?;
     let tokens = context.target.join("generated/swift/Tokens.swift");
     copy_text(&tokens, &generated.join("Design/Tokens.swift"))

@@ -2,7 +2,7 @@ import Design
 import MainCore
 import SwiftUI
 
-/// One case: whose it is, how to reach the person safely, what is known, what was noted.
+/// One case: whose it is, how to reach the person safely, what is known, what else may be recorded, what was noted.
 struct CaseScreen: View {
     let view: CaseView
     let send: @MainActor (UiEvent) -> Void
@@ -23,6 +23,18 @@ struct CaseScreen: View {
             }
             Section {
                 ForEach(Array(view.facts.enumerated()), id: \.offset) { FactLine(fact: $0.element) }
+            }
+            if !view.actions.isEmpty {
+                Section {
+                    ForEach(view.actions, id: \.action) { action in
+                        ActionButtonView(
+                            button: ActionButton(label: action.label, enabled: action.enabled, reason: action.reason),
+                            rank: .secondary
+                        ) {
+                            send(.caseActionPressed(action: action.action))
+                        }
+                    }
+                }
             }
             Section {
                 ForEach(Array(view.notes.enumerated()), id: \.offset) { NoteLine(note: $0.element) }

@@ -34,8 +34,8 @@ struct InboxScreen: View {
         .navigationTitle(view.title)
         .toolbar {
             ToolbarItem(placement: .primaryAction) {
-                // Staff are people too. It leads to the SOS screen, whose button is held.
-                Button(action: { send(.backPressed) }) {
+                // Staff are people too. One tap, so the core asks once more.
+                Button(action: { send(.sosAsked) }) {
                     Text(view.sosLabel).face(Tokens.Face.lead).foregroundStyle(palette.sos.color)
                 }
             }

@@ -2,41 +2,48 @@ import Design
 import MainCore
 import SwiftUI
 
-/// How far an alert has come: four receipts, each true when it is said.
+/// How far an alert has come: the four receipts, and the message that stands in for data; each true when it is said.
 struct ReceiptScreen: View {
     let view: ReceiptView
     let send: @MainActor (UiEvent) -> Void
     @Environment(\.palette) private var palette
 
     var body: some View {
-        Fitted {
-            VStack(alignment: .leading, spacing: Tokens.Space.medium) {
-                heading
+        Fitted { isCompact in
+            VStack(alignment: .leading, spacing: isCompact ? Tokens.Space.small : Tokens.Space.medium) {
+                heading(isCompact)
                 if let warning = view.warning {
                     ToneLine(text: warning, tone: .urgent, face: Tokens.Face.lead)
-                        .padding(Tokens.Space.medium)
+                        .padding(isCompact ? Tokens.Space.small : Tokens.Space.medium)
                         .frame(maxWidth: .infinity, alignment: .leading)
                         .background(
                             palette.waitsSurface.color, in: RoundedRectangle(cornerRadius: Tokens.Size.corner))
                 }
                 if view.callsFirst { calls }
-                VStack(alignment: .leading, spacing: Tokens.Space.snug) {
+                if let next = view.next { NextCardView(card: next, send: send) }
+                VStack(alignment: .leading, spacing: isCompact ? Tokens.Space.tight : Tokens.Space.snug) {
                     ForEach(view.steps, id: \.kind) { ReceiptLine(step: $0) }
                 }
                 Text(view.position).face(Tokens.Face.body).foregroundStyle(palette.inkSoft.color)
                 if let claim = view.claim { Text(claim).face(Tokens.Face.body) }
                 if !view.callsFirst { calls }
-                endings
+                if isCompact {
+                    SideBySide { endings }
+                } else {
+                    endings
+                }
             }
-            .padding(Tokens.Space.medium)
+            .padding(isCompact ? Tokens.Space.small : Tokens.Space.medium)
         }
         // A person who cannot look is told at once when it goes one step further.
-        .onChange(of: view.title) { _, title in AccessibilityNotification.Announcement(title).post() }
+        .announced(view.title)
     }
 
-    private var heading: some View {
+    private func heading(_ isCompact: Bool) -> some View {
         VStack(alignment: .leading, spacing: Tokens.Space.tight) {
-            Text(view.title).face(Tokens.Face.title).accessibilityAddTraits(.isHeader)
+            Text(view.title)
+                .face(isCompact ? Tokens.Face.lead : Tokens.Face.title)
+                .accessibilityAddTraits(.isHeader)
             HStack(spacing: Tokens.Space.small) {
                 Image(systemName: view.icon.symbol).accessibilityHidden(true)
                 Text(view.kindLabel)
@@ -50,6 +57,10 @@ struct ReceiptScreen: View {
     private var calls: some View { CallButtons(calls: view.calls, send: send) }
 
     @ViewBuilder private var endings: some View {
+        if let label = view.moreLabel {
+            Button(action: { send(.pageOpened(page: .afterAlert)) }) { Text(label).face(Tokens.Face.lead) }
+                .buttonStyle(WideButtonStyle(.secondary))
+        }
         if let label = view.cancelLabel {
             Button(action: { send(.cancelPressed) }) { Text(label).face(Tokens.Face.lead).monospacedDigit() }
                 .buttonStyle(WideButtonStyle(.secondary))
@@ -58,6 +69,24 @@ struct ReceiptScreen: View {
             Button(action: { send(.safePressed) }) { Text(label).face(Tokens.Face.lead) }
                 .buttonStyle(WideButtonStyle(.secondary))
         }
+    }
+}
+
+/// The one thing that helps most now.
+private struct NextCardView: View {
+    let card: NextCard
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        Button(action: { send(.pagePressed(action: card.action)) }) {
+            HStack(spacing: Tokens.Space.snug) {
+                Image(systemName: card.icon.symbol).accessibilityHidden(true)
+                Text(card.text)
+            }
+            .face(Tokens.Face.lead)
+        }
+        .buttonStyle(WideButtonStyle(.primary))
+        .accessibilityIdentifier("next")
     }
 }
 

@@ -22,8 +22,6 @@ struct BannerView: View {
         .padding(.horizontal, Tokens.Space.medium)
         .padding(.vertical, Tokens.Space.small)
         .background(banner.tone.surface(palette).color)
-        .onChange(of: banner.text, initial: true) { _, text in
-            AccessibilityNotification.Announcement(text).post()
-        }
+        .announced(banner.text, initial: true)
     }
 }

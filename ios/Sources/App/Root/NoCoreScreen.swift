@@ -8,8 +8,8 @@ struct NoCoreScreen: View {
     let store: CoreStore
 
     var body: some View {
-        Fitted {
-            VStack(spacing: Tokens.Space.large) {
+        Fitted { isCompact in
+            VStack(spacing: isCompact ? Tokens.Space.small : Tokens.Space.large) {
                 ForEach(EmergencyNumber.allCases, id: \.self) { number in
                     Button(action: { store.dialWithoutCore(number) }) {
                         HStack(spacing: Tokens.Space.small) {

@@ -4,8 +4,16 @@ import SwiftUI
 
 /// How a button of ours looks: as wide as it may be, never less high than a finger needs, growing with its words.
 struct WideButtonStyle: ButtonStyle {
-    /// How much a button stands out. None of these is the red of the SOS.
-    enum Rank { case primary, secondary, inFront }
+    /// How much a button stands out.
+    enum Rank {
+        case primary, secondary
+        /// Put before the others.
+        case inFront
+        /// One of several that is being spoken of.
+        case marked
+        /// Raises an alert. Nothing else is red.
+        case sos
+    }
 
     let rank: Rank
     let least: CGFloat
@@ -27,36 +35,47 @@ struct WideButtonStyle: ButtonStyle {
         let least: CGFloat
         @Environment(\.palette) private var palette
         @Environment(\.isEnabled) private var isEnabled
+        @Environment(\.isCompact) private var isCompact
 
         var body: some View {
             label
                 .multilineTextAlignment(.center)
-                .padding(.horizontal, Tokens.Space.medium)
-                .padding(.vertical, Tokens.Space.small)
+                .padding(.horizontal, isCompact ? Tokens.Space.small : Tokens.Space.medium)
+                .padding(.vertical, isCompact ? Tokens.Space.tight : Tokens.Space.small)
                 .frame(maxWidth: .infinity, minHeight: least)
                 .foregroundStyle(ink.color)
                 .background(ground.color, in: RoundedRectangle(cornerRadius: Tokens.Size.corner))
                 .overlay {
-                    RoundedRectangle(cornerRadius: Tokens.Size.corner).stroke(palette.line.color, lineWidth: border)
+                    RoundedRectangle(cornerRadius: Tokens.Size.corner).stroke(edge.color, lineWidth: border)
                 }
                 .opacity(isPressed || !isEnabled ? 0.6 : 1)
         }
 
-        private var border: CGFloat { rank == .secondary ? 1 : 0 }
+        private var border: CGFloat {
+            switch rank {
+            case .secondary: 1
+            case .marked: Tokens.Space.tight
+            case .primary, .inFront, .sos: 0
+            }
+        }
+
+        private var edge: ColourToken { rank == .marked ? palette.received : palette.line }
 
         private var ink: ColourToken {
             switch rank {
             case .primary: palette.onAction
-            case .secondary: palette.ink
+            case .secondary, .marked: palette.ink
             case .inFront: palette.onWaits
+            case .sos: palette.onSos
             }
         }
 
         private var ground: ColourToken {
             switch rank {
             case .primary: palette.action
-            case .secondary: palette.surface
+            case .secondary, .marked: palette.surface
             case .inFront: palette.waits
+            case .sos: palette.sos
             }
         }
     }
@@ -66,11 +85,12 @@ struct WideButtonStyle: ButtonStyle {
 struct CallButtonView: View {
     let button: CallButton
     let send: @MainActor (UiEvent) -> Void
+    @Environment(\.isCompact) private var isCompact
 
     var body: some View {
         Button(action: { send(.callPressed(target: button.target)) }) {
             VStack(spacing: Tokens.Space.hair) {
-                Image(systemName: "phone.fill").accessibilityHidden(true)
+                if !isCompact { Image(systemName: "phone.fill").accessibilityHidden(true) }
                 Text(button.label).face(Tokens.Face.lead)
                 // The label often ends with the number already ("Call 112").
                 if !button.label.contains(button.number) {

@@ -12,6 +12,7 @@ extension KindIcon {
         case .threat: "exclamationmark.bubble.fill"
         case .wages: "indianrupeesign.circle.fill"
         case .confinement: "lock.fill"
+        case .advice: "questionmark.bubble.fill"
         case .other: "questionmark.circle.fill"
         }
     }

@@ -28,9 +28,7 @@ struct SignInScreen: View {
         }
         .scrollDismissesKeyboard(.interactively)
         .navigationTitle(view.title)
-        .onChange(of: view.error) { _, error in
-            if let error { AccessibilityNotification.Announcement(error).post() }
-        }
+        .announced(view.error)
     }
 }
 

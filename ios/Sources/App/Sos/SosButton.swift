@@ -2,8 +2,8 @@ import Design
 import MainCore
 import SwiftUI
 
-/// The SOS button: held, its ring fills; VoiceOver and Switch Control raise the alert by their own tap instead, for
-/// which a hold cannot be asked.
+/// The SOS button: held, its ring fills. Of VoiceOver and Switch Control no hold can be asked: they use their own tap, and
+/// the core asks once more.
 struct SosButton: View {
     let view: SosView
     /// In points. The circle never is smaller; very large letters may make it larger.
@@ -36,7 +36,7 @@ struct SosButton: View {
             .accessibilityLabel(view.accessibilityLabel)
             .accessibilityAddTraits(.isButton)
             .accessibilityIdentifier("sos")
-            .accessibilityAction { send(.sosHeld) }
+            .accessibilityAction { send(.sosAsked) }
     }
 
     private var holdSeconds: Double { Double(view.holdMs) / 1000 }

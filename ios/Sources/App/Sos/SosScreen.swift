@@ -2,20 +2,21 @@ import Design
 import MainCore
 import SwiftUI
 
-/// Where a worker's phone opens: the button, the two numbers, and an alert under way.
+/// Where a worker's phone opens: the button, the two numbers, help that is no siren, and an alert under way.
 struct SosScreen: View {
     let view: SosView
     let send: @MainActor (UiEvent) -> Void
 
     /// The button over the width of the screen; the design asks for half at least.
     private static let share = 0.62
+    private static let shareInLittleRoom = 0.52
     /// On a large screen it does not grow beyond this, in points.
     private static let greatest: CGFloat = 360
 
     var body: some View {
         GeometryReader { screen in
-            Fitted {
-                VStack(spacing: Tokens.Space.medium) {
+            Fitted { isCompact in
+                VStack(spacing: isCompact ? Tokens.Space.small : Tokens.Space.medium) {
                     doors
                     if let alert = view.alert {
                         Button(action: { send(.receiptOpened) }) {
@@ -26,10 +27,19 @@ struct SosScreen: View {
                         .accessibilityIdentifier("alert")
                     }
                     Spacer(minLength: 0)
+                    Button(action: { send(.helpOpened) }) {
+                        HStack(spacing: Tokens.Space.snug) {
+                            Image(systemName: KindIcon.advice.symbol).accessibilityHidden(true)
+                            Text(view.helpLabel)
+                        }
+                        .face(Tokens.Face.lead)
+                    }
+                    .buttonStyle(WideButtonStyle(.secondary))
+                    .accessibilityIdentifier("help")
                     // The numbers stand above the button, which keeps the place under the thumb.
                     CallButtons(calls: view.calls, send: send)
                     Spacer(minLength: 0)
-                    SosButton(view: view, diameter: min(screen.size.width * Self.share, Self.greatest), send: send)
+                    SosButton(view: view, diameter: diameter(in: screen.size.width, isCompact), send: send)
                     Text(view.hint)
                         .face(Tokens.Face.lead)
                         .multilineTextAlignment(.center)
@@ -44,12 +54,15 @@ struct SosScreen: View {
         .toolbar(.hidden, for: .navigationBar)
     }
 
+    private func diameter(in width: CGFloat, _ isCompact: Bool) -> CGFloat {
+        min(width * (isCompact ? Self.shareInLittleRoom : Self.share), Self.greatest)
+    }
+
     /// What else there is, quiet and out of the thumb's way.
     private var doors: some View {
         SideBySide {
             Door(label: view.languageLabel, symbol: "globe") { send(.languageOpened) }
-            Door(label: view.aboutLabel, symbol: "info.circle") { send(.aboutOpened) }
-            Door(label: view.staffLabel, symbol: "tray.full") { send(.staffOpened) }
+            Door(label: view.menuLabel, symbol: "line.3.horizontal") { send(.menuOpened) }
         }
     }
 }
@@ -63,7 +76,7 @@ private struct Door: View {
 
     var body: some View {
         Button(action: open) {
-            VStack(spacing: Tokens.Space.hair) {
+            HStack(spacing: Tokens.Space.small) {
                 Image(systemName: symbol).accessibilityHidden(true)
                 Text(label).multilineTextAlignment(.center)
             }

@@ -14,6 +14,10 @@ public final class BGProcessingTaskRequest: BGTaskRequest {
     public var requiresExternalPower = false
 }
 
+public final class BGAppRefreshTaskRequest: BGTaskRequest {
+    public init(identifier: String) {}
+}
+
 public final class BGTaskScheduler: NSObject, @unchecked Sendable {
     public static let shared = BGTaskScheduler()
 

@@ -10,6 +10,13 @@ open class UIApplication {
     public struct OpenExternalURLOptionsKey: Hashable, Sendable {}
 
     public static let shared = UIApplication()
+    public nonisolated static let openSettingsURLString = "app-settings:"
+    public nonisolated static let openNotificationSettingsURLString = "app-settings:notifications"
+
+    public var connectedScenes: Set<UIScene> { [] }
+    public var supportsAlternateIcons: Bool { false }
+    public var alternateIconName: String? { nil }
+    public func setAlternateIconName(_ name: String?) async throws {}
 
     public func open(
         _ url: URL, options: [OpenExternalURLOptionsKey: Any] = [:],
@@ -42,4 +49,23 @@ public final class UINotificationFeedbackGenerator {
     public enum FeedbackType: Int, Sendable { case success, warning, error }
     public init() {}
     public func notificationOccurred(_ type: FeedbackType) {}
+}
+
+@MainActor
+public final class UIDevice {
+    public static let current = UIDevice()
+    public nonisolated static let batteryLevelDidChangeNotification = Notification.Name(
+        "UIDeviceBatteryLevelDidChangeNotification")
+    public var isBatteryMonitoringEnabled = false
+    public var batteryLevel: Float { -1 }
+}
+
+@MainActor
+public enum UIAccessibility {
+    public static var isVoiceOverRunning: Bool { false }
+    public static var isSwitchControlRunning: Bool { false }
+    public nonisolated static let voiceOverStatusDidChangeNotification = Notification.Name(
+        "UIAccessibilityVoiceOverStatusDidChangeNotification")
+    public nonisolated static let switchControlStatusDidChangeNotification = Notification.Name(
+        "UIAccessibilitySwitchControlStatusDidChangeNotification")
 }

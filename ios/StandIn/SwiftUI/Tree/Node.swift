@@ -27,6 +27,9 @@ public final class _Node {
     @_spi(Tree) public var isOneElement = false
     @_spi(Tree) public var namedByChildren = true
 
+    /// The theme that it is drawn in.
+    @_spi(Tree) public let theme: ColorScheme
+
     // What a finger can do.
     @_spi(Tree) public let isEnabled: Bool
     var press: (() -> Void)?
@@ -34,6 +37,7 @@ public final class _Node {
     var submit: (() -> Void)?
     var longPress: _LongPress?
     var drag: ((DragGesture.Value) -> Void)?
+    var open: ((URL) -> Void)?
     @_spi(Tree) public internal(set) var actions: [(name: String, run: () -> Void)] = []
 
     // What can be known of its size without laying anything out.
@@ -49,6 +53,7 @@ public final class _Node {
         self.path = place.path
         self.children = children
         self.isEnabled = place.environment.isEnabled
+        self.theme = place.environment.colorScheme
     }
 
     /// The name that VoiceOver speaks: the label, else the words, else those of the children.

@@ -1,0 +1,109 @@
+import Design
+import MainCore
+import SwiftUI
+
+/// A list of things to read, press, switch or fill in; what goes on and what leads out stay at the foot.
+struct PageScreen: View {
+    let view: PageView
+    let send: @MainActor (UiEvent) -> Void
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        ScrollView {
+            VStack(alignment: .leading, spacing: Tokens.Space.medium) {
+                heading
+                ForEach(Array(view.paragraphs.enumerated()), id: \.offset) { paragraph in
+                    Text(paragraph.element).face(Tokens.Face.body)
+                }
+                if let error = view.error {
+                    ToneLine(text: error, tone: .urgent, face: Tokens.Face.body)
+                        .accessibilityIdentifier("error")
+                }
+                ForEach(rows, id: \.id) { PageRowView(row: $0.row, send: send) }
+            }
+            .padding(Tokens.Space.medium)
+            .frame(maxWidth: .infinity, alignment: .leading)
+        }
+        .scrollDismissesKeyboard(.interactively)
+        .safeAreaInset(edge: .bottom) { foot }
+        .announced(view.error)
+        // Each page begins at its top, with fields of its own.
+        .id(view.page)
+    }
+
+    @ViewBuilder private var heading: some View {
+        if let icon = view.icon {
+            Image(systemName: icon.symbol)
+                .font(.system(size: Tokens.Size.kindIcon))
+                .foregroundStyle(palette.inkSoft.color)
+                .frame(maxWidth: .infinity)
+                .accessibilityHidden(true)
+        }
+        Text(view.title)
+            .face(Tokens.Face.title)
+            .frame(maxWidth: .infinity, alignment: view.icon == nil ? .leading : .center)
+            .multilineTextAlignment(view.icon == nil ? .leading : .center)
+            .accessibilityAddTraits(.isHeader)
+    }
+
+    @ViewBuilder private var foot: some View {
+        if view.primary != nil || view.secondary != nil {
+            VStack(spacing: Tokens.Space.small) {
+                if let button = view.primary {
+                    PageButtonView(button: button, rank: .primary, isLarge: asksOneThing, send: send)
+                }
+                if let button = view.secondary {
+                    PageButtonView(button: button, rank: .secondary, isLarge: false, send: send)
+                }
+            }
+            .padding(Tokens.Space.medium)
+            .frame(maxWidth: .infinity)
+            // The rows run on below it.
+            .background(palette.page.color)
+        }
+    }
+
+    /// Pages that a person meets in need, with one thing to press: it is as large as a hand that shakes.
+    private var asksOneThing: Bool { view.page == .confirmSos || view.page == .recording }
+
+    /// A field keeps what is typed for as long as it is on the page, whatever comes or goes above it.
+    private var rows: [(id: String, row: PageRow)] {
+        view.rows.enumerated().map { offset, row in
+            if case .field(let field, _, _) = row.control { return ("\(field)", row) }
+            return ("\(offset)", row)
+        }
+    }
+}
+
+/// A button at the foot.
+private struct PageButtonView: View {
+    let button: PageButton
+    let rank: WideButtonStyle.Rank
+    let isLarge: Bool
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        Button(action: { send(.pagePressed(action: button.action)) }) {
+            if isLarge {
+                VStack(spacing: Tokens.Space.small) {
+                    Image(systemName: button.icon.symbol)
+                        .font(.system(size: Tokens.Size.kindIcon))
+                        .accessibilityHidden(true)
+                    Text(button.label).face(Tokens.Face.title)
+                }
+            } else {
+                HStack(spacing: Tokens.Space.snug) {
+                    Image(systemName: button.icon.symbol).accessibilityHidden(true)
+                    Text(button.label)
+                }
+                .face(Tokens.Face.lead)
+            }
+        }
+        .buttonStyle(WideButtonStyle(button.isSos ? .sos : rank, least: isLarge ? Self.large : Tokens.Size.target))
+        .disabled(!button.enabled)
+        .accessibilityIdentifier(rank == .primary ? "primary" : "secondary")
+    }
+
+    /// In points; growing with its words.
+    private static let large: CGFloat = 160
+}

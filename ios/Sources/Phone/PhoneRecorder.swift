@@ -1,0 +1,52 @@
+#if canImport(UIKit)
+    import AVFoundation
+    import Core
+    import MainCore
+
+    /// Photo and voice, each written to a file that the core takes over.
+    public final class PhoneRecorder: Capturing {
+        private let camera: Camera
+        private let microphone: Microphone
+
+        @MainActor public init() {
+            camera = Camera()
+            microphone = Microphone()
+        }
+
+        public func photo(_ operation: CapturePhotoOperation) async -> CaptureOutput {
+            guard await Self.mayUseCamera() else { return .notPermitted }
+            return await camera.take(longestSide: Double(operation.longestSide))
+        }
+
+        public func audio(_ operation: RecordAudioOperation) async -> CaptureOutput {
+            switch operation {
+            case .begin(let maxMs):
+                guard await AVAudioApplication.requestRecordPermission() else { return .notPermitted }
+                return await microphone.record(atMost: TimeInterval(maxMs) / 1000)
+            case .finish: await microphone.end(keeping: true)
+            case .discard: await microphone.end(keeping: false)
+            }
+            // `begin` is the one that is answered with what became of it.
+            return .cancelled
+        }
+
+        /// Asks with the first photo; afterwards the answer is there at once.
+        private static func mayUseCamera() async -> Bool {
+            await AVCaptureDevice.requestAccess(for: .video)
+        }
+    }
+
+    /// Files of photos and voices that the core has not taken over yet.
+    enum CaptureFile {
+        /// A new file that nothing else has, in a folder that iOS may empty and no backup holds.
+        static func fresh(ending: String) throws -> URL {
+            let caches = try FileManager.default.url(
+                for: .cachesDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
+            let folder = caches.appending(path: "captures", directoryHint: .isDirectory)
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true,
+                attributes: [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication])
+            return folder.appending(path: "\(UUID().uuidString).\(ending)")
+        }
+    }
+#endif
