@@ -14,7 +14,10 @@ use domain::{
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::storage::{Caller, DeviceKey, Lists, StoredCase};
+use crate::{
+    inbound,
+    storage::{Caller, DeviceKey, Lists, StoredCase},
+};
 
 mod ringing;
 
@@ -88,7 +91,10 @@ impl Arrival<'_> {
     pub fn without_anothers_revision(&self, stored: &StoredCase) -> Option<Operation> {
         let Body::RaiseAlert(report) = &self.operation.body else { return None };
         let number = stored.case.alert.phone.as_ref().map(|told| &told.value);
-        let by_number = self.way == Way::Sms && number.is_some() && report.phone.as_ref() == number;
+        // the number that the network reported: one that only the message names stands beside another sender
+        let from_the_network = !report.unknown.contains_key(inbound::SENT_FROM);
+        let by_number =
+            self.way == Way::Sms && from_the_network && number.is_some() && report.phone.as_ref() == number;
         if report.revision == 0 || by_number || self.owns(stored) {
             return None;
         }
@@ -206,7 +212,8 @@ fn decide_facts(
         facts.routing = Some(route(Atlas::embedded(), hubs, &now_at));
     }
     if facts.ringing.is_none() {
-        facts.ringing = ringing::ringing_after(lists, before, after, facts, at);
+        // an update may have waited for its alert: nobody heard anything before that came
+        facts.ringing = ringing::ringing_after(lists, before, after, facts, at.max(before.received_at));
     }
 }
 

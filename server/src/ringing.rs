@@ -3,6 +3,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use chrono::{DateTime, Utc};
 use domain::{
     alert::Way,
     ids::OperationId,
@@ -49,24 +50,45 @@ async fn ring_due(storage: &dyn Storage, clock: &Clock) -> Result<Duration, Stor
             return Ok(wait.min(LOOK_EVERY));
         }
         let due = storage.due_rings(now, AT_ONCE).await?;
-        let submissions = due
-            .iter()
-            .map(|due| Submission {
-                operation: ring_on(due),
-                token: None,
-                secret_shown: false,
-                way: Way::Server,
-                received_at: now,
-            })
-            .collect();
-        let verdicts = storage.submit(Lane::Alerts, submissions).await?;
-        let began = verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Accepted).count();
+        let (mut began, mut failed) = (0, 0);
+        match begin(storage, &due, now).await {
+            Ok(accepted) => began = accepted,
+            // one record that cannot be read must not keep the others from ringing
+            Err(StorageError::Broken(_)) => {
+                for one in &due {
+                    match begin(storage, std::slice::from_ref(one), now).await {
+                        Ok(accepted) => began += accepted,
+                        Err(error) => {
+                            failed += 1;
+                            tracing::error!(%error, "a case could not ring on; it is tried again");
+                        }
+                    }
+                }
+            }
+            Err(error) => return Err(error),
+        }
         tracing::info!(due = due.len(), began, "cases rang on");
         if began == 0 {
             // they were taken or rang on in between; what is still due then waits for another look
-            return Ok(LOOK_EVERY);
+            return Ok(if failed == 0 { LOOK_EVERY } else { AFTER_FAILURE });
         }
     }
+}
+
+/// Begins the stages that are due, in one transaction. How many began.
+async fn begin(storage: &dyn Storage, due: &[DueRing], now: DateTime<Utc>) -> Result<usize, StorageError> {
+    let submissions = due
+        .iter()
+        .map(|due| Submission {
+            operation: ring_on(due),
+            token: None,
+            secret_shown: false,
+            way: Way::Server,
+            received_at: now,
+        })
+        .collect();
+    let verdicts = storage.submit(Lane::Alerts, submissions).await?;
+    Ok(verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Accepted).count())
 }
 
 /// The same stage of the same case at the same time is the same operation, however often it is submitted.

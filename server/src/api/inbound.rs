@@ -24,7 +24,7 @@ use crate::{
     post,
     path = "/v1/inbound/sms",
     tag = "inbound",
-    description = "An encoded alert is the same case as the alert of its id by any other way; words make a case, or join the open one of the same number of the last 24 hours. Every field may be missing or wrong: nothing that is signed is refused. The same `provider_message_id` again changes nothing.",
+    description = "An encoded alert is the same case as the alert of its id by any other way; words make a case, or join the open one of the same number of the last 24 hours. Every field may be missing or wrong: nothing that is signed is refused. The same `provider_message_id` of the same sender with the same words changes nothing.",
     params(
         ("Gateway-Timestamp" = String, Header, description = "Time of sending, seconds since 1970; good for five minutes before and after"),
         ("Gateway-Signature" = String, Header, description = "`v1=` and the HMAC-SHA-256, in 64 hexadecimal digits, of the timestamp, a dot and the body, under a key of `main-server gateway add`"),
@@ -49,7 +49,7 @@ pub(super) async fn sms(State(app): State<App>, headers: HeaderMap, body: Body) 
     post,
     path = "/v1/inbound/missed-call",
     tag = "inbound",
-    description = "It joins the open case of the same number of the last 24 hours, else it makes a case. Every field may be missing or wrong. The same `provider_call_id` again changes nothing.",
+    description = "It joins the open case of the same number of the last 24 hours, else it makes a case. Every field may be missing or wrong. The same `provider_call_id` of the same number changes nothing.",
     params(
         ("Gateway-Timestamp" = String, Header, description = "As for text messages"),
         ("Gateway-Signature" = String, Header, description = "As for text messages"),

@@ -13,11 +13,16 @@ use domain::{
 };
 use serde_json::{Map, Value};
 
-use crate::files::ContentHash;
+use crate::{
+    files::{ContentHash, hexadecimal},
+    keyed,
+};
 
 /// A message or call belongs to a case of its number that was heard of within this time. Later it makes a case of its
 /// own, which rings.
 pub const JOINS_WITHIN: TimeDelta = TimeDelta::hours(24);
+/// The field in which a sender is kept that is not the number of the alert; null where the network hid it.
+pub const SENT_FROM: &str = "sent_from";
 /// The provider's time of a message is believed so far back …
 const BELIEVED_BACK: TimeDelta = TimeDelta::days(30);
 /// … and so far ahead.
@@ -50,7 +55,7 @@ pub struct Arrived {
     pub gateway: Gateway,
     /// [`Way::Sms`] or [`Way::MissedCall`].
     pub way: Way,
-    /// The provider's name for it, by which a second delivery is known again.
+    /// The provider's name for it, by which, with its content, a second delivery is known again.
     pub provider_id: String,
     /// Who it is from.
     pub sender: Sender,
@@ -69,6 +74,9 @@ pub struct Meaning {
     pub report: AlertReport,
     /// What it adds to an open case of the same number; `None` where it is an alert whatever else is open.
     pub joins_as: Option<Content>,
+    /// Its words told the kind of the report. Where that is more urgent than the open case of the number, it does not
+    /// join: that case may wait for the morning, or for somebody who has wages in mind.
+    pub kind_is_told: bool,
 }
 
 impl Arrived {
@@ -131,15 +139,29 @@ impl Arrived {
     pub fn own_id(&self, key: &[u8; 32]) -> AlertId {
         let sender = self.number().map_or("", PhoneNumber::as_e164);
         let way = if self.way == Way::Sms { "sms" } else { "missed_call" };
-        let name = format!("{way} {} {}", self.gateway.name, self.provider_id);
+        let name = format!("{way} {} {} {}", self.gateway.name, self.provider_id, self.text);
         alert_id_of_arrival(key, sender, &name, self.sent_at)
+    }
+
+    /// What a second delivery has in common with the first. The provider's name alone is not believed: a provider that
+    /// counts from 1 again after a restart, or names all parts of a long text alike, would have alerts thrown away.
+    /// Keyed, so that neither number nor words can be guessed from it.
+    pub fn delivery(&self, key: &[u8; 32]) -> String {
+        let sender = match &self.sender {
+            Sender::Number(number) => number.as_e164(),
+            Sender::Other(raw) => raw,
+            Sender::Hidden => "",
+        };
+        // JSON keeps the parts apart
+        let content = Value::from(vec![self.provider_id.as_str(), sender, self.text.as_str()]).to_string();
+        hexadecimal(&keyed::code(key, &[b"delivery", content.as_bytes()]))
     }
 
     /// What it says. An encoded alert, whole or damaged, is a press of the SOS: it joins nothing but the alert of its own
     /// id. Words, an empty message and a missed call join.
     pub fn meaning(&self, key: &[u8; 32]) -> Meaning {
         let own_id = self.own_id(key);
-        let (mut report, joins_as) = if self.way == Way::Sms {
+        let (mut report, joins_as, kind_is_told) = if self.way == Way::Sms {
             let read = sms::read(&self.text);
             let is_a_person = match &read {
                 Incoming::Encoded(_) => false,
@@ -149,13 +171,14 @@ impl Arrived {
             // what is longer than a note stands in a case of its own
             let fits = self.text.chars().count() <= Body::NOTE_LIMIT;
             let joins_as = (is_a_person && fits).then(|| Content::Text { text: self.text.trim().to_owned() });
-            (read.report(own_id, self.received_at), joins_as)
+            let kind_is_told = matches!(&read, Incoming::Plain(plain) if plain.is_told);
+            (read.report(own_id, self.received_at), joins_as, kind_is_told)
         } else {
             let kind = self.gateway.missed_call_kind.clone();
-            (AlertReport { kind, ..AlertReport::new(own_id) }, Some(Content::MissedCall))
+            (AlertReport { kind, ..AlertReport::new(own_id) }, Some(Content::MissedCall), false)
         };
         self.add_sender(&mut report);
-        Meaning { report, joins_as }
+        Meaning { report, joins_as, kind_is_told }
     }
 
     /// The number that the network reports is the person's, unless the alert itself names another.
@@ -163,11 +186,14 @@ impl Arrived {
         match &self.sender {
             Sender::Number(number) if report.phone.is_none() => report.phone = Some(number.clone()),
             Sender::Number(number) if report.phone.as_ref() != Some(number) => {
-                report.unknown.insert("sent_from".to_owned(), Value::from(number.as_e164()));
+                report.unknown.insert(SENT_FROM.to_owned(), Value::from(number.as_e164()));
             }
             Sender::Other(raw) => {
-                report.unknown.insert("sent_from".to_owned(), Value::from(raw.as_str()));
-                report.warnings.push(Warning { field: "sent_from".to_owned(), problem: Problem::Unreadable });
+                report.unknown.insert(SENT_FROM.to_owned(), Value::from(raw.as_str()));
+                report.warnings.push(Warning { field: SENT_FROM.to_owned(), problem: Problem::Unreadable });
+            }
+            Sender::Hidden if report.phone.is_some() => {
+                report.unknown.insert(SENT_FROM.to_owned(), Value::Null);
             }
             Sender::Number(_) | Sender::Hidden => {}
         }

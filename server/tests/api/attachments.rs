@@ -274,6 +274,16 @@ async fn evidence_before_its_alert_waits_for_it_within_limits() {
 }
 
 #[tokio::test]
+async fn evidence_of_a_type_that_nobody_knows_any_more_does_not_hold_up_its_alert() {
+    let server = Server::start().await;
+    let (evidence, id) = Evidence::of_a_new_alert(&server);
+    evidence.send(&photo(100)).await;
+    let beside = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    assert_eq!(beside.execute("UPDATE attachments SET media_type = 'image/x-old'", []).unwrap(), 1);
+    assert_eq!(server.raise(&alert(id)).await.0, 201);
+}
+
+#[tokio::test]
 async fn leftovers_are_removed_after_eight_days_and_whole_evidence_stays() {
     let server = Server::start().await;
     let files = || fs::read_dir(server.folder().join("attachments")).unwrap().count();

@@ -7,6 +7,7 @@ use domain::{
     alert::{AlertReport, KindCode},
     ids::AlertId,
     permission::Role,
+    phone_number::PhoneNumber,
     sms,
 };
 use rstest::rstest;
@@ -187,12 +188,12 @@ async fn words_make_a_case_and_more_words_and_calls_of_the_same_number_join_it()
     assert_eq!((&first["alert"]["phone"]["value"], &first["messages"]), (&json!(NUMBER), &Value::Null));
 
     server.hand.forward(TimeDelta::hours(23));
-    provider.sms("m2", NUMBER, "and now they locked the gate").await;
+    provider.sms("m2", NUMBER, "he says next week").await;
     server.hand.forward(TimeDelta::hours(23));
     provider.missed_call("c1", NUMBER).await;
     provider.missed_call("c1", NUMBER).await;
-    provider.sms("m2", NUMBER, "and now they locked the gate").await;
-    provider.sms("m3", NUMBER, "and now they locked the gate").await;
+    provider.sms("m2", NUMBER, "he says next week").await;
+    provider.sms("m3", NUMBER, "he says next week").await;
     let case = the_only_case(&server).await;
     let said: Vec<(&Value, &Value, &Value)> = case["messages"]
         .as_array()
@@ -200,12 +201,12 @@ async fn words_make_a_case_and_more_words_and_calls_of_the_same_number_join_it()
         .iter()
         .map(|message| (&message["type"], &message["text"], &message["phone"]))
         .collect();
-    let (text, words, number) = (json!("text"), json!("and now they locked the gate"), json!(NUMBER));
+    let (text, words, number) = (json!("text"), json!("he says next week"), json!(NUMBER));
     let call = (&json!("missed_call"), &Value::Null, &number);
     assert_eq!(said, [(&text, &words, &number), call, (&text, &words, &number)]);
     assert_eq!(case["alert"]["kind"], first["alert"]["kind"], "a call does not change how urgent it is");
 
-    provider.sms("m4", "+919812345679", "and now they locked the gate").await;
+    provider.sms("m4", "+919812345679", "he says next week").await;
     server.hand.forward(TimeDelta::hours(25));
     provider.sms("m5", NUMBER, "hello?").await;
     assert_eq!(cases(&server).await.len(), 3, "another number, and the next day");
@@ -241,6 +242,80 @@ async fn after_a_false_alarm_the_same_number_makes_a_new_case() {
     assert_eq!(result["outcome"], "accepted", "{result}");
     provider.missed_call("c1", NUMBER).await;
     assert_eq!(cases(&server).await.len(), 2);
+}
+
+#[tokio::test]
+async fn words_that_tell_of_something_more_urgent_than_the_open_case_ring_as_a_case_of_their_own() {
+    let server = Server::start().await;
+    let provider = Provider::of(&server).await;
+    provider.sms("m1", NUMBER, "thekedar ne paisa nahi diya").await;
+    server.hand.forward(TimeDelta::minutes(1));
+    provider.sms("m2", NUMBER, "and now they locked the gate").await;
+    let told: Vec<Value> = cases(&server).await;
+    assert_eq!(told.len(), 2);
+    let now = told.iter().find(|case| case["alert"]["kind"]["value"] == "confinement").unwrap();
+    assert_eq!((&now["urgency"], &now["ringing"]["stage"]), (&json!("immediate"), &json!("duty")));
+    // what comes then joins the urgent one, which was heard of last
+    provider.sms("m3", NUMBER, "bachao").await;
+    provider.sms("m4", NUMBER, "are you coming").await;
+    let told = cases(&server).await;
+    assert_eq!(told.len(), 2);
+    assert!(
+        told.iter().any(|case| case["id"] == now["id"] && case["messages"].as_array().unwrap().len() == 2)
+    );
+}
+
+#[tokio::test]
+async fn words_and_calls_after_the_person_took_the_alert_back_ring_anew() {
+    let server = Server::start().await;
+    let provider = Provider::of(&server).await;
+    let (secret, id) = secret_alert();
+    server.raise(&alert(id)).await;
+    let safe = server.post(&format!("/v1/alerts/{id}/safe")).header("alert-secret", &secret);
+    assert_eq!(answer(safe).await.0, 200);
+    provider.missed_call("c1", NUMBER).await;
+    provider.sms("m1", NUMBER, "please").await;
+    let told = cases(&server).await;
+    assert_eq!(told.len(), 2, "the second joins the first");
+    let rings = told.iter().filter(|case| case["ringing"]["stage"] == "duty");
+    assert!(rings.eq(told.iter().filter(|case| case["id"] != json!(id))));
+}
+
+#[tokio::test]
+async fn a_provider_that_uses_an_id_again_loses_nothing() {
+    let server = Server::start().await;
+    let provider = Provider::of(&server).await;
+    for _ in 0..2 {
+        provider.sms("1", "+919812345671", "help").await;
+        provider.sms("1", "+919812345672", "help").await;
+        provider.sms("1", "+919812345671", "they took my papers and").await;
+        provider.missed_call("1", "+919812345673").await;
+        provider.missed_call("1", "+919812345674").await;
+    }
+    let told = cases(&server).await;
+    let messages: usize = told.iter().map(|case| case["messages"].as_array().map_or(0, Vec::len)).sum();
+    assert_eq!((told.len(), messages), (4, 1));
+}
+
+/// The number in a message is what its sender says; the network says who sent it.
+#[rstest]
+#[case::the_persons_own(NUMBER, "wages")]
+#[case::anothers("+919812345679", "medical")]
+#[case::hidden("", "medical")]
+#[tokio::test]
+async fn a_revision_by_message_stands_only_from_the_number_of_the_alert(
+    #[case] from: &str,
+    #[case] stands: &str,
+) {
+    let server = Server::start().await;
+    let provider = Provider::of(&server).await;
+    let (_, id) = secret_alert();
+    server.raise(&alert(id)).await;
+    let mut report = AlertReport { revision: 1, ..AlertReport::new(id) };
+    report.kind = KindCode::parse("wages").unwrap();
+    report.phone = Some(PhoneNumber::parse(NUMBER).unwrap());
+    provider.sms("m1", from, &sms::encode(&report)).await;
+    assert_eq!(the_only_case(&server).await["alert"]["kind"]["value"], stands);
 }
 
 #[rstest]

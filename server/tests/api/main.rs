@@ -14,6 +14,7 @@ mod connections;
 mod description;
 mod durability;
 mod inbound;
+mod older;
 mod outbound;
 mod permissions;
 mod promises;

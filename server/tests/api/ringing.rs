@@ -266,6 +266,38 @@ async fn a_kind_that_is_told_later_rings_at_once_where_it_is_more_urgent() {
 }
 
 #[tokio::test]
+async fn kinds_that_change_to_and_fro_do_not_put_the_coordinator_off() {
+    let server = Server::start().await;
+    let (secret, id) = secret_alert();
+    for (revision, kind) in ["threat", "wages", "threat", "wages", "threat"].into_iter().enumerate() {
+        let mut sent = alert(id);
+        sent["kind"] = json!(kind);
+        sent["revision"] = json!(revision);
+        answer(server.post("/v1/alerts").header("alert-secret", &secret).json(&sent)).await;
+        server.hand.forward(minutes(1));
+    }
+    let case = rings_at(&server, id, Stage::Escalated).await;
+    assert_eq!(stages(&case), [Stage::Duty, Stage::Escalated]);
+}
+
+#[tokio::test]
+async fn a_siren_stays_one_for_the_next_hub_whatever_kind_was_chosen_since() {
+    let server = Server::start().await;
+    duty(&server, "pune", "08:00", "09:00").await;
+    let (secret, id) = secret_alert();
+    for (revision, kind) in ["threat", "wages"].into_iter().enumerate() {
+        let mut sent = alert(id);
+        sent["kind"] = json!(kind);
+        sent["revision"] = json!(revision);
+        answer(server.post("/v1/alerts").header("alert-secret", &secret).json(&sent)).await;
+    }
+    let moved = json!({"fixes": [fix(PUNE, 5.0, noon() + minutes(1))]});
+    let positions = server.post(&format!("/v1/alerts/{id}/positions")).header("alert-secret", &secret);
+    assert_eq!(answer(positions.json(&moved)).await.0, 200);
+    assert_eq!(stages(&case(&server, id).await), [Stage::Duty, Stage::Night]);
+}
+
+#[tokio::test]
 async fn a_neighbour_is_rung_by_central_only_and_sees_the_case() {
     let server = Server::start().await;
     let id = alert_id();
@@ -321,6 +353,31 @@ async fn whoever_is_rung_gets_a_message_on_their_number_on_duty() {
     server.does(&central, json!({"type": "ring_neighbour", "case_id": id, "hub": "pune"})).await;
     messages.push(messaged(&server, &mut told).await);
     assert_eq!(messages, [vec!["2"], vec!["1", "2"], vec!["1"], vec!["3"]]);
+}
+
+/// Outside coverage, where Central leads and the nearest hub rings too.
+#[tokio::test]
+async fn a_hub_that_becomes_the_nearest_one_gets_its_message() {
+    let server = Server::start().await;
+    for (hub, number) in [("central", "1"), ("hyderabad", "2"), ("pathalgaon", "3")] {
+        let number = PhoneNumber::parse(&format!("+91981234567{number}")).unwrap();
+        let duty = Duty { hours: None, number: Some(number) };
+        assert!(server.storage.set_duty(HubId::new(hub), duty).await.unwrap());
+    }
+    let ((secret, id), mut told) = (secret_alert(), BTreeSet::new());
+    let mut sent = alert(id);
+    sent["fix"] = fix((22.0, 78.0), 35.0, noon());
+    let (_, raised) = server.raise(&sent).await;
+    assert_eq!(
+        (&raised["hub"]["id"], &raised["nearest_hub"]["id"]),
+        (&json!("central"), &json!("hyderabad"))
+    );
+    assert_eq!(messaged(&server, &mut told).await, ["1", "2"]);
+    let moved = json!({"fixes": [fix((22.0, 80.0), 35.0, noon() + minutes(1))]});
+    let positions = server.post(&format!("/v1/alerts/{id}/positions")).header("alert-secret", &secret);
+    assert_eq!(answer(positions.json(&moved)).await.0, 200);
+    assert_eq!(case(&server, id).await.routing.nearest_hub, Some(HubId::new("pathalgaon")));
+    assert_eq!(messaged(&server, &mut told).await, ["3"]);
 }
 
 /// Raises alerts by one device, and says which of them are throttled.

@@ -152,7 +152,12 @@ pub(crate) fn open(folder: &std::path::Path) -> SqliteStorage {
 
 impl Server {
     pub(crate) async fn start() -> Self {
-        Self::start_in(TempDir::new().unwrap(), Hand(Arc::new(Mutex::new(noon())))).await
+        Self::start_on(TempDir::new().unwrap()).await
+    }
+
+    /// Starts on a folder that is there already.
+    pub(crate) async fn start_on(folder: TempDir) -> Self {
+        Self::start_in(folder, Hand(Arc::new(Mutex::new(noon())))).await
     }
 
     async fn start_in(folder: TempDir, hand: Hand) -> Self {

@@ -46,6 +46,35 @@ async fn a_better_position_re_routes_until_somebody_has_taken_the_case() {
 }
 
 #[tokio::test]
+async fn an_update_that_waited_and_cannot_be_read_any_more_does_not_hold_up_its_alert() {
+    let server = Server::start().await;
+    let (secret, id) = secret_alert();
+    let early = json!({"fixes": [fix(PUNE, 5.0, noon() + TimeDelta::minutes(1))]});
+    let positions = server.post(&format!("/v1/alerts/{id}/positions")).header("alert-secret", &secret);
+    assert_eq!(answer(positions.json(&early)).await.0, 202);
+    let beside = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let put = "INSERT INTO parked (operation_id, alert_id, operation, secret_shown, way, received_at)
+        SELECT 'other', alert_id, '{\"id\": 1', 1, way, received_at FROM parked";
+    assert_eq!(beside.execute(put, []).unwrap(), 1);
+    let (status, told) = server.raise(&alert(id)).await;
+    assert_eq!((status, &told["hub"]["id"]), (201, &json!("pune")));
+}
+
+#[tokio::test]
+async fn a_position_that_waited_for_hours_takes_no_time_from_the_hub_it_leads_to() {
+    let server = Server::start().await;
+    let (secret, id) = secret_alert();
+    let early = json!({"fixes": [fix(PUNE, 5.0, noon() + TimeDelta::minutes(1))]});
+    let positions = server.post(&format!("/v1/alerts/{id}/positions")).header("alert-secret", &secret);
+    assert_eq!(answer(positions.json(&early)).await.0, 202);
+    server.hand.forward(TimeDelta::hours(3));
+    let (_, told) = server.raise(&alert(id)).await;
+    assert_eq!(told["hub"]["id"], "pune");
+    let ringing = server.storage.case(id.into()).await.unwrap().unwrap().case.ringing.unwrap();
+    assert_eq!(ringing.next_at, Some(server.now() + TimeDelta::minutes(5)));
+}
+
+#[tokio::test]
 async fn positions_that_cannot_be_cost_only_themselves() {
     let server = Server::start().await;
     let (secret, id) = secret_alert();

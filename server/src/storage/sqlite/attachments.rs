@@ -195,10 +195,17 @@ fn complete(
 
 /// Tells a new case of the evidence that was there before its alert. Whether there was any.
 pub(super) fn take_in_evidence(unit: &mut Unit<'_>, case: CaseId) -> Result<bool, StorageError> {
-    let waiting: Vec<StoredAttachment> = of_alert(unit.connection, case.into())?
-        .into_iter()
-        .filter(|attachment| attachment.complete_at.is_some())
-        .collect();
+    let there = match of_alert(unit.connection, case.into()) {
+        Ok(there) => there,
+        Err(StorageError::Broken(why)) => {
+            // the alert must not fail with it
+            tracing::error!(why, "evidence that waited for its alert cannot be read");
+            return Ok(false);
+        }
+        Err(error) => return Err(error),
+    };
+    let waiting: Vec<StoredAttachment> =
+        there.into_iter().filter(|attachment| attachment.complete_at.is_some()).collect();
     for attachment in &waiting {
         tell_case(unit, attachment)?;
     }

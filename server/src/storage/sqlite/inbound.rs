@@ -101,17 +101,21 @@ fn keys(connection: &Connection) -> Result<Vec<StoredGatewayKey>, StorageError> 
 }
 
 fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
-    if was_heard(unit, arrived)? {
+    let key = key_of_arrivals(unit);
+    let delivery = arrived.delivery(&key);
+    if was_heard(unit, arrived, &delivery)? {
         return Ok(());
     }
-    let key = key_of_arrivals(unit);
     let meaning = arrived.meaning(&key);
     let joined = match (&meaning.joins_as, arrived.number()) {
-        (Some(content), Some(number)) => join(unit, arrived, number, content, &key)?,
+        (Some(content), Some(number)) => {
+            let told = meaning.kind_is_told.then_some(&meaning.report.kind);
+            join(unit, arrived, number, content, told, &key)?
+        }
         _ => None,
     };
     let case = if let Some(case) = joined { case } else { raise(unit, arrived, meaning.report)? };
-    note_heard(unit, arrived, &case)?;
+    note_heard(unit, arrived, &delivery, &case)?;
     if let Some(number) = arrived.number() {
         note_number(unit, number, &case, arrived.received_at)?;
         if let Some(answer) = outbound::answer(&case, arrived, number) {
@@ -150,19 +154,20 @@ fn way_of(arrived: &Arrived) -> &'static str {
     if arrived.way == Way::Sms { "sms" } else { "missed_call" }
 }
 
-fn was_heard(unit: &Unit<'_>, arrived: &Arrived) -> Result<bool, StorageError> {
+/// The column `provider_id` holds what [`Arrived::delivery`] makes of it.
+fn was_heard(unit: &Unit<'_>, arrived: &Arrived, delivery: &str) -> Result<bool, StorageError> {
     unit.connection
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM inbound WHERE gateway = ?1 AND way = ?2 AND provider_id = ?3)",
         )
         .and_then(|mut select| {
-            let name = params![arrived.gateway.name, way_of(arrived), arrived.provider_id];
+            let name = params![arrived.gateway.name, way_of(arrived), delivery];
             select.query_row(name, |row| row.get(0))
         })
         .map_err(wrong)
 }
 
-fn note_heard(unit: &Unit<'_>, arrived: &Arrived, case: &Case) -> Result<(), StorageError> {
+fn note_heard(unit: &Unit<'_>, arrived: &Arrived, delivery: &str, case: &Case) -> Result<(), StorageError> {
     unit.connection
         .prepare_cached(
             "INSERT INTO inbound (gateway, way, provider_id, case_id, received_at) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -171,7 +176,7 @@ fn note_heard(unit: &Unit<'_>, arrived: &Arrived, case: &Case) -> Result<(), Sto
             insert.execute(params![
                 arrived.gateway.name,
                 way_of(arrived),
-                arrived.provider_id,
+                delivery,
                 case.id.to_string(),
                 time_text(arrived.received_at)
             ])
@@ -180,15 +185,21 @@ fn note_heard(unit: &Unit<'_>, arrived: &Arrived, case: &Case) -> Result<(), Sto
         .map_err(wrong)
 }
 
-/// Adds to the open case of this number that was heard of last, if there is one.
+/// Adds to the open case of this number that was heard of last, if there is one, and unless `told`, the kind that the
+/// words told, is more urgent: then it is a case of its own, which rings.
 fn join(
     unit: &mut Unit<'_>,
     arrived: &Arrived,
     number: &PhoneNumber,
     content: &Content,
+    told: Option<&KindCode>,
     key: &[u8; 32],
 ) -> Result<Option<Case>, StorageError> {
     let Some(case) = open_case_of(unit, number, arrived.received_at)? else { return Ok(None) };
+    // immediate is the least of them
+    if told.is_some_and(|kind| unit.hubs.lists.kinds().urgency(kind) < case.urgency()) {
+        return Ok(None);
+    }
     let body = Body::AddMessage { case_id: case.id, phone: number.clone(), content: content.clone() };
     // named after the message, not after its words: twice "help" is two
     let id = OperationId::from(arrived.own_id(key));

@@ -15,8 +15,9 @@ use crate::{
     storage::{DueMessage, Lane, MessageEnd, Outbox, Outgoing, StorageError},
 };
 
-/// Messages that are looked at in one go.
-const AT_ONCE: i64 = 64;
+/// Messages that are looked at in one go: as many as are handed over at the same time. With more, a gateway that does not
+/// answer would let a message to those on duty wait behind the answers that were taken up before it.
+const AT_ONCE: i64 = 8;
 
 #[async_trait]
 impl Outbox for SqliteStorage {

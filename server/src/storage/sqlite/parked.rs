@@ -2,6 +2,7 @@
 
 use domain::{alert::Way, ids::CaseId, operation::Operation};
 use rusqlite::params;
+use serde_json::Value;
 
 use super::{
     rows::{damaged, device_by_key, read_time, staff_member, time_text},
@@ -112,8 +113,12 @@ pub(super) fn take_in_parked(unit: &mut Unit<'_>, case: CaseId) -> Result<bool, 
     };
     for parked in &waiting {
         let received_at = read_time(&parked.received_at)?;
-        let value = serde_json::from_str(&parked.operation).map_err(|_| damaged("a parked operation"))?;
-        let operation = Operation::read(&value, received_at).map_err(|_| damaged("a parked operation"))?;
+        let value: Value = serde_json::from_str(&parked.operation).unwrap_or_default();
+        let Ok(operation) = Operation::read(&value, received_at) else {
+            // its alert must not fail with it
+            tracing::error!("an update that waited for its alert cannot be read; it is dropped");
+            continue;
+        };
         let device = parked.device.map(|key| device_by_key(unit.connection, key)).transpose()?.flatten();
         let staff = parked
             .staff

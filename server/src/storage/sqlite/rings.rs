@@ -20,16 +20,24 @@ use crate::{
     storage::{DeviceKey, DueRing, Outgoing, StorageError},
 };
 
-/// Writes when `case` rings on, and the messages to those whom it rings now.
-pub(super) fn note(unit: &Unit<'_>, before: Option<&Case>, case: &Case) -> Result<(), StorageError> {
-    let before_ringing = before.and_then(|before| before.ringing.as_ref());
-    if case.ringing.as_ref() != before_ringing {
+/// Writes when `case` rings on, and the messages to those whom it rings now, at `at`.
+pub(super) fn note(
+    unit: &Unit<'_>,
+    before: Option<&Case>,
+    case: &Case,
+    at: DateTime<Utc>,
+) -> Result<(), StorageError> {
+    let rings_anew = case.ringing.as_ref() != before.and_then(|before| before.ringing.as_ref());
+    if rings_anew {
         note_due(unit, case)?;
-        if let Some(ringing) = &case.ringing {
-            let stage = format!("{}:{}", ringing.stage.as_str(), ringing.since.timestamp_micros());
-            for hub in hubs_rung(case, ringing.stage, ringing.throttled) {
-                message_on_duty(unit, &hub, case, &stage, ringing.since)?;
-            }
+    }
+    // outside coverage the nearest hub may become another while Central goes on leading
+    let is_for_others = before.is_some_and(|before| !before.own_hubs().eq(case.own_hubs()));
+    if let Some(ringing) = case.ringing.as_ref().filter(|_| rings_anew || is_for_others) {
+        // whoever had the message of this stage does not get it again
+        let stage = format!("{}:{}", ringing.stage.as_str(), ringing.since.timestamp_micros());
+        for hub in hubs_rung(case, ringing.stage, ringing.throttled) {
+            message_on_duty(unit, &hub, case, &stage, ringing.since.max(at))?;
         }
     }
     // a neighbour rings at once
@@ -62,7 +70,8 @@ fn message_on_duty(
     outbox::put(unit.connection, &message)
 }
 
-fn note_due(unit: &Unit<'_>, case: &Case) -> Result<(), StorageError> {
+/// Writes when `case` rings on, as its record says; nothing where it does not.
+pub(super) fn note_due(unit: &Unit<'_>, case: &Case) -> Result<(), StorageError> {
     let next = case.ringing.as_ref().and_then(|ringing| ringing.next_at.zip(ringing.stage.next()));
     let id = case.id.to_string();
     match next {

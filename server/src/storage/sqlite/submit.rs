@@ -108,7 +108,13 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
     let before = stored.clone();
     let (hubs, lists) = (Arc::clone(&unit.hubs.hubs), Arc::clone(&unit.hubs.lists));
     match decide(&hubs, &lists, stored, arrival, seq, &mut Tables(unit))? {
-        Decision::Refuse(reason) => Ok(Verdict::refused(reason)),
+        Decision::Refuse(reason) => {
+            // a row that the record knows nothing of would be due for ever, and stand before others
+            if let (Body::RingOn { .. }, Some(before)) = (&operation.body, &before) {
+                rings::note_due(unit, &before.case)?;
+            }
+            Ok(Verdict::refused(reason))
+        }
         Decision::Park => Ok(Verdict::waiting(park(unit, arrival)?)),
         Decision::Take(taken) => {
             store(unit, arrival, seq, &hash, before.as_ref(), &taken)?;
@@ -219,7 +225,7 @@ fn store(
         })
         .map_err(wrong)?;
     log(unit, arrival, seq, hash, taken)?;
-    rings::note(unit, before.map(|before| &before.case), case)?;
+    rings::note(unit, before.map(|before| &before.case), case, arrival.received_at)?;
     let fixes = match &arrival.operation.body {
         Body::RaiseAlert(report) => report.fix.as_slice(),
         Body::AddPositions { fixes, .. } => fixes,

@@ -174,10 +174,14 @@ impl Case {
     /// to be sent to a phone.
     pub const MESSAGES_LIMIT: usize = 100;
 
-    /// Whether another message from the person's number belongs to this case. After a false alarm it is a new one, which
-    /// rings.
+    /// Whether another message from the person's number belongs to this case. After a false alarm, and where they took
+    /// it back before anybody took it, nobody would hear of the message: it is a new case, which rings.
     pub fn takes_messages(&self) -> bool {
-        self.status.is_open() && self.false_alarm.is_none() && self.messages.len() < Self::MESSAGES_LIMIT
+        let is_heard = self.taken.is_some() || !self.needs_no_ringing();
+        self.status.is_open()
+            && self.false_alarm.is_none()
+            && is_heard
+            && self.messages.len() < Self::MESSAGES_LIMIT
     }
 
     /// The hubs whose case it is: the one that leads, and outside coverage the nearest, which rings too.

@@ -13,6 +13,9 @@ use crate::{
 pub struct Plain {
     /// Guessed by the word list of `words.txt`; `unspecified` where no word tells, which is urgent.
     pub kind: KindCode,
+    /// Whether a word told the kind: a cry for help is `unspecified` and told, "hello?" is `unspecified` for want of a
+    /// word.
+    pub is_told: bool,
     /// Guessed by script and words; none where neither tells. An ISO 639 code.
     pub language: Option<&'static str>,
     /// The text, without blanks around it.
@@ -26,6 +29,7 @@ impl Plain {
         let guess = words::guess(text);
         Self {
             kind: guess.kind,
+            is_told: guess.is_told,
             language: guess.language,
             note: text.trim().to_owned(),
             problem: Some(problem).filter(|problem| *problem != NotEncoded::NoSign),

@@ -10,6 +10,8 @@ use crate::alert::KindCode;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Guess {
     pub(super) kind: KindCode,
+    /// A word of the list told the kind; else it is unspecified for want of one.
+    pub(super) is_told: bool,
     pub(super) language: Option<&'static str>,
 }
 
@@ -23,7 +25,8 @@ pub(super) fn guess(text: &str) -> Guess {
     // the list is in the order of what matters most
     let kind = found.first().and_then(|line| KindCode::parse(line.kind));
     let spoken = found.iter().map(|line| line.language).collect();
-    Guess { kind: kind.unwrap_or_else(KindCode::unspecified), language: language(text, &spoken) }
+    let is_told = kind.is_some();
+    Guess { kind: kind.unwrap_or_else(KindCode::unspecified), is_told, language: language(text, &spoken) }
 }
 
 /// The language of the script that most letters have; where several are written in it, the words decide.
