@@ -16,6 +16,9 @@ use crate::keyed;
 
 /// From so many bytes on the type of a file can be told by its beginning.
 const SIGNATURE_BYTES: u64 = 12;
+/// Room on the disk that is left to the database: anybody can make alerts, and with them evidence, and an alert that
+/// finds the disk full would be lost.
+const RESERVE_BYTES: u64 = 512 * 1024 * 1024;
 /// Two requests on one file take turns; files share so many turns among them.
 const TURNS: usize = 16;
 
@@ -55,12 +58,14 @@ pub struct Evidence {
     folder: PathBuf,
     key: Vec<u8>,
     turns: [Mutex<()>; TURNS],
+    /// Evidence takes no byte of the last so many of its disk.
+    reserve: u64,
 }
 
 impl Evidence {
     /// The evidence in `folder`, which is made when the first piece comes.
     pub(super) fn new(folder: PathBuf, key: &[u8]) -> Self {
-        Self { folder, key: key.to_owned(), turns: Default::default() }
+        Self { folder, key: key.to_owned(), turns: Default::default(), reserve: RESERVE_BYTES }
     }
 
     fn whole(&self, alert: AlertId, hash: &ContentHash) -> PathBuf {
@@ -116,6 +121,9 @@ impl Evidence {
             return Ok(if is_there { Put::Taken(received) } else { Put::Elsewhere(received) });
         }
         make(&self.folder)?;
+        if free_bytes(&self.folder)? < self.reserve {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
         let before = std::mem::replace(&mut received, end);
         append(&part, before, chunk)?;
         if received == file.bytes {
@@ -181,6 +189,12 @@ fn length(path: &Path) -> io::Result<u64> {
     }
 }
 
+/// What the disk still has room for.
+fn free_bytes(folder: &Path) -> io::Result<u64> {
+    let disk = rustix::fs::statvfs(folder)?;
+    Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+}
+
 fn append(part: &Path, received: u64, chunk: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().append(true).create(true).open(part)?;
     let written = file.write_all(chunk).and_then(|()| file.sync_all());
@@ -242,6 +256,17 @@ mod tests {
     fn evidence() -> (Evidence, tempfile::TempDir) {
         let folder = tempfile::TempDir::new().unwrap();
         (Evidence::new(folder.path().join("attachments"), b"key"), folder)
+    }
+
+    #[test]
+    fn a_disk_that_is_nearly_full_is_left_to_the_alerts() {
+        let (mut evidence, _folder) = evidence();
+        let content = photo(1000);
+        evidence.reserve = u64::MAX;
+        let refused = evidence.put(&file_of(&content), 0, &content[..400]).unwrap_err();
+        assert_eq!(refused.kind(), io::ErrorKind::StorageFull);
+        evidence.reserve = 0;
+        assert_eq!(evidence.put(&file_of(&content), 0, &content[..400]).unwrap(), Put::Taken(400));
     }
 
     #[test]

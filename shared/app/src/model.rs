@@ -74,7 +74,7 @@ impl Model {
     pub(crate) fn update(&mut self, event: Event, around: &Around<'_>) -> Asked {
         let place = self.place(around);
         let asked = self.follow(event, around);
-        self.spare_a_new_alert();
+        self.spare_a_new_alert(around);
         if self.sos.take_newly_decided() {
             self.screens.open(Route::Receipt);
         }
@@ -270,7 +270,7 @@ impl Model {
 
     /// The basics, as far as nothing of an alert is to be done.
     fn run_basics(&mut self, around: &Around<'_>) -> Asked {
-        self.basics.run_due(self.sos.has_something_to_send(), &self.phone, around)
+        self.basics.run_due(self.sos.has_something_to_send(around), &self.phone, around)
     }
 }
 

@@ -37,7 +37,7 @@ after-photo = ছবি তুলুন
 after-voice = আমার কথা রেকর্ড করুন
 after-family = ভরসার মানুষদের জানান
 after-family-done = তাঁদের জানানো হয়েছে, { $time }
-after-family-safe = তাঁরা জানেন আপনি নিরাপদ, { $time }
+after-family-safe = আপনি নিরাপদ, তাঁদের জানানো হয়েছে, { $time }
 after-family-waiting = মেসেজ যাচ্ছে
 after-family-composed = মেসেজের অ্যাপ খুলেছিল। আবার খুলতে চাপুন।
 after-family-failed = মেসেজ যায়নি। আবার চেষ্টা করতে চাপুন।
@@ -63,7 +63,7 @@ answer-nothing = ফোন নয়, মেসেজও নয়
 answer-nothing-detail = এখানে কেউ যেন টের না পায়। MAIN তবু সাহায্য করে।
 
 number-title = আমার নম্বর
-number-why = এই নম্বরে MAIN আপনাকে ফোন করতে পারে। শুধু SOS-এর সঙ্গে পাঠানো হয়।
+number-why = এই নম্বরে MAIN আপনাকে ফোন করতে পারে। শুধু আপনি সাহায্য চাইলে পাঠানো হয়।
 number-label = ফোন নম্বর
 number-keep = রাখুন
 number-wrong = এটা পুরো ফোন নম্বর নয়। ভারতের মোবাইল নম্বরে দশটি সংখ্যা থাকে: 98123 45678।

@@ -3,7 +3,7 @@
 permissions-title = এই অ্যাপ কী করতে পারে
 permissions-why = প্রতিটিতে না বলতে পারেন। SOS তবু কাজ করে।
 permission-location = আপনি কোথায় দেখা
-permission-location-why = যাতে সাহায্য আপনাকে খুঁজে পায়। শুধু SOS-এর সঙ্গে পাঠানো হয়।
+permission-location-why = যাতে সাহায্য আপনাকে খুঁজে পায়। শুধু আপনি সাহায্য চাইলে পাঠানো হয়।
 permission-notifications = MAIN উত্তর দিলে জানানো
 permission-notifications-why = কী নিয়ে তা কখনও বলে না।
 permission-sms = নিজে থেকে মেসেজ পাঠানো

@@ -34,7 +34,7 @@ prompt-call-helpline = MAIN-এর সঙ্গে কথা বলতে লম
 prompt-call-missed = মিসড কল দিতে তার বোতাম চাপুন। একবার বাজে, খরচ নেই।
 prompt-cancel = ভুল করে চেপেছেন? বাতিল চাপুন।
 prompt-safe = এখন নিরাপদ হলে তার বোতাম চাপুন।
-prompt-said = আপনার কথা হাব জানবে। কেউ আপনার সঙ্গে কথা না বলা পর্যন্ত বার্তা হাবের কাছে থাকবে।
+prompt-said = আপনার কথা MAIN-এ যায়। কেউ আপনার সঙ্গে কথা না বলা পর্যন্ত বার্তা থাকবে।
 
 prompt-send-message = আপনার বার্তা মেসেজে পাঠাতে কার্ডটি চাপুন।
 prompt-place = আপনি কোথায়? রাজ্য আর কাছে কী আছে বলুন বা লিখুন।
@@ -57,7 +57,7 @@ prompt-page-delete-everything = এই অ্যাপের সব কিছু
 prompt-page-practice = এখানে অভ্যাস করতে পারেন। কিছু পাঠানো হয় না।
 
 # Pages: one by one, so that each can be recorded.
-prompt-permission-location = এই অ্যাপ কি দেখতে পারে আপনি কোথায়? যাতে সাহায্য আপনাকে খুঁজে পায়। শুধু SOS-এর সঙ্গে পাঠানো হয়।
+prompt-permission-location = এই অ্যাপ কি দেখতে পারে আপনি কোথায়? যাতে সাহায্য আপনাকে খুঁজে পায়। শুধু আপনি সাহায্য চাইলে পাঠানো হয়।
 prompt-permission-notifications = MAIN উত্তর দিলে এই ফোন কি জানাবে? কী নিয়ে তা কখনও বলে না।
 prompt-permission-sms = এই ফোন কি নিজে থেকে মেসেজ পাঠাতে পারে? তাহলে ইন্টারনেট ছাড়াও SOS যাবে।
 prompt-permission-buttons = নিচের উপরের বোতাম মানে হ্যাঁ। নিচেরটি মানে এখন না।

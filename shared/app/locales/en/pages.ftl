@@ -37,7 +37,7 @@ after-photo = Take a photo
 after-voice = Record my voice
 after-family = Tell people I trust
 after-family-done = They were told, { $time }
-after-family-safe = They know that you are safe, { $time }
+after-family-safe = They were told that you are safe, { $time }
 after-family-waiting = The message is on its way
 after-family-composed = The message app was opened. Press to open it again.
 after-family-failed = The message did not go. Press to try again.
@@ -63,7 +63,7 @@ answer-nothing = No call, no message
 answer-nothing-detail = Nobody here may notice. MAIN still helps.
 
 number-title = My number
-number-why = On this number MAIN can call you. It is sent only with an SOS.
+number-why = On this number MAIN can call you. It is sent only when you ask for help.
 number-label = Phone number
 number-keep = Keep
 number-wrong = This is not a whole phone number. An Indian mobile number has ten digits: 98123 45678.

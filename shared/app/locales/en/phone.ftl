@@ -3,7 +3,7 @@
 permissions-title = What this app may do
 permissions-why = You may say no to each. The SOS works all the same.
 permission-location = See where you are
-permission-location-why = So that help finds you. It is sent only with an SOS.
+permission-location-why = So that help finds you. It is sent only when you ask for help.
 permission-notifications = Tell you when MAIN answers
 permission-notifications-why = It never says what it is about.
 permission-sms = Send messages by itself

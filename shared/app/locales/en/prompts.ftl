@@ -34,7 +34,7 @@ prompt-call-helpline = To talk to MAIN, press the button with the long number. I
 prompt-call-missed = To leave a missed call, press the button for it. It rings once and costs nothing.
 prompt-cancel = Pressed by mistake? Press cancel.
 prompt-safe = If you are safe now, press the button for it.
-prompt-said = The hub hears what you said. Your alert stays with the hub until somebody has spoken with you.
+prompt-said = What you said goes to MAIN. Your alert stands until somebody has spoken with you.
 
 prompt-send-message = To send your alert as a message, press the card.
 prompt-place = Where are you? Say or write the state and something that is near.
@@ -57,7 +57,7 @@ prompt-page-delete-everything = Delete everything that this app has on this phon
 prompt-page-practice = Here you can practise. Nothing is sent.
 
 # Pages: one by one, so that each can be recorded.
-prompt-permission-location = May this app see where you are? So that help finds you. It is sent only with an SOS.
+prompt-permission-location = May this app see where you are? So that help finds you. It is sent only when you ask for help.
 prompt-permission-notifications = May this phone tell you when MAIN answers? It never says what it is about.
 prompt-permission-sms = May this phone send text messages by itself? Then the SOS also goes without internet.
 prompt-permission-buttons = The upper button at the foot means yes. The lower one means not now.

@@ -37,7 +37,7 @@ after-photo = ફોટો લો
 after-voice = મારો અવાજ રેકૉર્ડ કરો
 after-family = ભરોસાના લોકોને કહો
 after-family-done = તેમને કહ્યું, { $time }
-after-family-safe = તમે સલામત છો તે તેમને ખબર છે, { $time }
+after-family-safe = તમે સલામત છો તે તેમને કહ્યું, { $time }
 after-family-waiting = મેસેજ જાય છે
 after-family-composed = મેસેજની ઍપ ખોલી હતી. ફરી ખોલવા દબાવો.
 after-family-failed = મેસેજ ગયો નહીં. ફરી કોશિશ માટે દબાવો.
@@ -63,7 +63,7 @@ answer-nothing = ફોન નહીં, મેસેજ નહીં
 answer-nothing-detail = અહીં કોઈને ખબર ન પડે. MAIN તોય મદદ કરે છે.
 
 number-title = મારો નંબર
-number-why = આ નંબર પર MAIN તમને ફોન કરી શકે. ફક્ત SOS સાથે મોકલાય છે.
+number-why = આ નંબર પર MAIN તમને ફોન કરી શકે. તમે મદદ માગો ત્યારે જ મોકલાય છે.
 number-label = ફોન નંબર
 number-keep = રાખો
 number-wrong = આ આખો ફોન નંબર નથી. ભારતના મોબાઇલ નંબરમાં દસ આંકડા હોય: 98123 45678.

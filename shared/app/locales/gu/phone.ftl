@@ -3,7 +3,7 @@
 permissions-title = આ ઍપ શું કરી શકે
 permissions-why = દરેકને ના કહી શકો. SOS તોય ચાલે છે.
 permission-location = તમે ક્યાં છો તે જોવું
-permission-location-why = મદદ તમને શોધે માટે. ફક્ત SOS સાથે મોકલાય છે.
+permission-location-why = મદદ તમને શોધે માટે. તમે મદદ માગો ત્યારે જ મોકલાય છે.
 permission-notifications = MAIN જવાબ આપે ત્યારે કહેવું
 permission-notifications-why = શેના વિશે તે ક્યારેય કહેતું નથી.
 permission-sms = જાતે મેસેજ મોકલવા

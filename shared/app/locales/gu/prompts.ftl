@@ -34,7 +34,7 @@ prompt-call-helpline = MAIN સાથે વાત કરવા લાંબા 
 prompt-call-missed = મિસ્ડ કૉલ આપવા તેનું બટન દબાવો. એક વાર વાગે, ખર્ચ નથી.
 prompt-cancel = ભૂલથી દબાયું? રદ દબાવો.
 prompt-safe = હવે સલામત હો તો તેનું બટન દબાવો.
-prompt-said = તમારી વાત હબ સુધી પહોંચશે. કોઈ તમારી સાથે વાત ન કરે ત્યાં સુધી સંદેશ હબ પાસે રહેશે.
+prompt-said = તમારી વાત MAIN ને જાય છે. કોઈ તમારી સાથે વાત ન કરે ત્યાં સુધી સંદેશ રહેશે.
 
 prompt-send-message = તમારો સંદેશ મેસેજથી મોકલવા કાર્ડ દબાવો.
 prompt-place = તમે ક્યાં છો? રાજ્ય અને પાસે શું છે તે બોલો કે લખો.
@@ -57,7 +57,7 @@ prompt-page-delete-everything = આ ઍપનું બધું આ ફોન�
 prompt-page-practice = અહીં અભ્યાસ કરી શકો. કંઈ મોકલાતું નથી.
 
 # Pages: one by one, so that each can be recorded.
-prompt-permission-location = તમે ક્યાં છો તે આ ઍપ જોઈ શકે? મદદ તમને શોધે માટે. ફક્ત SOS સાથે મોકલાય છે.
+prompt-permission-location = તમે ક્યાં છો તે આ ઍપ જોઈ શકે? મદદ તમને શોધે માટે. તમે મદદ માગો ત્યારે જ મોકલાય છે.
 prompt-permission-notifications = MAIN જવાબ આપે ત્યારે આ ફોન કહે? શેના વિશે તે ક્યારેય કહેતો નથી.
 prompt-permission-sms = આ ફોન જાતે મેસેજ મોકલી શકે? તો ઇન્ટરનેટ વગર પણ SOS જાય.
 prompt-permission-buttons = નીચે ઉપરનું બટન એટલે હા. નીચેનું એટલે હમણાં નહીં.

@@ -3,7 +3,7 @@
 permissions-title = यह ऐप क्या कर सकता है
 permissions-why = आप किसी को भी मना कर सकते हैं। SOS फिर भी काम करेगा।
 permission-location = आपकी जगह देखना
-permission-location-why = ताकि मदद आप तक पहुँचे। जगह सिर्फ़ SOS के साथ भेजी जाती है।
+permission-location-why = ताकि मदद आप तक पहुँचे। जगह सिर्फ़ तब भेजी जाती है जब आप मदद माँगते हैं।
 permission-notifications = MAIN का जवाब आने पर बताना
 permission-notifications-why = यह कभी नहीं दिखाता कि बात क्या है।
 permission-sms = अपने-आप संदेश भेजना

@@ -34,7 +34,7 @@ prompt-call-helpline = MAIN से बात करने के लिए ल�
 prompt-call-missed = मिस्ड कॉल करने के लिए उसका बटन दबाएँ। एक बार घंटी बजेगी, पैसा नहीं लगेगा।
 prompt-cancel = ग़लती से दब गया? रद्द करें दबाएँ।
 prompt-safe = अगर आप अब ठीक हैं, तो उसका बटन दबाएँ।
-prompt-said = आपकी बात हब को बताई जाती है। जब तक कोई आपसे बात न कर ले, आपका SOS हब के पास रहेगा।
+prompt-said = आपकी बात MAIN तक जाती है। जब तक कोई आपसे बात न कर ले, आपका SOS बना रहेगा।
 
 prompt-send-message = SOS को मैसेज से भेजने के लिए कार्ड दबाएँ।
 prompt-place = आप कहाँ हैं? राज्य और पास की कोई जगह बोलें या लिखें।
@@ -57,7 +57,7 @@ prompt-page-delete-everything = इस फ़ोन से ऐप की सब 
 prompt-page-practice = यहाँ आप अभ्यास कर सकते हैं। कुछ भी भेजा नहीं जाता।
 
 # Pages: one by one, so that each can be recorded.
-prompt-permission-location = क्या यह ऐप आपकी जगह देख सकता है? ताकि मदद आप तक पहुँचे। जगह सिर्फ़ SOS के साथ भेजी जाती है।
+prompt-permission-location = क्या यह ऐप आपकी जगह देख सकता है? ताकि मदद आप तक पहुँचे। जगह सिर्फ़ तब भेजी जाती है जब आप मदद माँगते हैं।
 prompt-permission-notifications = क्या MAIN का जवाब आने पर यह फ़ोन आपको बताए? यह कभी नहीं दिखाता कि बात क्या है।
 prompt-permission-sms = क्या यह फ़ोन अपने-आप संदेश भेज सकता है? तब SOS बिना इंटरनेट के भी जाएगा।
 prompt-permission-buttons = नीचे के दो बटन में ऊपर वाला हाँ है। नीचे वाला: अभी नहीं।

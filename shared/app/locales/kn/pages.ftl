@@ -37,7 +37,7 @@ after-photo = ಫೋಟೋ ತೆಗೆಯಿರಿ
 after-voice = ನನ್ನ ಧ್ವನಿ ರೆಕಾರ್ಡ್ ಮಾಡಿ
 after-family = ನಂಬುವವರಿಗೆ ತಿಳಿಸಿ
 after-family-done = ಅವರಿಗೆ ತಿಳಿಸಿದೆ, { $time }
-after-family-safe = ನೀವು ಸುರಕ್ಷಿತ ಎಂದು ಅವರಿಗೆ ಗೊತ್ತು, { $time }
+after-family-safe = ನೀವು ಸುರಕ್ಷಿತ ಎಂದು ಅವರಿಗೆ ತಿಳಿಸಿದೆ, { $time }
 after-family-waiting = ಮೆಸೇಜ್ ಹೋಗುತ್ತಿದೆ
 after-family-composed = ಮೆಸೇಜ್ ಆ್ಯಪ್ ತೆರೆದಿತ್ತು. ಮತ್ತೆ ತೆರೆಯಲು ಒತ್ತಿ.
 after-family-failed = ಮೆಸೇಜ್ ಹೋಗಲಿಲ್ಲ. ಮತ್ತೆ ಪ್ರಯತ್ನಿಸಲು ಒತ್ತಿ.
@@ -63,7 +63,7 @@ answer-nothing = ಕರೆ ಬೇಡ, ಮೆಸೇಜ್ ಬೇಡ
 answer-nothing-detail = ಇಲ್ಲಿ ಯಾರಿಗೂ ತಿಳಿಯಬಾರದು. MAIN ಆದರೂ ಸಹಾಯ ಮಾಡುತ್ತದೆ.
 
 number-title = ನನ್ನ ನಂಬರ್
-number-why = ಈ ನಂಬರ್‌ಗೆ MAIN ಕರೆ ಮಾಡಬಹುದು. SOS ಜೊತೆ ಮಾತ್ರ ಕಳುಹಿಸುತ್ತದೆ.
+number-why = ಈ ನಂಬರ್‌ಗೆ MAIN ಕರೆ ಮಾಡಬಹುದು. ನೀವು ಸಹಾಯ ಕೇಳಿದಾಗ ಮಾತ್ರ ಕಳುಹಿಸುತ್ತದೆ.
 number-label = ಫೋನ್ ನಂಬರ್
 number-keep = ಇಡಿ
 number-wrong = ಇದು ಪೂರ್ತಿ ಫೋನ್ ನಂಬರ್ ಅಲ್ಲ. ಭಾರತದ ಮೊಬೈಲ್ ನಂಬರ್‌ನಲ್ಲಿ ಹತ್ತು ಅಂಕಿ: 98123 45678.

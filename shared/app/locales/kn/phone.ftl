@@ -3,7 +3,7 @@
 permissions-title = ಈ ಆ್ಯಪ್ ಏನು ಮಾಡಬಹುದು
 permissions-why = ಯಾವುದನ್ನೂ ಬೇಡ ಎನ್ನಬಹುದು. SOS ಆದರೂ ಕೆಲಸ ಮಾಡುತ್ತದೆ.
 permission-location = ನೀವು ಎಲ್ಲಿದ್ದೀರಿ ನೋಡುವುದು
-permission-location-why = ಸಹಾಯ ನಿಮ್ಮನ್ನು ತಲುಪಲು. SOS ಜೊತೆ ಮಾತ್ರ ಕಳುಹಿಸುತ್ತದೆ.
+permission-location-why = ಸಹಾಯ ನಿಮ್ಮನ್ನು ತಲುಪಲು. ನೀವು ಸಹಾಯ ಕೇಳಿದಾಗ ಮಾತ್ರ ಕಳುಹಿಸುತ್ತದೆ.
 permission-notifications = MAIN ಉತ್ತರಿಸಿದಾಗ ಹೇಳುವುದು
 permission-notifications-why = ಯಾವುದರ ಬಗ್ಗೆ ಎಂದು ಎಂದೂ ಹೇಳುವುದಿಲ್ಲ.
 permission-sms = ತಾನಾಗಿ ಮೆಸೇಜ್ ಕಳುಹಿಸುವುದು

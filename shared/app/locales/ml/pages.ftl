@@ -37,7 +37,7 @@ after-photo = ഫോട്ടോ എടുക്കൂ
 after-voice = എന്റെ ശബ്ദം റെക്കോർഡ് ചെയ്യൂ
 after-family = വിശ്വസിക്കുന്നവരോട് പറയൂ
 after-family-done = അവരോട് പറഞ്ഞു, { $time }
-after-family-safe = നിങ്ങൾ സുരക്ഷിതമെന്ന് അവർക്കറിയാം, { $time }
+after-family-safe = നിങ്ങൾ സുരക്ഷിതമെന്ന് അവരോട് പറഞ്ഞു, { $time }
 after-family-waiting = മെസേജ് പോകുന്നു
 after-family-composed = മെസേജ് ആപ്പ് തുറന്നു. വീണ്ടും തുറക്കാൻ അമർത്തൂ.
 after-family-failed = മെസേജ് പോയില്ല. വീണ്ടും ശ്രമിക്കാൻ അമർത്തൂ.
@@ -63,7 +63,7 @@ answer-nothing = വിളി വേണ്ട, മെസേജ് വേണ്�
 answer-nothing-detail = ഇവിടെ ആരും അറിയരുത്. MAIN എന്നാലും സഹായിക്കും.
 
 number-title = എന്റെ നമ്പർ
-number-why = ഈ നമ്പറിൽ MAIN-ന് വിളിക്കാം. SOS-നൊപ്പം മാത്രം അയയ്ക്കും.
+number-why = ഈ നമ്പറിൽ MAIN-ന് വിളിക്കാം. നിങ്ങൾ സഹായം ചോദിക്കുമ്പോൾ മാത്രം അയയ്ക്കും.
 number-label = ഫോൺ നമ്പർ
 number-keep = സൂക്ഷിക്കൂ
 number-wrong = ഇത് മുഴുവൻ ഫോൺ നമ്പറല്ല. ഇന്ത്യൻ മൊബൈൽ നമ്പറിൽ പത്ത് അക്കം: 98123 45678.

@@ -3,7 +3,7 @@
 permissions-title = ഈ ആപ്പിന് എന്തു ചെയ്യാം
 permissions-why = ഏതും വേണ്ടെന്നു പറയാം. SOS എന്നാലും പ്രവർത്തിക്കും.
 permission-location = നിങ്ങൾ എവിടെയെന്ന് കാണൽ
-permission-location-why = സഹായം നിങ്ങളെ കണ്ടെത്താൻ. SOS-നൊപ്പം മാത്രം അയയ്ക്കും.
+permission-location-why = സഹായം നിങ്ങളെ കണ്ടെത്താൻ. നിങ്ങൾ സഹായം ചോദിക്കുമ്പോൾ മാത്രം അയയ്ക്കും.
 permission-notifications = MAIN മറുപടി തന്നാൽ പറയൽ
 permission-notifications-why = എന്തിനെപ്പറ്റിയെന്ന് ഒരിക്കലും പറയില്ല.
 permission-sms = തനിയെ മെസേജ് അയയ്ക്കൽ

@@ -37,7 +37,7 @@ after-photo = फोटो काढा
 after-voice = माझा आवाज रेकॉर्ड करा
 after-family = विश्वासाच्या माणसांना सांगा
 after-family-done = त्यांना सांगितले, { $time }
-after-family-safe = तुम्ही सुरक्षित आहात हे त्यांना माहीत आहे, { $time }
+after-family-safe = तुम्ही सुरक्षित आहात हे त्यांना सांगितले, { $time }
 after-family-waiting = मेसेज जात आहे
 after-family-composed = मेसेजचे ॲप उघडले होते. पुन्हा उघडण्यासाठी दाबा.
 after-family-failed = मेसेज गेला नाही. पुन्हा प्रयत्नासाठी दाबा.
@@ -63,7 +63,7 @@ answer-nothing = फोन नको, मेसेज नको
 answer-nothing-detail = इथे कोणाला कळू नये. MAIN तरीही मदत करते.
 
 number-title = माझा नंबर
-number-why = या नंबरवर MAIN तुम्हाला फोन करू शकते. फक्त SOS सोबत पाठवला जातो.
+number-why = या नंबरवर MAIN तुम्हाला फोन करू शकते. तुम्ही मदत मागता तेव्हाच पाठवले जाते.
 number-label = फोन नंबर
 number-keep = ठेवा
 number-wrong = हा पूर्ण फोन नंबर नाही. भारतीय मोबाइल नंबरमध्ये दहा आकडे असतात: 98123 45678.

@@ -3,7 +3,7 @@
 permissions-title = हे ॲप काय करू शकते
 permissions-why = प्रत्येकाला नाही म्हणू शकता. SOS तरीही चालते.
 permission-location = तुम्ही कुठे आहात ते पाहणे
-permission-location-why = मदत तुम्हाला शोधेल म्हणून. फक्त SOS सोबत पाठवले जाते.
+permission-location-why = मदत तुम्हाला शोधेल म्हणून. तुम्ही मदत मागता तेव्हाच पाठवले जाते.
 permission-notifications = MAIN ने उत्तर दिल्यावर सांगणे
 permission-notifications-why = विषय कधीच सांगत नाही.
 permission-sms = आपोआप मेसेज पाठवणे

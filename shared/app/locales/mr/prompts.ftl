@@ -34,7 +34,7 @@ prompt-call-helpline = MAIN शी बोलण्यासाठी लां�
 prompt-call-missed = मिस्ड कॉल देण्यासाठी त्याचे बटण दाबा. एकदा वाजते, खर्च नाही.
 prompt-cancel = चुकून दाबले? रद्द दाबा.
 prompt-safe = आता सुरक्षित असाल तर त्याचे बटण दाबा.
-prompt-said = तुमचे म्हणणे हबला कळेल. कोणी तुमच्याशी बोलेपर्यंत संदेश हबकडे राहील.
+prompt-said = तुमचे म्हणणे MAIN कडे जाते. कोणी तुमच्याशी बोलेपर्यंत संदेश राहील.
 
 prompt-send-message = तुमचा संदेश मेसेजने पाठवण्यासाठी कार्ड दाबा.
 prompt-place = तुम्ही कुठे आहात? राज्य आणि जवळचे काही सांगा किंवा लिहा.
@@ -57,7 +57,7 @@ prompt-page-delete-everything = या ॲपचे सगळे या फो�
 prompt-page-practice = इथे सराव करता येतो. काहीही पाठवले जात नाही.
 
 # Pages: one by one, so that each can be recorded.
-prompt-permission-location = तुम्ही कुठे आहात हे या ॲपने पाहू का? मदत तुम्हाला शोधेल म्हणून. फक्त SOS सोबत पाठवले जाते.
+prompt-permission-location = तुम्ही कुठे आहात हे या ॲपने पाहू का? मदत तुम्हाला शोधेल म्हणून. तुम्ही मदत मागता तेव्हाच पाठवले जाते.
 prompt-permission-notifications = MAIN ने उत्तर दिल्यावर या फोनने सांगू का? विषय कधीच सांगत नाही.
 prompt-permission-sms = या फोनने आपोआप मेसेज पाठवू का? मग इंटरनेटशिवायही SOS जाते.
 prompt-permission-buttons = खालचे वरचे बटण म्हणजे हो. खालचे म्हणजे आत्ता नको.

@@ -3,7 +3,7 @@
 permissions-title = यो एपले के गर्न सक्छ
 permissions-why = हरेकलाई नाइँ भन्न सक्नुहुन्छ। SOS तैपनि चल्छ।
 permission-location = तपाईं कहाँ हुनुहुन्छ हेर्न
-permission-location-why = मद्दतले तपाईंलाई भेटोस् भनेर। SOS सँग मात्र पठाइन्छ।
+permission-location-why = मद्दतले तपाईंलाई भेटोस् भनेर। तपाईंले मद्दत माग्दा मात्र पठाइन्छ।
 permission-notifications = MAIN ले जवाफ दिँदा भन्न
 permission-notifications-why = के बारे हो कहिल्यै भन्दैन।
 permission-sms = आफैँ मेसेज पठाउन

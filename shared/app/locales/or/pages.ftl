@@ -37,7 +37,7 @@ after-photo = ଫଟୋ ନିଅନ୍ତୁ
 after-voice = ମୋ କଥା ରେକର୍ଡ କରନ୍ତୁ
 after-family = ଭରସାର ଲୋକଙ୍କୁ କୁହନ୍ତୁ
 after-family-done = ସେମାନଙ୍କୁ କୁହାଗଲା, { $time }
-after-family-safe = ଆପଣ ସୁରକ୍ଷିତ ବୋଲି ସେମାନେ ଜାଣନ୍ତି, { $time }
+after-family-safe = ଆପଣ ସୁରକ୍ଷିତ ବୋଲି ସେମାନଙ୍କୁ କୁହାଗଲା, { $time }
 after-family-waiting = ମେସେଜ ଯାଉଛି
 after-family-composed = ମେସେଜ ଆପ୍ ଖୋଲିଥିଲା। ପୁଣି ଖୋଲିବାକୁ ଦବାନ୍ତୁ।
 after-family-failed = ମେସେଜ ଗଲା ନାହିଁ। ପୁଣି ଚେଷ୍ଟା କରିବାକୁ ଦବାନ୍ତୁ।
@@ -63,7 +63,7 @@ answer-nothing = ଫୋନ ନାହିଁ, ମେସେଜ ନାହିଁ
 answer-nothing-detail = ଏଠାରେ କେହି ନ ଜାଣନ୍ତୁ। MAIN ତଥାପି ସାହାଯ୍ୟ କରେ।
 
 number-title = ମୋ ନମ୍ବର
-number-why = ଏହି ନମ୍ବରରେ MAIN ଆପଣଙ୍କୁ ଫୋନ କରିପାରେ। କେବଳ SOS ସହ ପଠାଯାଏ।
+number-why = ଏହି ନମ୍ବରରେ MAIN ଆପଣଙ୍କୁ ଫୋନ କରିପାରେ। ଆପଣ ସାହାଯ୍ୟ ମାଗିଲେ ହିଁ ପଠାଯାଏ।
 number-label = ଫୋନ ନମ୍ବର
 number-keep = ରଖନ୍ତୁ
 number-wrong = ଏହା ପୂରା ଫୋନ ନମ୍ବର ନୁହେଁ। ଭାରତୀୟ ମୋବାଇଲ ନମ୍ବରରେ ଦଶ ଅଙ୍କ ଥାଏ: 98123 45678।

@@ -3,7 +3,7 @@
 permissions-title = ଏହି ଆପ୍ କ'ଣ କରିପାରେ
 permissions-why = ପ୍ରତ୍ୟେକକୁ ନା କହିପାରିବେ। SOS ତଥାପି କାମ କରେ।
 permission-location = ଆପଣ କେଉଁଠି ଦେଖିବା
-permission-location-why = ସାହାଯ୍ୟ ଆପଣଙ୍କୁ ପାଇବ ବୋଲି। କେବଳ SOS ସହ ପଠାଯାଏ।
+permission-location-why = ସାହାଯ୍ୟ ଆପଣଙ୍କୁ ପାଇବ ବୋଲି। ଆପଣ ସାହାଯ୍ୟ ମାଗିଲେ ହିଁ ପଠାଯାଏ।
 permission-notifications = MAIN ଉତ୍ତର ଦେଲେ କହିବା
 permission-notifications-why = କ'ଣ ବିଷୟରେ ତାହା କେବେ କହେ ନାହିଁ।
 permission-sms = ନିଜେ ମେସେଜ ପଠାଇବା

@@ -34,7 +34,7 @@ prompt-call-helpline = MAIN ସହ କଥା ହେବାକୁ ଲମ୍ବା 
 prompt-call-missed = ମିସ୍ଡ କଲ୍ ଦେବାକୁ ତା'ର ବଟନ ଦବାନ୍ତୁ। ଥରେ ବାଜେ, ପଇସା ଲାଗେନି।
 prompt-cancel = ଭୁଲରେ ଦବାଇଲେ? ବାତିଲ ଦବାନ୍ତୁ।
 prompt-safe = ଏବେ ସୁରକ୍ଷିତ ଥିଲେ ତା'ର ବଟନ ଦବାନ୍ତୁ।
-prompt-said = ଆପଣଙ୍କ କଥା ହବ୍ ଜାଣିବ। କେହି ଆପଣଙ୍କ ସହ କଥା ନ ହେବା ଯାଏ ବାର୍ତ୍ତା ହବ୍ ପାଖରେ ରହିବ।
+prompt-said = ଆପଣଙ୍କ କଥା MAIN କୁ ଯାଏ। କେହି ଆପଣଙ୍କ ସହ କଥା ନ ହେବା ଯାଏ ବାର୍ତ୍ତା ରହିବ।
 
 prompt-send-message = ଆପଣଙ୍କ ବାର୍ତ୍ତା ମେସେଜରେ ପଠାଇବାକୁ କାର୍ଡଟି ଦବାନ୍ତୁ।
 prompt-place = ଆପଣ କେଉଁଠି? ରାଜ୍ୟ ଓ ପାଖରେ କ'ଣ ଅଛି କୁହନ୍ତୁ ବା ଲେଖନ୍ତୁ।
@@ -57,7 +57,7 @@ prompt-page-delete-everything = ଏହି ଆପର ସବୁକିଛି ଏହ
 prompt-page-practice = ଏଠାରେ ଅଭ୍ୟାସ କରିପାରିବେ। କିଛି ପଠାଯାଏ ନାହିଁ।
 
 # Pages: one by one, so that each can be recorded.
-prompt-permission-location = ଆପଣ କେଉଁଠି ଅଛନ୍ତି ଏହି ଆପ୍ ଦେଖିପାରିବ କି? ସାହାଯ୍ୟ ଆପଣଙ୍କୁ ପାଇବ ବୋଲି। କେବଳ SOS ସହ ପଠାଯାଏ।
+prompt-permission-location = ଆପଣ କେଉଁଠି ଅଛନ୍ତି ଏହି ଆପ୍ ଦେଖିପାରିବ କି? ସାହାଯ୍ୟ ଆପଣଙ୍କୁ ପାଇବ ବୋଲି। ଆପଣ ସାହାଯ୍ୟ ମାଗିଲେ ହିଁ ପଠାଯାଏ।
 prompt-permission-notifications = MAIN ଉତ୍ତର ଦେଲେ ଏହି ଫୋନ କହିବ କି? କ'ଣ ବିଷୟରେ ତାହା କେବେ କହେ ନାହିଁ।
 prompt-permission-sms = ଏହି ଫୋନ ନିଜେ ମେସେଜ ପଠାଇପାରିବ କି? ତେବେ ଇଣ୍ଟରନେଟ ବିନା ବି SOS ଯାଏ।
 prompt-permission-buttons = ତଳେ ଥିବା ଉପର ବଟନ ମାନେ ହଁ। ତଳଟି ମାନେ ଏବେ ନୁହେଁ।

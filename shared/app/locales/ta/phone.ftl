@@ -3,7 +3,7 @@
 permissions-title = இந்தச் செயலி என்ன செய்யலாம்
 permissions-why = ஒவ்வொன்றையும் நீங்கள் மறுக்கலாம். SOS அப்போதும் வேலை செய்யும்.
 permission-location = நீங்கள் எங்கே என்று பார்க்க
-permission-location-why = உதவி உங்களைக் கண்டுபிடிக்க. SOS உடன் மட்டுமே அனுப்பப்படும்.
+permission-location-why = உதவி உங்களைக் கண்டுபிடிக்க. நீங்கள் உதவி கேட்கும்போது மட்டுமே அனுப்பப்படும்.
 permission-notifications = MAIN பதில் சொன்னதும் சொல்ல
 permission-notifications-why = எதைப் பற்றி என்று ஒருபோதும் சொல்லாது.
 permission-sms = தானாக மெசேஜ் அனுப்ப

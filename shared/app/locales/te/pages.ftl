@@ -37,7 +37,7 @@ after-photo = ఫోటో తీయండి
 after-voice = నా గొంతు రికార్డు చేయండి
 after-family = నేను నమ్మేవారికి చెప్పండి
 after-family-done = వారికి చెప్పింది, { $time }
-after-family-safe = మీరు క్షేమమని వారికి తెలుసు, { $time }
+after-family-safe = మీరు క్షేమమని వారికి చెప్పింది, { $time }
 after-family-waiting = మెసేజ్ వెళ్తోంది
 after-family-composed = మెసేజ్ యాప్ తెరిచింది. మళ్లీ తెరవడానికి నొక్కండి.
 after-family-failed = మెసేజ్ వెళ్లలేదు. మళ్లీ ప్రయత్నించడానికి నొక్కండి.
@@ -63,7 +63,7 @@ answer-nothing = ఫోన్ వద్దు, మెసేజ్ వద్ద�
 answer-nothing-detail = ఇక్కడ ఎవరికీ తెలియకూడదు. MAIN అయినా సాయం చేస్తుంది.
 
 number-title = నా నంబర్
-number-why = ఈ నంబర్‌కు MAIN ఫోన్ చేయవచ్చు. SOS తో మాత్రమే పంపబడుతుంది.
+number-why = ఈ నంబర్‌కు MAIN ఫోన్ చేయవచ్చు. మీరు సాయం అడిగినప్పుడే పంపబడుతుంది.
 number-label = ఫోన్ నంబర్
 number-keep = దాచు
 number-wrong = ఇది పూర్తి ఫోన్ నంబర్ కాదు. భారత మొబైల్ నంబర్‌లో పది అంకెలు ఉంటాయి: 98123 45678.

@@ -3,7 +3,7 @@
 permissions-title = ఈ యాప్ ఏం చేయగలదు
 permissions-why = దేన్నైనా వద్దనవచ్చు. SOS అయినా పనిచేస్తుంది.
 permission-location = మీరు ఎక్కడో చూడడం
-permission-location-why = సాయం మిమ్మల్ని చేరడానికి. SOS తో మాత్రమే పంపబడుతుంది.
+permission-location-why = సాయం మిమ్మల్ని చేరడానికి. మీరు సాయం అడిగినప్పుడే పంపబడుతుంది.
 permission-notifications = MAIN జవాబిస్తే చెప్పడం
 permission-notifications-why = దేని గురించో ఎప్పుడూ చెప్పదు.
 permission-sms = దానంతట మెసేజ్ పంపడం

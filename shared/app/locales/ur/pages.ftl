@@ -37,7 +37,7 @@ after-photo = فوٹو لیں
 after-voice = اپنی آواز ریکارڈ کریں
 after-family = اپنے بھروسے کے لوگوں کو بتائیں
 after-family-done = انہیں بتایا گیا، { $time }
-after-family-safe = انہیں معلوم ہے کہ آپ محفوظ ہیں، { $time }
+after-family-safe = انہیں بتایا گیا کہ آپ محفوظ ہیں، { $time }
 after-family-waiting = میسج جا رہا ہے
 after-family-composed = میسج کی ایپ کھولی گئی تھی۔ پھر کھولنے کے لیے دبائیں۔
 after-family-failed = میسج نہیں گیا۔ پھر کوشش کے لیے دبائیں۔
@@ -63,7 +63,7 @@ answer-nothing = نہ کال، نہ میسج
 answer-nothing-detail = یہاں کسی کو پتا نہ چلے۔ MAIN پھر بھی مدد کرے گا۔
 
 number-title = میرا نمبر
-number-why = MAIN اس نمبر پر آپ کو کال کر سکتا ہے۔ یہ صرف SOS کے ساتھ بھیجا جاتا ہے۔
+number-why = MAIN اس نمبر پر آپ کو کال کر سکتا ہے۔ یہ صرف تب بھیجا جاتا ہے جب آپ مدد مانگتے ہیں۔
 number-label = فون نمبر
 number-keep = محفوظ کریں
 number-wrong = یہ پورا فون نمبر نہیں ہے۔ بھارت کے موبائل نمبر میں دس ہندسے ہوتے ہیں: 98123 45678۔

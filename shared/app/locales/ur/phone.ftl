@@ -3,7 +3,7 @@
 permissions-title = یہ ایپ کیا کر سکتی ہے
 permissions-why = آپ ہر ایک کو منع کر سکتے ہیں۔ SOS پھر بھی کام کرتا ہے۔
 permission-location = دیکھنا کہ آپ کہاں ہیں
-permission-location-why = تاکہ مدد آپ تک پہنچے۔ یہ صرف SOS کے ساتھ بھیجی جاتی ہے۔
+permission-location-why = تاکہ مدد آپ تک پہنچے۔ یہ صرف تب بھیجی جاتی ہے جب آپ مدد مانگتے ہیں۔
 permission-notifications = بتانا کہ MAIN نے جواب دیا
 permission-notifications-why = اس میں کبھی نہیں لکھا ہوتا کہ بات کیا ہے۔
 permission-sms = خود میسج بھیجنا

@@ -23,11 +23,14 @@ use crate::{
 const TIMEOUT_MS: u32 = 3 * 60 * 1000;
 /// After so many days it is no longer tried.
 const TRIED_FOR_DAYS: i64 = 7;
-/// While an alert waits, evidence looks again after so many milliseconds.
+/// While an alert waits, evidence looks again after so many milliseconds …
 const STAND_ASIDE_MS: u64 = 5_000;
+/// … and without a network, whose return it is told of, or without an alert of this run, seldom.
+const LOOK_SELDOM_MS: u64 = 5 * 60 * 1000;
+/// A piece that was taken before this, in milliseconds since 1970, was taken by a clock that had been reset: 2024.
+const FIRST_MS: i64 = 1_704_067_200_000;
 
 /// The piece that is on its way.
-#[derive(Debug)]
 pub(super) struct UnderWay {
     alert_id: String,
     sha256: String,
@@ -35,6 +38,15 @@ pub(super) struct UnderWay {
     attempt: u32,
     /// Where the chunk that is being read begins.
     from: u64,
+    /// The server has named a place to go on from: what follows must bring it further.
+    is_begun: bool,
+}
+
+/// The secret of an alert goes into no log.
+impl std::fmt::Debug for UnderWay {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "UnderWay {} from {} [redacted]", self.attempt, self.from)
+    }
 }
 
 /// What the SOS says of an alert: its secret, once the server has it.
@@ -46,9 +58,13 @@ pub(crate) trait Received {
 }
 
 impl Model {
+    /// Whether it is still to be sent. A clock that was wrong when it was taken, or is now, does not cost it: it is then
+    /// tried as long as this run of the app knows its alert.
     pub(super) fn is_sendable(item: &Item, around: &Around<'_>) -> bool {
         let age = around.now.wall.timestamp_millis().saturating_sub(item.kept.taken_at_ms);
-        !item.kept.sent && !item.refused && age < Duration::days(TRIED_FOR_DAYS).num_milliseconds()
+        let is_recent =
+            item.kept.taken_at_ms < FIRST_MS || age < Duration::days(TRIED_FOR_DAYS).num_milliseconds();
+        !item.kept.sent && !item.refused && is_recent
     }
 
     /// How many pieces are still to be sent.
@@ -77,7 +93,9 @@ impl Model {
             sos.secret_of_received(&item.kept.alert_id).map(|secret| (item.kept.clone(), secret))
         });
         if self.waits(around) && (next.is_none() || sos.has_something_to_send() || phone.is_offline()) {
-            self.sending.stand_aside(around, STAND_ASIDE_MS);
+            let waits_for_an_alert = sos.has_something_to_send() && !phone.is_offline();
+            let pause = if waits_for_an_alert { STAND_ASIDE_MS } else { LOOK_SELDOM_MS };
+            self.sending.stand_aside(around, pause);
             return Asked::done();
         }
         let Some((kept, secret)) = next else {
@@ -94,8 +112,14 @@ impl Model {
         let body = serde_json::to_vec(&announced).unwrap_or_default();
         let path = format!("/v1/alerts/{}/attachments", kept.alert_id);
         let asked = request(Method::Post, path, body, &secret, phone.token(), attempt);
-        self.under_way =
-            Some(UnderWay { alert_id: kept.alert_id, sha256: kept.sha256, secret, attempt, from: 0 });
+        self.under_way = Some(UnderWay {
+            alert_id: kept.alert_id,
+            sha256: kept.sha256,
+            secret,
+            attempt,
+            from: 0,
+            is_begun: false,
+        });
         asked
     }
 
@@ -117,6 +141,12 @@ impl Model {
             return Asked::done();
         };
         if !state.complete {
+            if std::mem::replace(&mut under_way.is_begun, true) && state.received <= under_way.from {
+                // a chunk that brings nothing further, sent again at once, would only cost the person's data
+                self.under_way = None;
+                self.sending.failed(attempt, around);
+                return Asked::done();
+            }
             under_way.from = state.received;
             let (sha256, alert_id) = (under_way.sha256.clone(), under_way.alert_id.clone());
             let chunk = EvidenceStoreOperation::ReadChunk { sha256, alert_id, from: state.received };

@@ -47,6 +47,11 @@ fn state(id: &Value, bytes: u64, complete: bool) -> HttpOutput {
 
 /// A phone whose alert the server has and that has taken a photo of it.
 fn with_photo() -> (Phone, Value) {
+    with_photo_taken(0)
+}
+
+/// The same with a photo that was taken so many milliseconds ago.
+fn with_photo_taken(ago_ms: i64) -> (Phone, Value) {
     let (mut phone, id) = received("accident");
     store(&mut phone, |operation| {
         assert_eq!(*operation, EvidenceStoreOperation::Load);
@@ -56,7 +61,7 @@ fn with_photo() -> (Phone, Value) {
     let camera = phone.take(Effect::is_capture_photo, Effect::expect_capture_photo);
     let file = CaptureOutput::Taken { path: "/cache/1.jpg".into(), media_type: "image/jpeg".into() };
     phone.resolve(camera, file);
-    let at = phone.now().wall.timestamp_millis();
+    let at = phone.now().wall.timestamp_millis() - ago_ms;
     store(&mut phone, |operation| {
         let EvidenceStoreOperation::TakeOver { alert_id, path, .. } = operation else {
             panic!("{operation:?}")
@@ -137,17 +142,16 @@ fn what_the_server_will_never_take_is_not_offered_again_and_after_a_week_nothing
     phone.wait(60 * 60_000);
     assert_eq!(lane_of_evidence(&phone), Vec::<String>::new());
 
-    let (mut phone, _) = with_photo();
-    for _ in 0..(7 * 24 * 2) {
-        while !lane_of_evidence(&phone).is_empty() {
-            phone.http("/attachments", |_| HttpOutput::NoAnswer);
-        }
-        phone.wait(30 * 60_000);
-    }
-    while !lane_of_evidence(&phone).is_empty() {
+    // taken almost a week ago: it is tried for an hour more
+    let (mut phone, _) = with_photo_taken((7 * 24 - 1) * 60 * 60_000);
+    for _ in 0..6 {
+        assert_ne!(lane_of_evidence(&phone), Vec::<String>::new());
         phone.http("/attachments", |_| HttpOutput::NoAnswer);
+        phone.wait(5 * 60_000);
     }
-    phone.wait(24 * 60 * 60_000);
+    phone.wait(60 * 60_000);
+    phone.http("/attachments", |_| HttpOutput::NoAnswer);
+    phone.wait(60 * 60_000);
     assert_eq!(lane_of_evidence(&phone), Vec::<String>::new());
 }
 
@@ -183,4 +187,45 @@ fn what_was_taken_is_told_of_beside_its_alert() {
     phone.http("/attachments", |_| state(&id, 300_000, true));
     let Screen::Page { view } = phone.screen() else { panic!("no page") };
     assert!(view.rows.iter().any(|row| row.detail.as_deref() == Some("MAIN has it")));
+}
+
+#[test]
+fn a_server_that_takes_nothing_further_is_not_sent_the_same_again_and_again() {
+    let (mut phone, id) = with_photo();
+    phone.http("/attachments", |_| state(&id, 0, false));
+    store(&mut phone, |_| EvidenceStoreOutput::Chunk(vec![1]));
+    phone.http("?from=0", |_| state(&id, 0, false));
+    assert_eq!(lane_of_evidence(&phone), Vec::<String>::new());
+    assert_eq!(phone.count(Effect::is_evidence_store), 0);
+    phone.wait(5 * 60_000);
+    assert_eq!(lane_of_evidence(&phone).len(), 1, "after a pause it is offered anew");
+}
+
+#[test]
+fn a_photo_of_the_day_before_yesterday_still_goes_after_a_restart() {
+    let (mut phone, id) = with_photo();
+    let taken_at_ms = phone.now().wall.timestamp_millis();
+    phone.disk_done();
+    phone.set_wall("2026-11-24T12:00:00Z");
+    let mut phone = phone.restarted("en");
+    let there = kept(id.as_str().unwrap(), taken_at_ms);
+    store(&mut phone, |_| EvidenceStoreOutput::Loaded(vec![there]));
+    assert_eq!(lane_of_evidence(&phone).len(), 1);
+}
+
+#[test]
+fn a_clock_that_was_reset_costs_no_photo() {
+    let (phone, _) = with_photo_taken(
+        "2026-11-22T08:30:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().timestamp_millis(),
+    );
+    assert_eq!(lane_of_evidence(&phone).len(), 1);
+}
+
+#[test]
+fn the_system_is_asked_to_wake_the_app_for_it() {
+    let (mut phone, _) = with_photo();
+    while phone.take(Effect::is_schedule_sync, Effect::expect_schedule_sync).is_some() {}
+    phone.tell(UiEvent::Disappeared);
+    let asked = phone.take(Effect::is_schedule_sync, Effect::expect_schedule_sync);
+    assert_eq!(asked.map(|request| request.operation.alert_waits), Some(false));
 }

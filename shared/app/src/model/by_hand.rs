@@ -39,7 +39,7 @@ impl Model {
             self.screens.close(Route::Page(Page::Recording));
         }
         let sent = self.evidence.run_due(&self.sos, &self.phone, around);
-        let stand_aside = self.sos.has_something_to_send();
+        let stand_aside = self.sos.has_something_to_send(around);
         let fetched = self.speech.run_due(stand_aside, &self.phone, around);
         Asked::all([sent, fetched])
     }

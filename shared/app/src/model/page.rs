@@ -43,7 +43,7 @@ impl Model {
                 Asked::done()
             }
             PageAction::OpenSettings { settings } => tell(OpenSettingsOperation { page: settings }),
-            PageAction::Set { option, on } => self.set_option(option, on),
+            PageAction::Set { option, on } => self.set_option(option, on, around),
             PageAction::PickFamily => family::pick(),
             PageAction::AddFamily => family::add(&mut self.typed, &mut self.phone),
             PageAction::RemoveFamily { place } => family::remove(place, &mut self.phone),
@@ -155,11 +155,17 @@ impl Model {
         Asked::all([looked, wanted.map_or_else(Asked::done, |action| self.permitted(&action, around))])
     }
 
-    fn set_option(&mut self, option: PhoneOption, on: bool) -> Asked {
+    fn set_option(&mut self, option: PhoneOption, on: bool, around: &Around<'_>) -> Asked {
         let kept = self.phone.set_option(option, on);
         let followed = match option {
             PhoneOption::NeutralIcon => tell(DisguiseOperation::Appear { neutral: on }),
-            PhoneOption::Silent if on => self.speech.stop(),
+            // an alert that is open is silent from now on as well: its following shows a notification, and an answer
+            // would light up the phone
+            PhoneOption::Silent if on => Asked::all([
+                self.speech.stop(),
+                self.set_contact(ContactChoice::Nothing, around),
+                self.sos.run_due(&self.phone, around),
+            ]),
             _ => Asked::done(),
         };
         Asked::all([kept, followed])

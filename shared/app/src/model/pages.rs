@@ -105,7 +105,7 @@ impl Model {
             kind: (sos::kind_name(words, kinds, kind), sos::kind_picture(kinds, kind)),
             kind_is_told: !kind.is_unspecified(),
             place: place_line(words, self.known_place(around)),
-            has_position: self.sos.newest_fix(around).is_some(),
+            has_position: self.sos.knows_where_now(around),
             contact: self.contact(around).map(|contact| contact_label(words, contact)),
             own_number: self.phone.own_number().map(domain::phone_number::PhoneNumber::spaced),
             family: self.phone.family().len(),

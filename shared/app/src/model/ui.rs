@@ -8,7 +8,7 @@ use crate::{
     around::Around,
     case,
     command::{Asked, tell},
-    effects::dial::DialOperation,
+    effects::{dial::DialOperation, schedule_sync::ScheduleSyncOperation},
     locale::Language,
     navigation::Route,
     ui_event::{CallTarget, UiEvent},
@@ -39,7 +39,7 @@ impl Model {
                 self.phone.in_foreground = false;
                 let released = if self.sos.holding { self.sos.released(&self.phone) } else { Asked::done() };
                 self.sos.end_practice();
-                Asked::all([released, self.sync.ask_to_be_woken()])
+                Asked::all([released, self.ask_to_be_woken(around)])
             }
             UiEvent::ConnectivityChanged { online } => {
                 let came_back = self.phone.network(online, around);
@@ -52,6 +52,8 @@ impl Model {
             UiEvent::AboutOpened => self.open(Route::About),
             UiEvent::StaffOpened => {
                 let signed_in = self.sync.records.session.is_some();
+                // back from here leads to the SOS, which staff need too
+                self.screens.close(Route::Page(Page::Menu));
                 self.open(if signed_in { Route::Inbox } else { Route::SignIn })
             }
             UiEvent::PhoneNoticed { state } => self.phone_noticed(state, around),
@@ -129,6 +131,17 @@ impl Model {
             self.sync.wake(came_back, &self.phone, around),
             self.wake_the_last_in_line(around),
         ])
+    }
+
+    /// The app may be ended from now on: whatever still waits goes when the system wakes it.
+    fn ask_to_be_woken(&self, around: &Around<'_>) -> Asked {
+        let for_alerts = if self.sos.waits() { Self::wake_me(true) } else { Asked::done() };
+        let for_evidence = if self.evidence.waits(around) { Self::wake_me(false) } else { Asked::done() };
+        Asked::all([for_alerts, for_evidence, self.sync.ask_to_be_woken()])
+    }
+
+    fn wake_me(alert_waits: bool) -> Asked {
+        tell(ScheduleSyncOperation { alert_waits })
     }
 
     pub(super) fn open(&mut self, route: Route) -> Asked {

@@ -59,8 +59,9 @@ impl Model {
     }
 
     /// Somebody calls for help while the deleting waits for another try: their alert goes first, and stays.
-    pub(super) fn spare_a_new_alert(&mut self) {
-        if self.sos.draft().is_some() {
+    pub(super) fn spare_a_new_alert(&mut self, around: &Around<'_>) {
+        // those of before were forgotten when the deleting began; help that is no siren is decided at once
+        if self.sos.draft().is_some() || self.sos.current(around).is_some() {
             self.deleting.give_up();
         }
     }

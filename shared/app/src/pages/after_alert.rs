@@ -14,7 +14,7 @@ pub(crate) struct AlertOnPage {
     pub(crate) kind_is_told: bool,
     /// Where, in the person's words: state and landmark.
     pub(crate) place: Option<String>,
-    /// The phone knows a position.
+    /// The phone knows a position that is neither old nor made up.
     pub(crate) has_position: bool,
     /// How MAIN may answer, where that was said.
     pub(crate) contact: Option<String>,

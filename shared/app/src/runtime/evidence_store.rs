@@ -54,10 +54,8 @@ impl EvidenceStore {
             EvidenceStoreOperation::Load => Ok(EvidenceStoreOutput::Loaded(list(self.opened()?)?)),
             EvidenceStoreOperation::TakeOver { alert_id, path, media_type, taken_at_ms } => {
                 let taken_over = self.take_over(alert_id, Path::new(path), media_type, *taken_at_ms);
-                if !matches!(taken_over, Err(StoreError::Unavailable | StoreError::Broken)) {
-                    // sealed, or of no use: nothing stays in the open
-                    let _ = fs::remove_file(path);
-                }
+                // sealed, or of no use, or nobody will ask for it again: nothing stays in the open
+                let _ = fs::remove_file(path);
                 taken_over
             }
             EvidenceStoreOperation::ReadChunk { sha256, alert_id, from } => {

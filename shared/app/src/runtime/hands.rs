@@ -42,9 +42,9 @@ use crate::{
 /// Longer than a network takes to say what became of a message, on each of two SIMs.
 const SMS_PATIENCE: Duration = Duration::from_secs(90);
 /// Longer than the longest prompt.
-const SPEECH_PATIENCE: Duration = Duration::from_secs(60);
+const SPEECH_PATIENCE: Duration = Duration::from_mins(1);
 /// As long as a person may be in the camera, the recorder or the list of contacts.
-const PERSON_PATIENCE: Duration = Duration::from_secs(15 * 60);
+const PERSON_PATIENCE: Duration = Duration::from_mins(15);
 /// Longer than a shell may look for a position, so that one that never answers is answered for.
 const LOCATE_GRACE: Duration = Duration::from_secs(5);
 

@@ -69,8 +69,8 @@ impl Model {
                 there
                     .positioning
                     .due()
-                    .filter(|_| there.alert.is_received() && !there.alert.positions.is_empty()),
-                there.asking.due().filter(|_| there.alert.is_received()),
+                    .filter(|_| there.alert.is_received() && there.has_positions_to_tell(around)),
+                there.asking.due().filter(|_| there.alert.is_received() && there.is_current(around)),
                 there.message_due(phone, around),
                 there.family_due(phone, around),
                 there.cadence_due(phone, around),

@@ -263,6 +263,10 @@ impl Model {
                 telling.failed = true;
             }
         }
+        if note == FamilyNote::Help && there.alert.has_claimed(Claim::Safe) {
+            // said while the first message was on its way
+            there.want_family_safe();
+        }
         let kept = there.keep();
         Asked::all([kept, self.run_due(phone, around)])
     }

@@ -54,7 +54,7 @@ impl Underway {
         if self.alert.untold_claim().is_some() {
             self.claiming.want_if_idle(around);
         }
-        if !self.alert.positions.is_empty() {
+        if self.has_positions_to_tell(around) {
             self.positioning.want_if_idle(around);
         }
         if self.is_current(around) {
@@ -62,10 +62,17 @@ impl Underway {
         }
     }
 
+    /// Whether positions wait for the server. When the alert is older than a day they are tried once more and then left.
+    pub(super) fn has_positions_to_tell(&self, around: &Around<'_>) -> bool {
+        !self.alert.positions.is_empty() && (self.is_current(around) || !self.positioning.have_failed())
+    }
+
     fn pause_between_receipts(&self, phone: &Phone, around: &Around<'_>) -> Option<u64> {
         let taken = self.alert.progress.as_ref().is_some_and(|progress| progress.steps() == 3);
         match self.age_ms(around) {
-            _ if taken || !self.is_current(around) => None,
+            _ if !self.is_current(around) => None,
+            // that the following ends is still to be heard, also where the phone finds no position to tell
+            _ if taken => self.is_followed(phone, around).then_some(RARELY_MS),
             ..OFTEN_FOR_MS if phone.in_foreground => Some(OFTEN_MS),
             ..SELDOM_FOR_MS => Some(SELDOM_MS),
             _ => Some(RARELY_MS),
@@ -120,10 +127,10 @@ impl Underway {
         if let Some(place) = untold.filter(|_| self.claiming.is_due(around)) {
             asked.push(self.request(Errand::Claim(place), phone));
         }
-        if !self.alert.positions.is_empty() && self.positioning.is_due(around) {
+        if self.has_positions_to_tell(around) && self.positioning.is_due(around) {
             asked.push(self.request(Errand::Positions, phone));
         }
-        if self.asking.is_due(around) {
+        if self.is_current(around) && self.asking.is_due(around) {
             asked.push(self.request(Errand::Receipts, phone));
         }
         asked
@@ -178,8 +185,9 @@ impl Model {
         let Some(progress) = believed(output, id) else {
             attempts.failed(attempt, around);
             if there.alert.is_received() && is_lost(output, id) {
-                // what was said is no longer true, and the alert goes out anew
+                // what was said is no longer true, and the alert goes out anew, with what the person said of it
                 there.alert.progress = None;
+                there.alert.claims.iter_mut().for_each(|said| said.told = false);
                 there.sending.want_if_idle(around);
                 return Asked::all([there.keep(), self.run_due(phone, around)]);
             }

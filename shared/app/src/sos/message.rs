@@ -30,7 +30,7 @@ const PAUSES_MS: [u64; 4] = [30_000, 120_000, 300_000, 900_000];
 const STORE_PATIENCE_MS: u64 = 5_000;
 
 /// What became of the message, as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct MessageState {
     /// Messages that were begun by themselves. Counted on the disk before each goes, so that a phone that is killed in
@@ -42,6 +42,13 @@ pub struct MessageState {
     pub sent_gist: Option<String>,
     /// Why the last one was not sent.
     pub failure: Option<MessageFailure>,
+}
+
+/// What a message said goes into no log.
+impl std::fmt::Debug for MessageState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "MessageState, {} tries, {:?} [redacted]", self.tries, self.failure)
+    }
 }
 
 /// Why a message was not sent.
@@ -156,7 +163,7 @@ impl Underway {
     pub(super) fn run_message(&mut self, phone: &Phone, around: &Around<'_>) -> Option<Asked> {
         let now = around.now.monotonic_ms;
         if self.messaging.waits_for_store.is_some_and(|(_, by)| by <= now) {
-            return Some(self.send_message(true, phone));
+            return self.send_counted(phone, around);
         }
         let is_due = !self.messaging.is_on_its_way()
             && self.wants_message(phone, around)
@@ -171,9 +178,19 @@ impl Underway {
     }
 
     /// The store has answered for this write: a message that waited for it goes.
-    pub(super) fn counted(&mut self, write: u32, phone: &Phone) -> Option<Asked> {
+    pub(super) fn counted(&mut self, write: u32, phone: &Phone, around: &Around<'_>) -> Option<Asked> {
         let waited = self.messaging.waits_for_store.is_some_and(|(waited, _)| write >= waited);
-        waited.then(|| self.send_message(true, phone))
+        if waited { self.send_counted(phone, around) } else { None }
+    }
+
+    /// Sends the message that was counted, unless data brought the alert meanwhile, or the person called it a mistake.
+    fn send_counted(&mut self, phone: &Phone, around: &Around<'_>) -> Option<Asked> {
+        if self.wants_message(phone, around) {
+            return Some(self.send_message(true, phone));
+        }
+        self.messaging.waits_for_store = None;
+        self.alert.message.tries = self.alert.message.tries.saturating_sub(1);
+        None
     }
 
     fn send_message(&mut self, by_itself: bool, phone: &Phone) -> Asked {

@@ -170,9 +170,16 @@ impl Model {
                 self.newly_decided = true;
             }
         }
+        for there in &mut self.alerts {
+            asked.extend(there.learn(phone, around));
+        }
         // what was pressed while the store was being read is newer
         restored.append(&mut self.alerts);
         self.alerts = restored;
+        if self.current(around).is_some() {
+            // begun before it was known that an alert is under way
+            self.end_practice();
+        }
         if self.waits() {
             asked.push(Self::ask_to_be_woken());
         }
@@ -231,15 +238,22 @@ impl Model {
 
     /// How many alerts have something that is to be sent.
     pub(crate) fn waiting(&self, around: &Around<'_>) -> usize {
-        let waits = |there: &&Underway| {
-            there.alert.waits() || (!there.alert.positions.is_empty() && there.is_current(around))
-        };
+        let waits = |there: &&Underway| there.alert.waits() || there.has_positions_to_tell(around);
         self.alerts.iter().filter(waits).count()
     }
 
     /// The newest position that is known for the newest alert.
     pub(crate) fn newest_fix(&self, around: &Around<'_>) -> Option<&Fix> {
         self.current(around)?.newest_fix()
+    }
+
+    /// Whether a position is known for the newest alert that is neither old nor made up.
+    pub(crate) fn knows_where_now(&self, around: &Around<'_>) -> bool {
+        let age = self.current(around).and_then(|current| {
+            let fix = current.newest_fix().filter(|fix| !fix.mock)?;
+            current.fix_age_seconds(fix, around)
+        });
+        age.is_some_and(|seconds| seconds < receipt_view::OLD_SECONDS)
     }
 
     /// The short name of the hub that an alert of this phone came to last.
@@ -249,8 +263,8 @@ impl Model {
     }
 
     /// Whether anything of an alert is to be sent, or one is just being made: everything else stands aside.
-    pub(crate) fn has_something_to_send(&self) -> bool {
-        let waits = |there: &Underway| there.alert.waits() || !there.alert.positions.is_empty();
+    pub(crate) fn has_something_to_send(&self, around: &Around<'_>) -> bool {
+        let waits = |there: &Underway| there.alert.waits() || there.has_positions_to_tell(around);
         self.holding || self.alerts.iter().any(waits)
     }
 

@@ -43,7 +43,7 @@ pub(super) struct Locating {
 }
 
 /// A position and when it was found.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Found {
     pub(super) fix: Fix,
     /// By the monotonic clock.
@@ -52,7 +52,19 @@ pub(super) struct Found {
     age_ms: u64,
 }
 
+/// Where a person is goes into no log.
+impl std::fmt::Debug for Found {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Found at {} [redacted]", self.at)
+    }
+}
+
 impl Found {
+    /// When the phone was there, by the monotonic clock; negative before the phone was switched on.
+    fn taken_at(&self) -> i128 {
+        i128::from(self.at) - i128::from(self.age_ms)
+    }
+
     fn age_ms(&self, around: &Around<'_>) -> u64 {
         around.now.monotonic_ms.saturating_sub(self.at).saturating_add(self.age_ms)
     }
@@ -139,13 +151,19 @@ impl Model {
             LocateOutput::NotFound => None,
         };
         let Some(found) = found else { return self.hindered(Hindrance::NotFound) };
-        let newest = self.alerts.last_mut().filter(|there| there.may_take_positions(around));
-        let Some(there) = newest else { return Asked::done() };
-        if !there.hear(found, around) {
+        let newest = self.alerts.last().map(|there| there.alert.id);
+        let mut asked = Vec::new();
+        for there in &mut self.alerts {
+            let is_newest = newest == Some(there.alert.id) && there.wants_position(around);
+            if (is_newest || there.is_followed(phone, around)) && there.hear(found.clone(), around) {
+                asked.push(there.keep());
+            }
+        }
+        if asked.is_empty() {
             return Asked::done();
         }
-        let kept = there.keep();
-        Asked::all([kept, self.run_due(phone, around)])
+        asked.push(self.run_due(phone, around));
+        Asked::all(asked)
     }
 
     /// Remembers what was found; none for coordinates that are nowhere on earth.
@@ -191,6 +209,11 @@ impl Model {
         let now = around.now.monotonic_ms;
         let mut due = false;
         for there in &mut self.alerts {
+            if there.locate_at.is_none() && there.is_quiet(phone) && there.is_followed(phone, around) {
+                // after a restart, or silence was chosen since
+                let pause = there.cadence(phone, around).every_ms.max(OFTEN_MS);
+                there.locate_at = Some(now.saturating_add(pause));
+            }
             if there.locate_at.is_some_and(|at| at <= now) {
                 let is_followed = there.is_followed(phone, around);
                 let is_early = there.age_ms(around).saturating_add(OFTEN_MS) <= OFTEN_FOR_MS;
@@ -219,7 +242,7 @@ impl Underway {
             return false;
         }
         let is_newest = self.alert.newest.as_ref().is_none_or(|newest| {
-            if newest.mock == fix.mock { !newest.is_newer_than(fix) } else { newest.mock }
+            if newest.mock == fix.mock { !self.knows_newer(&found, around) } else { newest.mock }
         });
         if self.sending.have_begun() || self.alert.is_received() {
             self.alert.add_position(fix.clone());
@@ -234,6 +257,26 @@ impl Underway {
             self.newest_found = Some(found);
         }
         true
+    }
+
+    /// Whether a position that was looked for goes with it where nobody is followed: soon after the press, and until there
+    /// is one. A press for something else does not tell it hours later where the person is.
+    fn wants_position(&self, around: &Around<'_>) -> bool {
+        let is_early = !self.alert.decided || self.age_ms(around) < OFTEN_FOR_MS;
+        self.may_take_positions(around) && (is_early || self.newest_fix().is_none_or(|fix| fix.mock))
+    }
+
+    /// Whether the newest position that is known was taken after this one: by the monotonic clock where both are of this
+    /// run of the app, because the wall clock may be put right in between; else by the wall clock, unless the known one
+    /// seems to lie in the future.
+    pub(super) fn knows_newer(&self, found: &Found, around: &Around<'_>) -> bool {
+        let Some(newest) = self.newest_fix() else { return false };
+        match self.newest_found.as_ref().filter(|there| there.fix == *newest) {
+            Some(there) => there.taken_at() > found.taken_at(),
+            None => {
+                newest.taken_at.is_none_or(|at| at <= around.now.wall) && newest.is_newer_than(&found.fix)
+            }
+        }
     }
 
     /// The newest position that is known.

@@ -28,6 +28,9 @@ use crate::{
 const LONGEST_MS: u64 = 2 * 60 * 1000;
 /// … or so many after the receipts have begun, which is time to read them all.
 const RECEIPTS_MS: u64 = 30_000;
+/// A finger on the button when practising ends is still practising, for so many milliseconds: what was begun as practice
+/// must not end as an alert.
+const HELD_MS: u64 = 3_000;
 /// A receipt comes every so many milliseconds.
 const STEP_MS: u64 = 3_000;
 
@@ -163,14 +166,19 @@ impl Model {
                 Some(around.now.monotonic_ms.saturating_add(1000))
             }
         };
-        Some(drawn.map_or(practice.ends_at, |drawn| drawn.min(practice.ends_at)))
+        let ends_at = self.practice_ends_at(practice);
+        Some(drawn.map_or(ends_at, |drawn| drawn.min(ends_at)))
+    }
+
+    fn practice_ends_at(&self, practice: &Practice) -> u64 {
+        practice.ends_at.saturating_add(if self.holding { HELD_MS } else { 0 })
     }
 
     /// Does what practising does by itself.
     pub(super) fn run_practice(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         let now = around.now.monotonic_ms;
         let Some(practice) = &self.practice else { return Asked::done() };
-        if practice.ends_at <= now {
+        if self.practice_ends_at(practice) <= now {
             self.end_practice();
             return Asked::done();
         }

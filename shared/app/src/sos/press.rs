@@ -159,7 +159,7 @@ impl Model {
     ) -> Asked {
         let Some(there) = self.of_id(id) else { return Asked::done() };
         let begins = there.store_answered(write, *output == AlertStoreOutput::Done);
-        let messaged = there.counted(write, phone).unwrap_or_else(Asked::done);
+        let messaged = there.counted(write, phone, around).unwrap_or_else(Asked::done);
         if !begins {
             return messaged;
         }

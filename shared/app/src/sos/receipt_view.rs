@@ -127,7 +127,7 @@ fn steps(words: Words, there: &Underway, phone: &Phone, around: &Around<'_>) -> 
 }
 
 /// A position that is older, in seconds, is said to be old.
-const OLD_SECONDS: i64 = 15 * 60;
+pub(super) const OLD_SECONDS: i64 = 15 * 60;
 
 fn position(words: Words, there: &Underway, locating: &Locating, around: &Around<'_>) -> String {
     if let Some(fix) = there.newest_fix() {

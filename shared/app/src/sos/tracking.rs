@@ -2,9 +2,9 @@
 //! the responder or the person ends it, 24 hours at most. The platform may send positions as it likes; what goes to MAIN
 //! follows the same rules.
 
-use domain::alert::{Fix, Urgency};
+use domain::alert::Urgency;
 
-use super::{Model, Underway};
+use super::{Model, Underway, positions::Found};
 use crate::{
     around::Around,
     command::{Asked, tell},
@@ -79,9 +79,10 @@ impl Underway {
 
     /// Whether a position of the following is to be told: its time has come, or the person moved further than the
     /// position is uncertain.
-    fn is_worth_telling(&self, fix: &Fix, phone: &Phone, around: &Around<'_>) -> bool {
+    fn is_worth_telling(&self, found: &Found, phone: &Phone, around: &Around<'_>) -> bool {
         let Some(before) = self.newest_fix() else { return true };
-        if before.is_newer_than(fix) {
+        let fix = &found.fix;
+        if self.knows_newer(found, around) {
             return false;
         }
         if before.mock && !fix.mock {
@@ -131,7 +132,7 @@ impl Model {
     pub(crate) fn moved(&mut self, found: PhoneFix, phone: &Phone, around: &Around<'_>) -> Asked {
         let Some(found) = self.found(found, around) else { return Asked::done() };
         let followed = self.alerts.iter_mut().rev().find(|there| there.is_followed(phone, around));
-        let Some(there) = followed.filter(|there| there.is_worth_telling(&found.fix, phone, around)) else {
+        let Some(there) = followed.filter(|there| there.is_worth_telling(&found, phone, around)) else {
             return Asked::done();
         };
         // the platform looks; no need to look beside it

@@ -40,7 +40,6 @@ pub(crate) enum Kept {
 }
 
 /// An alert under way.
-#[derive(Debug)]
 pub(crate) struct Underway {
     pub(crate) alert: OwnAlert,
     /// When this run of the app met it, and how old it was then.
@@ -69,6 +68,13 @@ pub(crate) struct Underway {
     pub(crate) is_stale_on_disk: bool,
     /// It was said that an answer is late.
     pub(crate) late_told: bool,
+}
+
+/// Nothing of an alert goes into a log.
+impl std::fmt::Debug for Underway {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Underway, kept {:?} [redacted]", self.kept)
+    }
 }
 
 impl Underway {
@@ -109,6 +115,27 @@ impl Underway {
         let mut pressed = Self::new(alert, 0, Kept::NotYet, around);
         pressed.decide_by = Some(around.now.monotonic_ms.saturating_add(DECIDE_MS));
         pressed
+    }
+
+    /// What the person set is known now: an alert that was pressed before the store was read takes it over.
+    pub(crate) fn learn(&mut self, phone: &Phone, around: &Around<'_>) -> Option<Asked> {
+        let before = self.alert.clone();
+        if phone.options().silent && !self.alert.silent {
+            self.alert.silent = true;
+            self.alert.contact = Some(Contact::None);
+        }
+        if self.alert.phone.is_none() {
+            self.alert.phone = phone.own_number().cloned();
+        }
+        if self.alert.decided {
+            self.want_family(phone);
+        } else {
+            self.alert.language = Some(phone.language(around.config).tag.to_owned());
+        }
+        if self.alert == before {
+            return None;
+        }
+        Some(if self.alert.decided { self.revise(around) } else { self.keep() })
     }
 
     /// One that the store had. Its age comes from the wall clock; where the clocks contradict each other, it is as old as

@@ -89,6 +89,14 @@ pub struct AlertDetails {
     pub warnings: Vec<Warning>,
 }
 
+/// Differing values that are kept beside the one that stands. Whoever knows an id may report it again and again; what is
+/// beyond this stands in the server's log of operations and does not make the record grow.
+const OTHERS_LIMIT: usize = 16;
+/// Bytes of fields that could not be read or are not known, together.
+const RAW_LIMIT: usize = 64 * 1024;
+/// Warnings that are kept.
+const WARNINGS_LIMIT: usize = 64;
+
 impl<T: PartialEq> Told<T> {
     fn new(value: T, source: &Source) -> Self {
         Self { value, source: source.clone(), others: Vec::new() }
@@ -113,8 +121,11 @@ impl<T: PartialEq> Told<T> {
         } else {
             heard
         };
-        self.others.push(beside);
-        true
+        if self.others.len() < OTHERS_LIMIT {
+            self.others.push(beside);
+            return true;
+        }
+        stands
     }
 }
 
@@ -137,13 +148,18 @@ fn hear_where<T: PartialEq>(
 fn keep_raw(kept: &mut BTreeMap<String, Vec<Value>>, fields: BTreeMap<String, Value>) -> bool {
     let mut changed = false;
     for (name, value) in fields {
-        let values = kept.entry(name).or_default();
-        if !values.contains(&value) {
-            values.push(value);
+        let is_known = kept.get(&name).is_some_and(|values| values.contains(&value));
+        if !is_known && raw_bytes(kept) + name.len() + value.to_string().len() <= RAW_LIMIT {
+            kept.entry(name).or_default().push(value);
             changed = true;
         }
     }
     changed
+}
+
+fn raw_bytes(kept: &BTreeMap<String, Vec<Value>>) -> usize {
+    let of_values = |values: &Vec<Value>| values.iter().map(|value| value.to_string().len()).sum::<usize>();
+    kept.iter().map(|(name, values)| name.len() + of_values(values)).sum()
 }
 
 impl AlertDetails {
@@ -202,7 +218,7 @@ impl AlertDetails {
         changed |= keep_raw(&mut self.unknown, report.unknown);
         for warning in report.warnings {
             let set_aside = warning.problem != super::Problem::Missing;
-            if set_aside && !self.warnings.contains(&warning) {
+            if set_aside && !self.warnings.contains(&warning) && self.warnings.len() < WARNINGS_LIMIT {
                 self.warnings.push(warning);
                 changed = true;
             }
@@ -287,6 +303,21 @@ mod tests {
         let told = details.fix.unwrap();
         assert_eq!((told.value.accuracy_m, told.source), (Some(30.0), source(1)));
         assert_eq!(told.others.first().unwrap().1, source(0));
+    }
+
+    #[test]
+    fn a_record_does_not_grow_without_end_and_what_a_later_revision_says_still_stands() {
+        let mut details = AlertDetails::from_report(report(json!({"note": "first"})), &source(0));
+        for turn in 0..200 {
+            let note = format!("{turn} {}", "x".repeat(1000));
+            let raw = "y".repeat(1000);
+            details.hear(report(json!({"note": note, "phone": turn, (format!("f{turn}")): raw})), &source(1));
+        }
+        assert!(serde_json::to_string(&details).unwrap().len() < 256 * 1024);
+        let last = json!({"note": "last", "kind": "threat", "revision": 1});
+        assert!(details.hear(report(last), &source(2)));
+        assert_eq!(details.note.map(|told| told.value).as_deref(), Some("last"));
+        assert_eq!(details.kind.value.as_str(), "threat");
     }
 
     #[test]

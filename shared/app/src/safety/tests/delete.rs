@@ -173,3 +173,20 @@ fn a_store_that_fails_or_hangs_holds_the_alerts_up_no_longer_and_is_tried_again(
     wiped(&mut phone);
     assert!(matches!(phone.screen(), Screen::Language { .. }));
 }
+
+#[test]
+fn help_that_is_no_siren_is_not_deleted_either() {
+    let mut phone = Phone::ready("en");
+    ask(&mut phone);
+    press(&mut phone, PageAction::DeleteEverything);
+    phone.tell(UiEvent::BackPressed);
+    phone.tell(UiEvent::HelpOpened);
+    phone.tell(UiEvent::KindChosen { code: "wages".into() });
+    phone.disk_done();
+    rest_is_wiped(&mut phone);
+    phone.wait(60_000);
+    let wipes = phone.open.iter().filter(
+        |effect| matches!(effect, Effect::AlertStore(request) if request.operation == AlertStoreOperation::Wipe),
+    );
+    assert_eq!((wipes.count(), phone.disk.len()), (0, 1));
+}

@@ -147,3 +147,16 @@ fn what_they_read_names_neither_main_nor_the_matter_in_any_language() {
         }
     }
 }
+
+#[test]
+fn safe_said_while_the_first_message_goes_is_told_too() {
+    let mut phone = with_family(json!({"sms_by_itself": true, "tell_family": true}));
+    kept_alert(&mut phone, "assault");
+    sent(&mut phone);
+    phone.wait(6_000);
+    phone.tell(UiEvent::SafePressed);
+    assert!(message(&mut phone, SendSmsOutput::Sent).text.starts_with("I need help."));
+    phone.disk_done();
+    phone.wait(61_000);
+    assert_eq!(message(&mut phone, SendSmsOutput::Sent).text, "I am safe now.");
+}

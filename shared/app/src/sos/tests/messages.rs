@@ -254,3 +254,14 @@ fn another_kind_goes_by_message_too_where_data_does_not_bring_it() {
     assert_eq!((second.id, second.kind.as_str()), (first.id, "assault"));
     assert!(second.revision > first.revision);
 }
+
+#[test]
+fn data_that_answers_while_the_message_is_counted_spares_it() {
+    let mut phone = phone_with(&[by_itself()]);
+    kept_alert(&mut phone, "accident");
+    phone.wait(20_100);
+    assert_eq!((messages(&phone), phone.count(Effect::is_alert_store)), (0, 1), "the store counts it");
+    sent(&mut phone);
+    phone.wait(60_000);
+    assert_eq!(messages(&phone), 0);
+}

@@ -163,3 +163,19 @@ fn it_is_felt_like_an_alert_unless_silence_was_chosen() {
     choose(&mut phone, "accident");
     assert_eq!(phone.count(kept), 1);
 }
+
+#[test]
+fn a_finger_on_the_button_when_it_ends_sends_nothing() {
+    let mut phone = practising();
+    phone.wait(119_500);
+    phone.tell(UiEvent::SosPressed);
+    phone.wait(1_500);
+    phone.tell(UiEvent::SosHeld);
+    nothing_happened(&phone);
+    phone.wait(15_000);
+    nothing_happened(&phone);
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+    // and it does not swallow what is pressed afterwards
+    hold(&mut phone);
+    assert_eq!(phone.count(Effect::is_alert_store), 1);
+}

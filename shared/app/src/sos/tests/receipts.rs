@@ -38,7 +38,11 @@ fn receipts_come_one_by_one_and_each_is_felt() {
     assert_eq!(view.steps[3].time.as_deref(), Some("14:02"));
     assert_eq!(view.case_number.as_deref(), Some("Case MUM-2026-000123"));
     assert_eq!((steps_felt(&phone), phone.count(Effect::is_notify)), (3, 3));
-    // somebody has it: nothing more is asked for
+    // somebody has it, and ends the following later: then nothing more is asked for
+    phone.disk_done();
+    phone.wait(60_000);
+    let end = json!({"taken_by": "Asha Pawar", "tracking_ended_at": "2026-11-22T08:40:00Z"});
+    phone.http("/receipts", |_| progress(&id, end));
     phone.disk_done();
     phone.tell(UiEvent::Disappeared);
     phone.wait(600_000);
@@ -142,4 +146,18 @@ fn a_server_that_was_restored_from_before_the_alert_gets_it_again() {
         taken(body)
     });
     assert_eq!(receipt(&phone).title, "MAIN has it");
+}
+
+#[test]
+fn a_server_that_was_restored_hears_again_what_the_person_said() {
+    let (mut phone, id) = received("accident");
+    phone.wait(6_000);
+    phone.tell(UiEvent::SafePressed);
+    phone.disk_done();
+    phone.http("/cancel", |_| progress(&id, json!({})));
+    phone.http("/receipts", |_| crate::testing::problem(404, "no-such-alert"));
+    phone.disk_done();
+    phone.http("/v1/alerts", taken);
+    phone.disk_done();
+    phone.http("/cancel", |_| progress(&id, json!({})));
 }

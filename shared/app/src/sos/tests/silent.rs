@@ -80,3 +80,53 @@ fn help_in_silence_may_not_be_answered() {
     assert_eq!(sent(&mut phone)["contact"], "none");
     assert_eq!(receipt(&phone).title, "MAIN has it");
 }
+
+#[test]
+fn a_press_before_the_settings_were_read_is_as_silent_and_can_be_reached_as_little() {
+    let mut phone = Phone::starting("en");
+    for (name, value) in [("options", json!({"silent": true})), ("own-number", json!("+919812345678"))] {
+        let setting = KeptSetting { name: name.to_owned(), value: value.to_string() };
+        phone.settings.insert(name.to_owned(), setting);
+    }
+    hold(&mut phone);
+    phone.load(Some(device("en")), Vec::new(), LoadedRecords::default());
+    choose(&mut phone, "threat");
+    phone.disk_done();
+    let body = sent(&mut phone);
+    assert_eq!((&body["contact"], &body["phone"]), (&json!("none"), &json!("+919812345678")));
+}
+
+#[test]
+fn silence_chosen_later_is_told_to_main() {
+    let mut phone = phone_with(&[("own-number", json!("+919812345678"))]);
+    phone.tell(UiEvent::HelpOpened);
+    choose(&mut phone, "wages");
+    phone.disk_done();
+    assert_eq!(sent(&mut phone)["contact"], "call");
+    let option = crate::view::PhoneOption::Silent;
+    phone.tell(UiEvent::PagePressed { action: crate::view::PageAction::Set { option, on: true } });
+    phone.disk_done();
+    assert_eq!(sent(&mut phone)["contact"], "none");
+}
+
+#[test]
+fn after_a_restart_the_person_is_still_looked_for() {
+    let mut phone = silent();
+    kept_alert(&mut phone, "threat");
+    sent(&mut phone);
+    phone.wait(10 * 60_000);
+    phone.disk_done();
+    let mut phone = phone.restarted("en");
+    phone.tell(UiEvent::PhoneNoticed { state: state() });
+    let mut looks = 0;
+    for _ in 0..120 {
+        while phone.count(Effect::is_locate) > 0 {
+            let request = phone.take(Effect::is_locate, Effect::expect_locate);
+            phone.resolve(request, crate::effects::locate::LocateOutput::NotFound);
+            looks += 1;
+        }
+        phone.wait(10_000);
+    }
+    assert_eq!(looks, 2 + 3, "at the start, then every five minutes");
+    assert_eq!(phone.count(Effect::is_track), 0);
+}

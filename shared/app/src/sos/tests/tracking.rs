@@ -234,3 +234,51 @@ fn an_old_position_is_called_old_and_never_fresh() {
     phone.tell(UiEvent::ReceiptOpened);
     assert_eq!(receipt(&phone).position, "Position known, but not how old it is. You may be elsewhere now.");
 }
+
+#[test]
+fn a_clock_that_is_put_right_ends_no_following() {
+    let mut phone = phone_with(&[]);
+    phone.set_wall("2031-01-01T00:00:00Z");
+    kept_alert(&mut phone, "accident");
+    let id = sent(&mut phone)["alert_id"].clone();
+    phone.tell(UiEvent::Moved { fix: at(0.0, 10.0) });
+    answer_positions(&mut phone, &id);
+    assert_eq!(untold(&mut phone), 0);
+    phone.set_wall("2026-11-22T08:40:00Z");
+    phone.wait(25_000);
+    phone.tell(UiEvent::Moved { fix: at(500.0, 10.0) });
+    assert_eq!(untold(&mut phone), 1, "it is the newest, whatever the clock said before");
+    assert_eq!(receipt(&phone).position, "Position known to about 10 m, less than 1 min old");
+}
+
+#[test]
+fn a_second_alert_takes_no_positions_from_the_one_that_is_followed() {
+    let mut phone = phone_with(&[("options", json!({"silent": true}))]);
+    kept_alert(&mut phone, "threat");
+    let siren = sent(&mut phone)["alert_id"].clone();
+    phone.tell(UiEvent::HelpOpened);
+    choose(&mut phone, "wages");
+    phone.disk_done();
+    sent(&mut phone);
+    while let Some(request) = phone.take(Effect::is_locate, Effect::expect_locate) {
+        phone.resolve(Some(request), LocateOutput::Found { fix: at(700.0, 10.0) });
+    }
+    let told = phone.requests();
+    assert!(told.contains(&format!("Post /v1/alerts/{}/positions", siren.as_str().unwrap())), "{told:?}");
+}
+
+#[test]
+fn the_end_is_heard_after_somebody_took_it_also_by_a_phone_that_finds_no_position() {
+    let mut phone = phone_with(&[]);
+    kept_alert(&mut phone, "accident");
+    let id = sent(&mut phone)["alert_id"].clone();
+    followed(&mut phone);
+    phone.http("/receipts", |_| progress(&id, json!({"taken_by": "Asha Pawar"})));
+    phone.wait(61_000);
+    let end = json!({"taken_by": "Asha Pawar", "tracking_ended_at": "2026-11-22T08:40:00Z"});
+    phone.http("/receipts", |_| progress(&id, end));
+    phone.wait(100);
+    assert_eq!(every_s(&followed(&mut phone)), [0]);
+    phone.wait(600_000);
+    assert!(!phone.requests().iter().any(|request| request.contains("/receipts")), "nothing more to hear");
+}
