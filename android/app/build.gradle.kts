@@ -45,6 +45,20 @@ android {
         }
     }
 
+    // Google Play allows SEND_SMS by declaration only. `full` has it and sends an alert as a text message by itself,
+    // after one consent; `store` opens the phone's message app with everything filled in.
+    flavorDimensions += "messages"
+    productFlavors {
+        create("full") {
+            dimension = "messages"
+            buildConfigField("boolean", "SENDS_SMS", "true")
+        }
+        create("store") {
+            dimension = "messages"
+            buildConfigField("boolean", "SENDS_SMS", "false")
+        }
+    }
+
     compileOptions {
         sourceCompatibility = JavaVersion.VERSION_17
         targetCompatibility = JavaVersion.VERSION_17

@@ -41,7 +41,10 @@ final class Launch: NSObject, UIApplicationDelegate {
         _ application: UIApplication,
         didFinishLaunchingWithOptions options: [UIApplication.LaunchOptionsKey: Any]? = nil
     ) -> Bool {
-        BackgroundSync.shared.register { [store] in store.send(.wokenForSync) }
+        BackgroundSync.shared.register(
+            wake: { [store] in store.send(.wokenForSync) },
+            leave: { [store] in store.send(.disappeared) }
+        )
         return true
     }
 }

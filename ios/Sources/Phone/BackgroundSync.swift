@@ -19,13 +19,16 @@
         private static let seconds = 25
 
         private var wake: (() -> Void)?
+        private var leave: (() -> Void)?
         private var leaving = UIBackgroundTaskIdentifier.invalid
 
         private init() {}
 
-        /// Takes what to do when woken. Called once, before the app has finished launching: iOS asks for that.
-        public func register(wake: @escaping @MainActor () -> Void) {
+        /// Takes what to do when woken, and what to do when that time is over: then the core asks again if something still
+        /// waits. Called once, before the app has finished launching: iOS asks for that.
+        public func register(wake: @escaping @MainActor () -> Void, leave: @escaping @MainActor () -> Void) {
             self.wake = wake
+            self.leave = leave
             for identifier in [Self.identifier, Self.short] {
                 BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: .main) { task in
                     MainActor.assumeIsolated { self.run(task) }
@@ -60,6 +63,8 @@
         private func run(_ task: BGTask) {
             let limit = Task {
                 try? await Task.sleep(for: .seconds(Self.seconds))
+                // in front of a person the core goes on by itself
+                if UIApplication.shared.applicationState == .background { self.leave?() }
                 task.setTaskCompleted(success: !Task.isCancelled)
             }
             task.expirationHandler = { limit.cancel() }

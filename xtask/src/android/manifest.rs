@@ -33,6 +33,17 @@ pub(crate) fn complete(app: &str, libraries: &[String], identity: &Identity<'_>)
     }
     let (inside, tail) = after.rsplit_once("</application>").ok_or_else(|| bad("no </application> in it"))?;
 
+    // Which other apps this one sees: Debian's aapt2 does not know the element, and in the tests there are none.
+    let inside = match (inside.find("<queries>"), inside.find("</queries>")) {
+        (Some(from), Some(to)) => {
+            let (before, rest) = inside.split_at(from);
+            let after = rest.get(to - from..).and_then(|rest| rest.strip_prefix("</queries>"));
+            format!("{before}{}", after.ok_or_else(|| bad("<queries> does not end"))?)
+        }
+        (None, None) => inside.to_owned(),
+        _ => return Err(bad("<queries> does not end")),
+    };
+
     let Identity { package, min_sdk, target_sdk } = identity;
     let root = format!("{root} package=\"{package}\" android:versionCode=\"1\" android:versionName=\"test\"");
     let uses =
@@ -42,6 +53,22 @@ pub(crate) fn complete(app: &str, libraries: &[String], identity: &Identity<'_>)
     let components = components.replace("${applicationId}", package);
     let inside = inside.replace("${applicationId}", package);
     Ok(format!("{before}{root}{inside}{components}</application>{tail}"))
+}
+
+/// The app's manifest with what a flavour's adds to it: permissions and the like, no components.
+///
+/// # Errors
+/// Either manifest lacks `<manifest …>` or its end, or the flavour's has an `<application>`.
+pub(crate) fn with_flavour(app: &str, flavour: &str) -> Result<String> {
+    let bad = |what: &str| Error::new(format!("the manifest of a flavour of the Android app: {what}"));
+    if flavour.contains("<application") {
+        return Err(bad("components are not put in from there: move them to android/app/src/main"));
+    }
+    let (_, inside) = flavour.split_once("<manifest").ok_or_else(|| bad("no <manifest> in it"))?;
+    let (_, inside) = inside.split_once('>').ok_or_else(|| bad("<manifest> does not end"))?;
+    let (inside, _) = inside.rsplit_once("</manifest>").ok_or_else(|| bad("no </manifest> in it"))?;
+    let (app, tail) = app.rsplit_once("</manifest>").ok_or_else(|| bad("the app's has no </manifest>"))?;
+    Ok(format!("{app}{inside}</manifest>{tail}"))
 }
 
 /// The package that a library's manifest names.
@@ -63,6 +90,7 @@ fn components(manifest: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::run;
 
     const APP: &str = "<?xml version=\"1.0\"?>\n<manifest xmlns:android=\"a\">\n  <application>\n    <activity/>\n  \
                        </application>\n</manifest>\n";
@@ -76,6 +104,39 @@ mod tests {
         assert!(whole.contains("<manifest xmlns:android=\"a\" package=\"org.x\""), "{whole}");
         assert!(whole.contains("android:minSdkVersion=\"26\""), "{whole}");
         assert!(whole.contains("<provider android:authorities=\"org.x.p\"/></application>"), "{whole}");
+    }
+
+    #[test]
+    fn the_apps_that_this_one_sees_are_left_out() {
+        let queries = "<queries>\n<intent/>\n</queries>";
+        let app = APP.replace("  <application>", &format!("  {queries}\n  <application>"));
+        let whole = complete(&app, &[], &IDENTITY).unwrap();
+        assert!(!whole.contains("queries") && whole.contains("<activity/>"), "{whole}");
+        assert!(complete(&app.replace("</queries>", ""), &[], &IDENTITY).is_err());
+    }
+
+    #[test]
+    fn what_a_flavour_adds_stands_in_the_manifest_and_its_components_are_refused() {
+        let flavour = "<manifest xmlns:android=\"a\"><uses-permission android:name=\"P\"/></manifest>";
+        let whole = with_flavour(APP, flavour).unwrap();
+        assert!(
+            whole.contains("</application>\n<uses-permission android:name=\"P\"/></manifest>"),
+            "{whole}"
+        );
+        assert!(complete(&whole, &[], &IDENTITY).is_ok());
+        let with_components = flavour.replace("<uses-permission", "<application/><uses-permission");
+        assert!(with_flavour(APP, &with_components).is_err());
+    }
+
+    /// Google Play lets an app have SEND_SMS by declaration only: it must not slip into the flavour `store`.
+    #[test]
+    fn only_the_flavour_full_may_send_messages_by_itself() {
+        let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../android/app/src");
+        let asks = |flavour: &str| {
+            let file = sources.join(flavour).join("AndroidManifest.xml");
+            file.exists() && run::read(&file).unwrap().contains("\"android.permission.SEND_SMS\"")
+        };
+        assert_eq!(["main", "debug", "store", "full"].map(asks), [false, false, false, true]);
     }
 
     #[test]

@@ -225,6 +225,8 @@ fn build_config(context: &Context) -> Result<BTreeMap<&'static str, String>> {
         .ok_or_else(|| Error::new("android/gradle.properties: `main.debugServerUrl` is missing"))?;
     Ok(BTreeMap::from([
         ("boolean DEBUG", "true".to_owned()),
+        // The flavour `full`; what `store` does instead is tested too, by saying so where it matters.
+        ("boolean SENDS_SMS", "true".to_owned()),
         ("String APPLICATION_ID", format!("\"{PACKAGE}\"")),
         ("String SERVER_URL", format!("\"{}\"", server.trim())),
     ]))

@@ -14,6 +14,9 @@ use super::step::{Done, Step, files_below, files_of};
 use crate::context::Context;
 use crate::run::{self, Error, Result, While as _};
 
+/// The flavour whose manifest the tests have: the one that can do more.
+const TESTED: &str = "full";
+
 /// What the app's libraries come to after unpacking.
 #[derive(Debug)]
 pub(crate) struct Libraries {
@@ -139,11 +142,13 @@ pub(crate) fn link(
     let own =
         [context.target.join("generated/android-res"), sources.join("main/res"), sources.join("debug/res")];
     let app_manifest = sources.join("main/AndroidManifest.xml");
+    let flavour_manifest = sources.join(format!("{TESTED}/AndroidManifest.xml"));
     let package = work.join("resources.apk");
     let manifest = work.join("AndroidManifest.xml");
     let classes = work.join("classes/resources");
     let mut step = Step::new(work, "resources");
-    step.text(&libraries.done.sum).text(&format!("{identity:?} {build_config:?}")).file(&app_manifest)?;
+    step.text(&libraries.done.sum).text(&format!("{identity:?} {build_config:?}"));
+    step.file(&app_manifest)?.file(&flavour_manifest)?;
     for folder in &own {
         step.tree(folder)?;
     }
@@ -154,28 +159,35 @@ pub(crate) fn link(
             .filter(|(folder, _)| brings_components(folder))
             .map(|(_, text)| text.clone())
             .collect();
-        run::write(&manifest, &manifest::complete(&run::read(&app_manifest)?, &merged, identity)?)?;
+        let app = run::read(&app_manifest)?;
+        let flavoured = manifest::with_flavour(&app, &run::read(&flavour_manifest)?)?;
+        run::write(&manifest, &manifest::complete(&flavoured, &merged, identity)?)?;
+        // The other flavour adds nothing to the app's own manifest, and none of its code: linked, and that is all.
+        let other = work.join("AndroidManifest-store.xml");
+        run::write(&other, &manifest::complete(&app, &merged, identity)?)?;
 
         let java = work.join("java");
         run::remove_folder(&java)?;
         run::make_folder(&java)?;
-        let mut aapt2 = context.command("aapt2");
-        aapt2.arg("link").arg("-I").arg(framework).arg("--manifest").arg(&manifest);
-        aapt2.args(["--auto-add-overlay", "--min-sdk-version", identity.min_sdk]);
-        aapt2.args(["--target-sdk-version", identity.target_sdk]);
-        aapt2.args(["--extra-packages", &packages_with_resources(&manifests).join(":")]);
-        aapt2.arg("--java").arg(&java).arg("-o").arg(&package);
-        for compiled in libraries.unpacked.iter().map(|folder| folder.join("resources.zip")) {
-            if compiled.exists() {
-                aapt2.arg("-R").arg(compiled);
-            }
-        }
+        let mut tables: Vec<PathBuf> = libraries.unpacked.iter().map(|it| it.join("resources.zip")).collect();
+        tables.retain(|table| table.exists());
         for (number, folder) in own.iter().enumerate().filter(|(_, folder)| folder.is_dir()) {
             let compiled = work.join(format!("own-resources-{number}.zip"));
             compile(context, folder, &compiled)?;
-            aapt2.arg("-R").arg(compiled);
+            tables.push(compiled);
         }
-        run::capture(&mut aapt2)?;
+        for (manifest, to) in [(&manifest, &package), (&other, &work.join("resources-store.apk"))] {
+            let mut aapt2 = context.command("aapt2");
+            aapt2.arg("link").arg("-I").arg(framework).arg("--manifest").arg(manifest);
+            aapt2.args(["--auto-add-overlay", "--min-sdk-version", identity.min_sdk]);
+            aapt2.args(["--target-sdk-version", identity.target_sdk]);
+            aapt2.args(["--extra-packages", &packages_with_resources(&manifests).join(":")]);
+            aapt2.arg("--java").arg(&java).arg("-o").arg(to);
+            for table in &tables {
+                aapt2.arg("-R").arg(table);
+            }
+            run::capture(&mut aapt2)?;
+        }
         run::write(&java.join("BuildConfig.java"), &build_config_class(identity.package, build_config))?;
         compile_java(context, &java, &classes)
     })?;

@@ -13,6 +13,11 @@ open class UIApplication {
     public nonisolated static let openSettingsURLString = "app-settings:"
     public nonisolated static let openNotificationSettingsURLString = "app-settings:notifications"
 
+    public enum State: Int, Sendable {
+        case active, inactive, background
+    }
+
+    public var applicationState: State { .active }
     public var connectedScenes: Set<UIScene> { [] }
     public var supportsAlternateIcons: Bool { false }
     public var alternateIconName: String? { nil }

@@ -15,6 +15,7 @@ import org.main.emergency.core.StartException
 import org.main.emergency.core.UiEvent
 import org.main.emergency.core.ViewModel
 import org.main.emergency.platform.AndroidShell
+import org.main.emergency.platform.Front
 import org.main.emergency.platform.KeyWrap
 import org.main.emergency.platform.KeystoreWrap
 import org.main.emergency.platform.SecretFiles
@@ -27,6 +28,8 @@ data class CorePlace(
     val serverUrl: String,
     /** The phone's own language, BCP 47. */
     val language: String,
+    /** Whether this build may send messages by itself, once the person has agreed: the flavour `full`. */
+    val sendsSms: Boolean = BuildConfig.SENDS_SMS,
     /** What seals the keys of the stores. */
     val keys: KeyWrap = KeystoreWrap(),
 )
@@ -50,7 +53,22 @@ class CoreHolder(context: Context, place: CorePlace) {
     /** What there is to draw; views that nobody had the time to draw are skipped. */
     val drawing: StateFlow<Drawing> = drawings.asStateFlow()
 
+    /** The activity that draws this core, while there is one. */
+    val front: Front = Front()
+
+    private var shell: AndroidShell? = null
     private val core: EmergencyCore? = start(context.applicationContext, place)
+
+    /** Tells the core from now on what the phone is and allows. Main thread only. */
+    fun watchPhone() {
+        shell?.notices?.start()
+    }
+
+    /** The app came to the foreground: how the phone stands first, since the screens speak of it. Main thread only. */
+    fun appeared() {
+        shell?.notices?.tellNow()
+        send(UiEvent.Appeared)
+    }
 
     /** Hands an event to the core; never blocks. */
     fun send(event: UiEvent) {
@@ -68,7 +86,8 @@ class CoreHolder(context: Context, place: CorePlace) {
 
     private fun start(context: Context, place: CorePlace): EmergencyCore? = try {
         val secrets = SecretFiles(File(place.folder, "keys"), place.keys)
-        val shell = AndroidShell(context, secrets) { drawings.value = Drawing.Of(it) }
+        val shell = AndroidShell(context, secrets, front, { drawings.value = Drawing.Of(it) }, ::send)
+        this.shell = shell
         EmergencyCore(config(context, place), shell)
     } catch (error: StartException) {
         noCore(error)
@@ -90,6 +109,7 @@ class CoreHolder(context: Context, place: CorePlace) {
         serverUrl = place.serverUrl,
         appVersion = context.packageManager.getPackageInfo(context.packageName, 0).versionName.orEmpty(),
         platform = Platform.ANDROID,
+        sendsSmsByItself = place.sendsSms,
         deviceLanguage = place.language,
     )
 }

@@ -7,9 +7,10 @@ import org.main.emergency.platform.NetworkWatch
 /** Holds the one core of the process: the activity and the jobs reach it here. */
 open class EmergencyApplication : Application() {
     /** Started by whoever comes first: the activity, or the job that sends what waits. */
-    val core: CoreHolder by lazy {
+    open val core: CoreHolder by lazy {
         CoreHolder(this, place()).also { core ->
             NetworkWatch(this).start { online -> core.send(UiEvent.ConnectivityChanged(online)) }
+            core.watchPhone()
         }
     }
 

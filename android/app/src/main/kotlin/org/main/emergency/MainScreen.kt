@@ -2,6 +2,7 @@ package org.main.emergency
 
 import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.background
+import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
@@ -21,6 +22,7 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
 import org.main.emergency.about.AboutScreen
 import org.main.emergency.account.SignInScreen
 import org.main.emergency.casework.CaseScreen
@@ -30,16 +32,21 @@ import org.main.emergency.core.UiEvent
 import org.main.emergency.core.ViewModel
 import org.main.emergency.design.Back
 import org.main.emergency.design.ButtonSurface
+import org.main.emergency.design.Frame
 import org.main.emergency.design.Look
 import org.main.emergency.design.MainTheme
+import org.main.emergency.design.PracticeStripe
 import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.Tokens
+import org.main.emergency.design.TopBar
 import org.main.emergency.design.Weight
 import org.main.emergency.design.look
 import org.main.emergency.inbox.InboxScreen
+import org.main.emergency.neutral.NeutralScreen
 import org.main.emergency.onboarding.LanguageScreen
+import org.main.emergency.page.PageScreen
 import org.main.emergency.sos.KindScreen
 import org.main.emergency.sos.ReceiptScreen
 import org.main.emergency.sos.SosScreen
@@ -48,12 +55,13 @@ import org.main.emergency.sos.SosScreen
 @Composable
 fun MainScreen(view: ViewModel, send: (UiEvent) -> Unit) {
     BackHandler(enabled = view.canGoBack) { send(UiEvent.BackPressed) }
-    MainTheme(view.language, view.rightToLeft) {
+    MainTheme(view.language, view.rightToLeft, dark = view.quiet || isSystemInDarkTheme()) {
         BoxWithConstraints(
             Modifier.fillMaxSize().background(Look.colours.page).windowInsetsPadding(WindowInsets.safeDrawing),
         ) {
             val room = maxHeight * BANNER_SHARE
             Column {
+                view.practice?.let { PracticeStripe(it, send) }
                 view.banner?.let { BannerLine(it, send, Modifier.heightIn(max = room)) }
                 Box(Modifier.weight(1f)) { ScreenOf(view, send) }
             }
@@ -63,20 +71,35 @@ fun MainScreen(view: ViewModel, send: (UiEvent) -> Unit) {
 
 @Composable
 private fun ScreenOf(view: ViewModel, send: (UiEvent) -> Unit) {
-    val back = if (view.canGoBack) Back(view.backLabel) { send(UiEvent.BackPressed) } else null
+    val frame = Frame.of(view, send)
     val screen = view.screen
     // One call for both: a finger that went down while the stores were being read must not lose its button.
     val sos = (screen as? Screen.Starting)?.view ?: (screen as? Screen.Sos)?.view
-    if (sos != null) SosScreen(sos, view.backLabel, send)
+    if (sos != null) SosScreen(sos, frame, send)
     when (screen) {
         is Screen.Starting, is Screen.Sos -> Unit
-        is Screen.Language -> LanguageScreen(screen.view, back, send)
-        is Screen.Kind -> KindScreen(screen.view, send)
-        is Screen.Receipt -> ReceiptScreen(screen.view, back, send)
-        is Screen.SignIn -> SignInScreen(screen.view, back, send)
-        is Screen.Inbox -> InboxScreen(screen.view, back, send)
-        is Screen.Case -> CaseScreen(screen.view, back, send)
-        is Screen.About -> AboutScreen(screen.view, back)
+        is Screen.Kind -> KindScreen(screen.view, frame, send)
+        is Screen.Receipt -> ReceiptScreen(screen.view, frame, send)
+        is Screen.Page -> PageScreen(screen.view, frame, send)
+        is Screen.Neutral -> NeutralScreen(screen.view, send)
+        is Screen.Language -> Framed(frame) { LanguageScreen(screen.view, it, send) }
+        is Screen.SignIn -> Framed(frame) { SignInScreen(screen.view, it, send) }
+        is Screen.Inbox -> Framed(frame) { InboxScreen(screen.view, it, send) }
+        is Screen.Case -> Framed(frame) { CaseScreen(screen.view, it, send) }
+        is Screen.About -> Framed(frame) { AboutScreen(screen.view, it) }
+    }
+}
+
+/** A screen that has a place for "back" alone: what else stands around a screen is a bar above it. */
+@Composable
+private fun Framed(frame: Frame, screen: @Composable (Back?) -> Unit) {
+    if (!frame.hasAids) {
+        screen(frame.back)
+        return
+    }
+    Column {
+        TopBar(frame, Modifier.padding(horizontal = Tokens.Space.small))
+        Box(Modifier.weight(1f)) { screen(null) }
     }
 }
 
@@ -96,6 +119,7 @@ private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifi
             look.ink,
             maxLines = BANNER_LINES,
             align = TextAlign.Start,
+            least = LEAST,
         )
         ButtonSurface(
             { send(UiEvent.BannerDismissed) },
@@ -107,3 +131,6 @@ private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifi
 
 private const val BANNER_LINES = 5
 private const val BANNER_SHARE = 0.2f
+
+// It takes the room of what it stands above, and can be tapped away.
+private val LEAST = 14.dp

@@ -15,6 +15,9 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import org.main.emergency.core.ActionButton
+import org.main.emergency.core.CaseAction
+import org.main.emergency.core.CaseActionKind
 import org.main.emergency.core.CaseFact
 import org.main.emergency.core.CaseView
 import org.main.emergency.core.NoteView
@@ -26,6 +29,7 @@ import org.main.emergency.design.Call
 import org.main.emergency.design.CoreAction
 import org.main.emergency.design.CoreTextField
 import org.main.emergency.design.Look
+import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.Tokens
@@ -49,6 +53,7 @@ fun CaseScreen(view: CaseView, back: Back?, send: (UiEvent) -> Unit) {
             ToneNote(view.safeContact, view.safeContactTone, Modifier.fillMaxWidth())
             view.call?.let { Call(it, send, Modifier.fillMaxWidth()) }
             for (fact in view.facts) Fact(fact)
+            for (action in view.actions) Record(action, send)
             HorizontalDivider(color = Look.colours.hairline)
             Words(view.notesTitle, Look.faces.lead, Modifier.semantics { heading() })
             for (note in view.notes) Note(note)
@@ -92,6 +97,20 @@ private fun Fact(fact: CaseFact) {
         if (fact.tone == Tone.QUIET) Words(fact.value, Look.faces.row) else ToneNote(fact.value, fact.tone)
     }
 }
+
+/** Something to record, with what it records; where it is recorded already it says by whom. */
+@Composable
+private fun Record(action: CaseAction, send: (UiEvent) -> Unit) = CoreAction(
+    ActionButton(action.label, action.enabled, action.reason),
+    { send(UiEvent.CaseActionPressed(action.action)) },
+    Modifier.fillMaxWidth(),
+    Weight.PLAIN,
+    when (action.action) {
+        CaseActionKind.END_TRACKING -> PageSigns.stop
+        CaseActionKind.SPOKE_WITH_PERSON -> Signs.call
+        CaseActionKind.RECORD_FALSE_ALARM -> Signs.close
+    },
+)
 
 @Composable
 private fun Note(note: NoteView) {

@@ -4,6 +4,7 @@ import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
@@ -21,7 +22,6 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.vector.ImageVector
-import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
@@ -29,7 +29,6 @@ import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
-import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
@@ -71,6 +70,8 @@ fun ButtonSurface(
     enabled: Boolean = true,
     least: Dp = Tokens.Size.target,
     padding: PaddingValues = PaddingValues(horizontal = Tokens.Space.snug, vertical = Tokens.Space.tight),
+    ground: Color? = null,
+    edge: BorderStroke? = null,
     content: @Composable RowScope.() -> Unit,
 ) {
     val colours = Look.colours
@@ -79,12 +80,12 @@ fun ButtonSurface(
         modifier = modifier.defaultMinSize(least, least).semantics { role = Role.Button },
         enabled = enabled,
         shape = RoundedCornerShape(Tokens.Size.corner),
-        color = when (weight) {
+        color = ground ?: when (weight) {
             Weight.PRIMARY -> if (enabled) colours.action else colours.hairline
             Weight.PLAIN -> colours.surface
             Weight.QUIET -> Color.Transparent
         },
-        border = if (weight == Weight.PLAIN) BorderStroke(1.5.dp, colours.line) else null,
+        border = edge ?: if (weight == Weight.PLAIN) BorderStroke(1.5.dp, colours.line) else null,
     ) {
         Row(
             Modifier.padding(padding),
@@ -142,40 +143,44 @@ fun Calls(
     send: (UiEvent) -> Unit,
     modifier: Modifier = Modifier,
     besideEachOther: Boolean = false,
+    withNumbers: Boolean = true,
+    least: Dp = SmallestText,
 ) {
-    if (besideEachOther) {
-        SideBySide(Tokens.Space.small, modifier) { for (call in calls) Call(call, send, hasSign = false) }
-    } else {
+    // Three below each other would take the place of everything else.
+    if (!besideEachOther && calls.size <= BESIDE_WITH_NUMBER) {
         Column(modifier, verticalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
             for (call in calls) Call(call, send, Modifier.fillMaxWidth(), hasSign = true)
         }
+        return
     }
-}
-
-/**
- * Things of the same width beside each other, as high as the last or higher: it is the one with the most words. A row
- * with intrinsic sizes would take the height that the text had before it shrank to its place.
- */
-@Composable
-private fun SideBySide(gap: Dp, modifier: Modifier, content: @Composable () -> Unit) {
-    Layout(content, modifier) { things, constraints ->
-        val between = gap.roundToPx()
-        val width = (constraints.maxWidth - between * (things.size - 1).coerceAtLeast(0)) / things.size.coerceAtLeast(1)
-        var height = 0
-        val measured = things.asReversed().map { thing ->
-            val free =
-                Constraints(minWidth = width, maxWidth = width, minHeight = height, maxHeight = constraints.maxHeight)
-            thing.measure(free).also { height = it.height }
-        }
-        layout(constraints.maxWidth, height) {
-            measured.asReversed().forEachIndexed { index, thing -> thing.placeRelative(index * (width + between), 0) }
+    val face = Look.faces.body.copy(fontWeight = Look.faces.lead.fontWeight)
+    val around = Tokens.Space.tight * 2 + EDGES
+    val numbers = calls.map { call ->
+        needOf(listOf(call.label, call.number.replace(' ', '\u00A0')), face, around)
+    }
+    val names = calls.map { needOf(listOf(it.label), face, around, CALL_LINES) }
+    BoxWithConstraints(modifier) {
+        // Where there is no room for numbers only the name is read: the dialler shows the number before anybody is called.
+        val isOneRow = rowsFor(numbers.map { it.least }, maxWidth, Tokens.Space.small).size == 1
+        val withNumber = withNumbers && calls.size <= BESIDE_WITH_NUMBER && isOneRow
+        SideBySide(if (withNumber) numbers else names) {
+            val lines = if (withNumber) 2 else CALL_LINES
+            Call(calls[it], send, hasSign = false, withNumber = withNumber, lines = lines, least = least)
         }
     }
 }
 
 /** A number to call. */
 @Composable
-fun Call(call: CallButton, send: (UiEvent) -> Unit, modifier: Modifier = Modifier, hasSign: Boolean = true) {
+fun Call(
+    call: CallButton,
+    send: (UiEvent) -> Unit,
+    modifier: Modifier = Modifier,
+    hasSign: Boolean = true,
+    withNumber: Boolean = true,
+    lines: Int = 2,
+    least: Dp = SmallestText,
+) {
     val weight = if (call.prominent) Weight.PRIMARY else Weight.PLAIN
     val colour = if (call.prominent) Look.colours.onAction else Look.colours.ink
     val padding = if (hasSign) Tokens.Space.snug else Tokens.Space.tight
@@ -192,9 +197,9 @@ fun Call(call: CallButton, send: (UiEvent) -> Unit, modifier: Modifier = Modifie
             val side = if (isFromLeft) TextAlign.Left else TextAlign.Right
             val align = if (hasSign) side else TextAlign.Center
             val face = if (hasSign) Look.faces.lead else Look.faces.body.copy(fontWeight = Look.faces.lead.fontWeight)
-            ShortWords(call.label, face, Modifier.fillMaxWidth(), colour, align = align)
+            ShortWords(call.label, face, Modifier.fillMaxWidth(), colour, lines, align, least)
             // "Call 112" says it already.
-            if (call.number !in call.label) {
+            if (withNumber && call.number !in call.label) {
                 ShortWords(call.number, face.forNumbers(), Modifier.fillMaxWidth(), colour, maxLines = 1, align = align)
             }
         }
@@ -242,6 +247,7 @@ fun ToneNote(
     modifier: Modifier = Modifier,
     face: TextStyle = Look.faces.row,
     padding: Dp = Tokens.Space.small,
+    least: Dp = SmallestText,
 ) {
     val look = tone.look()
     Row(
@@ -251,7 +257,7 @@ fun ToneNote(
         verticalAlignment = Alignment.CenterVertically,
     ) {
         look.sign?.let { Sign(it, colour = look.accent, size = 18.dp) }
-        Words(text, face, Modifier.weight(1f, fill = false), look.ink)
+        Words(text, face, Modifier.weight(1f, fill = false), look.ink, least = least)
     }
 }
 
@@ -264,3 +270,8 @@ fun Seal(sign: ImageVector, ink: Color, ground: Color, modifier: Modifier = Modi
 }
 
 private const val SEAL_SHARE = 0.66f
+private const val BESIDE_WITH_NUMBER = 2
+private const val CALL_LINES = 3
+
+// The lines around a button, and what rounding to pixels takes.
+private val EDGES = 4.dp

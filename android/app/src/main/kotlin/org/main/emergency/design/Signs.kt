@@ -14,7 +14,7 @@ private const val GRID = 24f
 private const val PEN = 2f
 
 /** A sign of our own, drawn with one pen on a grid of 24 by 24; it takes the colour of the text beside it. */
-private fun sign(name: String, vararg lines: String, mirrored: Boolean = false): ImageVector {
+internal fun sign(name: String, vararg lines: String, mirrored: Boolean = false): ImageVector {
     val builder = ImageVector.Builder(name, GRID.dp, GRID.dp, GRID, GRID, autoMirror = mirrored)
     for (line in lines) {
         builder.addPath(
@@ -28,12 +28,12 @@ private fun sign(name: String, vararg lines: String, mirrored: Boolean = false):
     return builder.build()
 }
 
-private fun circle(x: Float, y: Float, r: Float) = "M${x - r},${y}a$r,$r 0 1 0 ${2 * r},0a$r,$r 0 1 0 ${-2 * r},0z"
+internal fun circle(x: Float, y: Float, r: Float) = "M${x - r},${y}a$r,$r 0 1 0 ${2 * r},0a$r,$r 0 1 0 ${-2 * r},0z"
 
-private const val HANDSET =
+internal const val HANDSET =
     "M6.5,3.5h3l1.5,4.5l-2,1.5a11,11 0 0 0 5.5,5.5l1.5,-2l4.5,1.5v3a2,2 0 0 1 -2,2" +
         "A16.5,16.5 0 0 1 4.5,5.5a2,2 0 0 1 2,-2z"
-private const val PHONE =
+internal const val PHONE =
     "M8.5,2.5h7a2,2 0 0 1 2,2v15a2,2 0 0 1 -2,2h-7a2,2 0 0 1 -2,-2v-15a2,2 0 0 1 2,-2z"
 
 /** The signs of the app. */
@@ -130,6 +130,7 @@ object Signs {
     /** What each receipt tells of. */
     fun of(kind: ReceiptKind): ImageVector = when (kind) {
         ReceiptKind.KEPT -> kept
+        ReceiptKind.SENT_BY_SMS -> PageSigns.message
         ReceiptKind.RECEIVED -> received
         ReceiptKind.ON_HUB_PHONE -> onHubPhone
         ReceiptKind.TAKEN -> taken
@@ -176,6 +177,15 @@ object Signs {
             "M12,13.5v7.7M12,2.8v2",
         )
     }
+
+    // A hand that asks, and somebody who calls back.
+    private val advice by lazy {
+        sign(
+            "advice",
+            HANDSET,
+            "M13.5,3.2a7.4,7.4 0 0 1 7.4,7.4M13.5,6.9a3.7,3.7 0 0 1 3.7,3.7",
+        )
+    }
     private val other by lazy { sign("other", circle(12f, 12f, 9.2f), "M7.6,12v0.1M12,12v0.1M16.4,12v0.1") }
 
     /** What stands for a kind of emergency. */
@@ -186,6 +196,7 @@ object Signs {
         KindIcon.THREAT -> threat
         KindIcon.WAGES -> wages
         KindIcon.CONFINEMENT -> confinement
+        KindIcon.ADVICE -> advice
         KindIcon.OTHER -> other
     }
 }

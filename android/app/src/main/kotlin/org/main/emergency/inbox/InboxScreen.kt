@@ -24,11 +24,12 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.main.emergency.core.InboxView
+import org.main.emergency.core.PageIcon
 import org.main.emergency.core.UiEvent
 import org.main.emergency.design.Back
 import org.main.emergency.design.BackArrow
 import org.main.emergency.design.Look
-import org.main.emergency.design.Signs
+import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.ToneNote
 import org.main.emergency.design.Weight
@@ -123,8 +124,8 @@ private fun Foot(view: InboxView, send: (UiEvent) -> Unit) {
         Modifier.fillMaxWidth().padding(top = Tokens.Space.medium),
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
     ) {
-        // Staff are people too: back to the button.
-        WordButton(view.sosLabel, { send(UiEvent.BackPressed) }, Modifier.weight(1f), Signs.back)
+        // Staff are people too. No hold among rows that are tapped: the core asks once more.
+        WordButton(view.sosLabel, { send(UiEvent.SosAsked) }, Modifier.weight(1f), PageSigns.of(PageIcon.Sos))
         WordButton(view.signOutLabel, { send(UiEvent.SignOutPressed) }, Modifier.weight(1f), weight = Weight.QUIET)
     }
 }

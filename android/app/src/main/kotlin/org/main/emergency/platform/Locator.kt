@@ -29,17 +29,13 @@ class Locator(private val context: Context) {
     /** Finds what the core asks for. */
     suspend fun locate(operation: LocateOperation): LocateOutput {
         val locations = locations ?: return LocateOutput.NotFound
-        if (!isPermitted()) return LocateOutput.NotPermitted
+        if (!isPermitted(context)) return LocateOutput.NotPermitted
         return when (operation) {
             // Also while location is switched off: what the phone remembers may still be there.
             LocateOperation.LastKnown -> lastKnown(locations)
 
             is LocateOperation.Fresh -> fresh(locations, operation.withinMs.toLong())
         }
-    }
-
-    private fun isPermitted() = PERMISSIONS.any {
-        ContextCompat.checkSelfPermission(context, it) == PackageManager.PERMISSION_GRANTED
     }
 
     private fun lastKnown(locations: LocationManager): LocateOutput {
@@ -49,7 +45,7 @@ class Locator(private val context: Context) {
         val newest = remembered.maxByOrNull { it.elapsedRealtimeNanos } ?: return LocateOutput.NotFound
         // Of those that are about as new, the most exact.
         val asNew = remembered.filter { newest.elapsedRealtimeNanos - it.elapsedRealtimeNanos < ABOUT_AS_NEW_NANOS }
-        return LocateOutput.Found(fix(asNew.minBy(::radius), LocateMethod.LAST_KNOWN))
+        return LocateOutput.Found(fixOf(asNew.minBy(::radius), LocateMethod.LAST_KNOWN))
     }
 
     private suspend fun fresh(locations: LocationManager, withinMs: Long): LocateOutput {
@@ -62,15 +58,14 @@ class Locator(private val context: Context) {
             }
         }
         val found = best ?: return LocateOutput.NotFound
-        val byGnss = found.provider == LocationManager.GPS_PROVIDER
-        return LocateOutput.Found(fix(found, if (byGnss) LocateMethod.GNSS else LocateMethod.NETWORK))
+        return LocateOutput.Found(fixOf(found))
     }
 
     /** Listens to every provider that is switched on, until [isEnough] says so. */
     @SuppressLint("MissingPermission")
     private suspend fun updates(locations: LocationManager, isEnough: (Location) -> Boolean) {
         val found = Channel<Location>(Channel.UNLIMITED)
-        val listener = Listener { found.trySend(it) }
+        val listener = LocationUpdates { found.trySend(it) }
         try {
             for (provider in locations.getProviders(true)) {
                 ifPermitted { locations.requestLocationUpdates(provider, 0, 0f, listener, Looper.getMainLooper()) }
@@ -88,42 +83,52 @@ class Locator(private val context: Context) {
         null
     }
 
-    private fun fix(location: Location, method: LocateMethod): PhoneFix {
-        val ageNanos = SystemClock.elapsedRealtimeNanos() - location.elapsedRealtimeNanos
-        return PhoneFix(
-            latitude = location.latitude,
-            longitude = location.longitude,
-            accuracyM = if (location.hasAccuracy()) location.accuracy.toDouble() else null,
-            ageMs = TimeUnit.NANOSECONDS.toMillis(ageNanos.coerceAtLeast(0)).toULong(),
-            method = method,
-            mock = isMock(location),
-        )
-    }
-
-    @Suppress("DEPRECATION") // isMock is there from API 31 on.
-    private fun isMock(location: Location): Boolean =
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) location.isMock else location.isFromMockProvider
-
     private fun radius(location: Location?): Float =
         if (location != null && location.hasAccuracy()) location.accuracy else Float.MAX_VALUE
-
-    /** Phones before Android 11 call all four methods, and end the app where one is missing. */
-    private class Listener(private val found: (Location) -> Unit) : LocationListener {
-        override fun onLocationChanged(location: Location) = found(location)
-
-        @Deprecated("Called by phones before Android 10 only")
-        override fun onStatusChanged(provider: String?, status: Int, extras: Bundle?) = Unit
-
-        override fun onProviderEnabled(provider: String) = Unit
-
-        override fun onProviderDisabled(provider: String) = Unit
-    }
 
     companion object {
         /** Either is enough. */
         val PERMISSIONS: List<String> =
             listOf(Manifest.permission.ACCESS_FINE_LOCATION, Manifest.permission.ACCESS_COARSE_LOCATION)
+
+        /** Whether the person lets the app know where the phone is, at least roughly. */
+        fun isPermitted(context: Context): Boolean = PERMISSIONS.any {
+            ContextCompat.checkSelfPermission(context, it) == PackageManager.PERMISSION_GRANTED
+        }
+
         private const val GOOD_ENOUGH_M = 25f
         private val ABOUT_AS_NEW_NANOS = TimeUnit.MINUTES.toNanos(2)
     }
+}
+
+/** The position as the core wants it: its age by the monotonic clock, since the phone's own clock may be wrong. */
+internal fun fixOf(location: Location, method: LocateMethod = methodOf(location)): PhoneFix {
+    val ageNanos = SystemClock.elapsedRealtimeNanos() - location.elapsedRealtimeNanos
+    return PhoneFix(
+        latitude = location.latitude,
+        longitude = location.longitude,
+        accuracyM = if (location.hasAccuracy()) location.accuracy.toDouble() else null,
+        ageMs = TimeUnit.NANOSECONDS.toMillis(ageNanos.coerceAtLeast(0)).toULong(),
+        method = method,
+        mock = isMock(location),
+    )
+}
+
+private fun methodOf(location: Location) =
+    if (location.provider == LocationManager.GPS_PROVIDER) LocateMethod.GNSS else LocateMethod.NETWORK
+
+@Suppress("DEPRECATION") // isMock is there from API 31 on.
+private fun isMock(location: Location): Boolean =
+    if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) location.isMock else location.isFromMockProvider
+
+/** Phones before Android 11 call all four methods, and end the app where one is missing. */
+internal class LocationUpdates(private val found: (Location) -> Unit) : LocationListener {
+    override fun onLocationChanged(location: Location) = found(location)
+
+    @Deprecated("Called by phones before Android 10 only")
+    override fun onStatusChanged(provider: String?, status: Int, extras: Bundle?) = Unit
+
+    override fun onProviderEnabled(provider: String) = Unit
+
+    override fun onProviderDisabled(provider: String) = Unit
 }

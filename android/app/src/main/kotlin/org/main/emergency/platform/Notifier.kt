@@ -13,7 +13,6 @@ import android.os.Build
 import androidx.core.content.ContextCompat
 import androidx.core.content.getSystemService
 import org.main.emergency.MainActivity
-import org.main.emergency.R
 import org.main.emergency.core.NotifyChannel
 import org.main.emergency.core.NotifyOperation
 
@@ -39,7 +38,7 @@ class Notifier(private val context: Context) {
     private fun notification(operation: NotifyOperation, channel: String): Notification {
         val open = Intent(context, MainActivity::class.java).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
         return Notification.Builder(context, channel)
-            .setSmallIcon(R.drawable.ic_notification)
+            .setSmallIcon(Disguise.of(context).notificationIcon)
             .setContentTitle(operation.title)
             .setContentText(operation.text)
             .setVisibility(Notification.VISIBILITY_SECRET)
@@ -62,5 +61,9 @@ class Notifier(private val context: Context) {
         fun isPermitted(context: Context): Boolean = Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU ||
             ContextCompat.checkSelfPermission(context, Manifest.permission.POST_NOTIFICATIONS) ==
             PackageManager.PERMISSION_GRANTED
+
+        /** Whether notifications are shown at all: permitted, and not switched off in the settings. */
+        fun areOn(context: Context): Boolean =
+            context.getSystemService<NotificationManager>()?.areNotificationsEnabled() == true
     }
 }

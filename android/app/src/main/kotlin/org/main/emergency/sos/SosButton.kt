@@ -28,7 +28,6 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.StrokeCap
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
-import androidx.compose.ui.input.pointer.AwaitPointerEventScope
 import androidx.compose.ui.input.pointer.PointerInputScope
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.semantics.Role
@@ -42,16 +41,16 @@ import org.main.emergency.core.UiEvent
 import org.main.emergency.design.Look
 import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Tokens
+import org.main.emergency.design.untilReleased
 
 /**
  * The SOS button. A finger that stays on it for `holdMs` raises the alert; the ring fills meanwhile. Whoever cannot
- * hold (a screen reader, a switch) activates it and confirms.
+ * hold (a screen reader, a switch) activates it, and the core asks once more.
  */
 @Composable
-fun SosButton(view: SosView, diameter: Dp, backLabel: String, send: (UiEvent) -> Unit, modifier: Modifier = Modifier) {
+fun SosButton(view: SosView, diameter: Dp, send: (UiEvent) -> Unit, modifier: Modifier = Modifier) {
     val sendNow by rememberUpdatedState(send)
     var isHeld by remember { mutableStateOf(false) }
-    var isAsking by remember { mutableStateOf(false) }
     val filled = filledWhile(isHeld, view.holdMs.toLong())
     val colours = Look.colours
     Box(
@@ -63,7 +62,7 @@ fun SosButton(view: SosView, diameter: Dp, backLabel: String, send: (UiEvent) ->
                 role = Role.Button
                 contentDescription = view.accessibilityLabel
                 onClick(view.buttonLabel) {
-                    isAsking = true
+                    sendNow(UiEvent.SosAsked)
                     true
                 }
             }
@@ -74,12 +73,6 @@ fun SosButton(view: SosView, diameter: Dp, backLabel: String, send: (UiEvent) ->
     ) {
         Column(Modifier.fillMaxWidth(INNER_SHARE), horizontalAlignment = Alignment.CenterHorizontally) {
             ShortWords(view.buttonLabel, Look.faces.display, colour = colours.onSos, maxLines = 1)
-        }
-    }
-    if (isAsking) {
-        SosConfirmation(view, backLabel, onDone = { isAsking = false }) {
-            sendNow(UiEvent.SosPressed)
-            sendNow(UiEvent.SosHeld)
         }
     }
 }
@@ -100,14 +93,6 @@ private suspend fun PointerInputScope.hold(holdMs: Long, held: (Boolean) -> Unit
             send(UiEvent.SosReleased)
         }
     }
-}
-
-/** A hand that shakes or slides off the edge still holds: only lifting every finger ends it. */
-private suspend fun AwaitPointerEventScope.untilReleased() {
-    do {
-        val event = awaitPointerEvent()
-        event.changes.forEach { it.consume() }
-    } while (event.changes.any { it.pressed })
 }
 
 /** How much of the ring is filled, from 0 to 1. */

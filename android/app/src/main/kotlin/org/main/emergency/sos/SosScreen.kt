@@ -1,5 +1,6 @@
 package org.main.emergency.sos
 
+import androidx.compose.foundation.BorderStroke
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
@@ -10,16 +11,16 @@ import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.width
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
@@ -27,103 +28,137 @@ import androidx.compose.ui.unit.min
 import org.main.emergency.core.AlertCard
 import org.main.emergency.core.SosView
 import org.main.emergency.core.UiEvent
+import org.main.emergency.design.Aids
 import org.main.emergency.design.ButtonSurface
 import org.main.emergency.design.Calls
+import org.main.emergency.design.Frame
 import org.main.emergency.design.Look
+import org.main.emergency.design.PageSigns
 import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.SmallestText
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.Weight
-import org.main.emergency.design.atMost
+import org.main.emergency.design.WordButton
+import org.main.emergency.design.needOf
 
 /**
- * Where a worker's phone opens: the SOS under the thumb, the numbers to call above it, everything else small at the
- * top. Nothing scrolls; what is left of the height decides how large the button is and how the calls stand.
+ * Where a worker's phone opens: the SOS under the thumb, the numbers to call above it, help that is no siren beside
+ * it, everything else small at the top. Nothing scrolls; what is left of the height decides how large the button is and
+ * how the calls stand.
  */
 @Composable
-fun SosScreen(view: SosView, backLabel: String, send: (UiEvent) -> Unit) {
+fun SosScreen(view: SosView, frame: Frame, send: (UiEvent) -> Unit) {
     BoxWithConstraints(Modifier.fillMaxSize()) {
         val (width, height) = maxWidth to maxHeight
         if (width > height) {
             Row(Modifier.fillMaxSize().padding(Tokens.Space.small), verticalAlignment = Alignment.CenterVertically) {
-                Beside(view, send, isTight = true, Modifier.weight(1f).fillMaxHeight())
+                Above(view, frame, send, isTight = true, height, Modifier.weight(1f).fillMaxHeight())
                 Column(Modifier.weight(1f), horizontalAlignment = Alignment.CenterHorizontally) {
-                    Hint(view)
-                    SosButton(view, min(width / 2, height * LYING_SHARE), backLabel, send)
+                    Hint(view, HINT)
+                    SosButton(view, min(width / 2, height * LYING_SHARE), send)
                 }
             }
         } else {
-            val letters = LocalDensity.current.fontScale
-            val left = height - roomAround(letters, hasAlert = view.alert != null)
-            val diameter = left.coerceIn(width / 2, width * WIDEST_SHARE)
-            val isTight = left - diameter < CALLS_NEED_MORE * letters * letters
+            // Large letters make any screen small.
+            val isTight = height < ROOMY * LocalDensity.current.fontScale.coerceAtLeast(1f)
+            val isOneLine =
+                needOf(listOf(view.hint), Look.faces.title, 0.dp, lines = 1).least <= width - Tokens.Space.wide
+            val hint = when {
+                height < VERY_TIGHT -> HINT_TIGHT
+                isOneLine -> HINT
+                else -> HINT_OF_TWO_LINES
+            }
+            val around = LINKS + HELP + CALLS_BESIDE_EACH_OTHER + hint + if (isTight) 0.dp else CALLS_NEED_MORE
+            val diameter = (height - around).coerceIn(width / 2, width * WIDEST_SHARE)
             Column(
-                Modifier.fillMaxSize().padding(horizontal = Tokens.Space.medium).padding(bottom = Tokens.Space.small),
+                Modifier.fillMaxSize().padding(horizontal = Tokens.Space.medium).padding(bottom = Tokens.Space.tight),
                 horizontalAlignment = Alignment.CenterHorizontally,
             ) {
-                Beside(view, send, isTight, Modifier.weight(1f))
-                Hint(view)
-                SosButton(view, diameter, backLabel, send)
+                val above = height - hint - diameter - Tokens.Space.tight
+                Above(view, frame, send, isTight, above, Modifier.weight(1f))
+                Hint(view, hint)
+                SosButton(view, diameter, send)
             }
         }
     }
 }
 
-/** What all but the button takes of the height, the calls beside each other. Large letters take more, but shrink. */
-private fun roomAround(letters: Float, hasAlert: Boolean): Dp {
-    val words = HINT + CALLS_BESIDE_EACH_OTHER + if (hasAlert) ALERT else 0.dp
-    return LINKS + words * (1 + (letters - 1).coerceAtLeast(0f) * GROWTH)
-}
-
-/** All but the button: what leads elsewhere, the alert under way, the calls. */
+/** All but the button: what leads elsewhere, the alert under way, help, the calls, in the [height] that is there. */
 @Composable
-private fun Beside(view: SosView, send: (UiEvent) -> Unit, isTight: Boolean, modifier: Modifier) {
+private fun Above(
+    view: SosView,
+    frame: Frame,
+    send: (UiEvent) -> Unit,
+    isTight: Boolean,
+    height: Dp,
+    modifier: Modifier,
+) {
     Column(modifier, verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
-        Elsewhere(view, send)
+        Elsewhere(view, frame, send)
         Box(Modifier.weight(1f), contentAlignment = Alignment.Center) {
-            view.alert?.let { UnderWay(it, send) }
+            if (isTight) HelpBesideAlert(view, send) else HelpBelowAlert(view, send)
         }
-        Calls(view.calls, send, Modifier.fillMaxWidth(), besideEachOther = isTight)
+        // What is left when the others have the least that they need; letters become smaller before anything is cut.
+        val help = if (view.alert == null) HELP else ALERT
+        val most = (height - LINKS - help - Tokens.Space.tight * 2).coerceAtLeast(Tokens.Size.target)
+        val hasRoom = most >= THREE_LINES
+        val calls = Modifier.fillMaxWidth().heightIn(max = most)
+        val withNumbers = most >= THREE_LINES * LocalDensity.current.fontScale
+        val least = if (hasRoom) SmallestText else SMALL
+        Calls(view.calls, send, calls, besideEachOther = isTight, withNumbers, least)
     }
 }
 
 @Composable
-private fun Hint(view: SosView) {
-    ShortWords(
-        view.hint,
-        Look.faces.title,
-        Modifier.fillMaxWidth().padding(vertical = Tokens.Space.tight),
-        maxLines = 1,
-    )
+private fun HelpBelowAlert(view: SosView, send: (UiEvent) -> Unit) {
+    Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
+        view.alert?.let { UnderWay(it, Modifier.fillMaxWidth(), send) }
+        WordButton(view.helpLabel, { send(UiEvent.HelpOpened) }, Modifier.fillMaxWidth(), PageSigns.help)
+    }
 }
 
-/** Language, about, staff: a picture over a word each, as wide as the word asks for. */
 @Composable
-private fun Elsewhere(view: SosView, send: (UiEvent) -> Unit) {
-    val links = listOf(
-        Triple(Signs.language, view.languageLabel, UiEvent.LanguageOpened),
-        Triple(Signs.about, view.aboutLabel, UiEvent.AboutOpened),
-        Triple(Signs.staff, view.staffLabel, UiEvent.StaffOpened),
-    )
-    val measurer = rememberTextMeasurer()
-    val face = Look.faces.body.atMost(SmallestText)
-    BoxWithConstraints(Modifier.fillMaxWidth()) {
-        // Each has the width that a thumb needs; what is left goes to the longer words.
-        val least = Tokens.Size.target
-        val wishes = with(LocalDensity.current) {
-            links.map { (_, label) ->
-                (measurer.measure(label, face).size.width.toDp() + Tokens.Space.small - least).coerceAtLeast(1.dp)
-            }
-        }
-        val spare = maxWidth - least * links.size
-        val wished = wishes.fold(0.dp) { sum, wish -> sum + wish }
-        Row {
-            links.forEachIndexed { index, (sign, label, event) ->
-                Link(sign, label, Modifier.width(least + spare * (wishes[index] / wished))) { send(event) }
-            }
-        }
+private fun HelpBesideAlert(view: SosView, send: (UiEvent) -> Unit) {
+    val alert = view.alert
+    if (alert == null) {
+        WordButton(view.helpLabel, { send(UiEvent.HelpOpened) }, Modifier.fillMaxWidth(), PageSigns.help)
+        return
+    }
+    Row(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
+        UnderWay(alert, Modifier.weight(1f).fillMaxHeight(), send)
+        // By its picture alone: the word is what a screen reader says.
+        ButtonSurface(
+            { send(UiEvent.HelpOpened) },
+            Modifier.fillMaxHeight().semantics { contentDescription = view.helpLabel },
+            padding = PaddingValues(Tokens.Space.small),
+        ) { Sign(PageSigns.help, size = Tokens.Size.icon) }
+    }
+}
+
+@Composable
+private fun Hint(view: SosView, height: Dp) {
+    Box(Modifier.fillMaxWidth().height(height), contentAlignment = Alignment.Center) {
+        // Under a notice that can be tapped away it may be small for a while.
+        val isSmall = height == HINT_TIGHT
+        ShortWords(
+            view.hint,
+            Look.faces.title,
+            Modifier.fillMaxWidth(),
+            maxLines = if (isSmall) 1 else 2,
+            least = if (isSmall) SMALL else SmallestText,
+        )
+    }
+}
+
+/** Language and everything else by picture and word, listen and the quick exit by their pictures. */
+@Composable
+private fun Elsewhere(view: SosView, frame: Frame, send: (UiEvent) -> Unit) {
+    Row(verticalAlignment = Alignment.CenterVertically) {
+        Link(Signs.language, view.languageLabel, Modifier.weight(1f)) { send(UiEvent.LanguageOpened) }
+        Link(PageSigns.menu, view.menuLabel, Modifier.weight(1f)) { send(UiEvent.MenuOpened) }
+        Aids(frame)
     }
 }
 
@@ -143,23 +178,30 @@ private fun Link(sign: ImageVector, label: String, modifier: Modifier, onClick: 
 
 /** The alert under way. */
 @Composable
-private fun UnderWay(alert: AlertCard, send: (UiEvent) -> Unit) {
+private fun UnderWay(alert: AlertCard, modifier: Modifier, send: (UiEvent) -> Unit) {
     ButtonSurface(
         { send(UiEvent.ReceiptOpened) },
-        Modifier.fillMaxWidth().semantics { onClick(alert.openLabel, action = null) },
+        modifier.semantics { onClick(alert.openLabel, action = null) },
+        edge = BorderStroke(3.dp, Look.colours.received),
     ) {
-        ShortWords(alert.text, Look.faces.lead, Modifier.weight(1f), align = TextAlign.Start)
+        ShortWords(alert.text, Look.faces.lead, Modifier.weight(1f), maxLines = 3, align = TextAlign.Start)
         Sign(Signs.forward)
     }
 }
 
 private const val WIDEST_SHARE = 0.66f
-private const val GROWTH = 0.4f
 private const val LYING_SHARE = 0.75f
+private val ROOMY = 600.dp
+private val VERY_TIGHT = 440.dp
 
 // What stands above the button, with the gaps around it, at the ordinary font size.
 private val LINKS: Dp = 56.dp
+private val HELP: Dp = 56.dp
 private val HINT: Dp = 44.dp
-private val CALLS_BESIDE_EACH_OTHER: Dp = 104.dp
-private val ALERT: Dp = 88.dp
-private val CALLS_NEED_MORE: Dp = 52.dp
+private val HINT_OF_TWO_LINES: Dp = 54.dp
+private val HINT_TIGHT: Dp = 32.dp
+private val ALERT: Dp = 72.dp
+private val SMALL: Dp = 12.dp
+private val CALLS_BESIDE_EACH_OTHER: Dp = 112.dp
+private val CALLS_NEED_MORE: Dp = 104.dp
+private val THREE_LINES: Dp = 88.dp

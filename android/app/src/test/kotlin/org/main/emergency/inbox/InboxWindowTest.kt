@@ -13,7 +13,7 @@ import org.robolectric.RobolectricTestRunner
 /** Which rows of a long list the core is asked for. */
 @RunWith(RobolectricTestRunner::class)
 class InboxWindowTest {
-    private val shown = (ScreenStates(Wording.ENGLISH).staff.getValue("inbox").screen as Screen.Inbox).view
+    private val shown = (ScreenStates(Wording.english).staff.getValue("inbox").screen as Screen.Inbox).view
 
     @Test
     fun `rows that are there are not asked for`() {

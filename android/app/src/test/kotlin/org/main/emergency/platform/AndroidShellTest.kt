@@ -33,7 +33,8 @@ import org.robolectric.Shadows.shadowOf
 @RunWith(RobolectricTestRunner::class)
 class AndroidShellTest {
     private val app: Application = RuntimeEnvironment.getApplication()
-    private val shell = AndroidShell(app, SecretFiles(File(app.noBackupFilesDir, "keys"), KeystoreWrap())) {}
+    private val secrets = SecretFiles(File(app.noBackupFilesDir, "keys"), KeystoreWrap())
+    private val shell = AndroidShell(app, secrets, Front(), draw = {}, tell = {})
 
     @Test
     fun `the helpline is dialled exactly as it is written, and so is 112`() {

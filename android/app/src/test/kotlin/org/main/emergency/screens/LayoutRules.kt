@@ -27,7 +27,7 @@ internal class LayoutRules(
         val layout = layoutOf(node) ?: return emptyList()
         val text = layout.layoutInput.text.text
         return buildList {
-            if (layout.hasVisualOverflow) add("cut: \"$text\"")
+            if (layout.hasVisualOverflow) add("cut: \"$text\", ${layout.lineCount} lines in ${layout.layoutInput.constraints}")
             if (!isSeenWhole(node)) add("text not seen whole: \"$text\"")
             for (line in 0 until layout.lineCount - 1) {
                 val end = layout.getLineEnd(line)

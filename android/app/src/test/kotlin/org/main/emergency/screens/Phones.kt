@@ -20,6 +20,9 @@ internal enum class Phone(
     TALL_DARK_LARGE_LETTERS("w412dp-h732dp-night-xhdpi", 2f),
     ;
 
+    /** Whether every language is held to the rules on it: on the smallest, where it matters. */
+    val showsAll get() = this == SMALL || this == SMALL_LARGE_LETTERS
+
     val fileName = name.lowercase().replace('_', '-')
 }
 

@@ -6,10 +6,6 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.semantics.SemanticsActions
-import androidx.compose.ui.test.hasAnyAncestor
-import androidx.compose.ui.test.hasClickAction
-import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.isDialog
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
@@ -27,10 +23,8 @@ import org.main.emergency.core.CallTarget
 import org.main.emergency.core.Screen
 import org.main.emergency.core.UiEvent
 import org.main.emergency.core.ViewModel
-import org.main.emergency.screens.Say
 import org.main.emergency.screens.ScreenStates
 import org.main.emergency.screens.Wording
-import org.main.emergency.testing.Pictures
 import org.robolectric.RobolectricTestRunner
 
 /** Real fingers on the SOS button, and what the core is told of them. */
@@ -40,7 +34,7 @@ internal class SosButtonTest {
     val rule = createAndroidComposeRule<ComponentActivity>()
 
     private val told = mutableListOf<UiEvent>()
-    private val view = ScreenStates(Wording.ENGLISH).sosPath.getValue("sos")
+    private val view = ScreenStates(Wording.english).sosPath.getValue("sos")
     private var shown by mutableStateOf(view)
     private val holdMs = (view.screen as Screen.Sos).view.holdMs.toLong()
 
@@ -96,17 +90,10 @@ internal class SosButtonTest {
     }
 
     @Test
-    fun `a screen reader asks once more, and back raises nothing`() {
+    fun `a screen reader or a switch has the core ask once more`() {
         show()
-        rule.mainClock.autoAdvance = true
         button().performSemanticsAction(SemanticsActions.OnClick)
-        rule.onNode(hasText(Wording.ENGLISH[Say.BACK]) and hasClickAction()).performClick()
-        assertEquals(emptyList<UiEvent>(), told)
-        button().performSemanticsAction(SemanticsActions.OnClick)
-        val confirm = rule.onNode(hasText(Wording.ENGLISH[Say.SOS]) and hasClickAction() and hasAnyAncestor(isDialog()))
-        Pictures.keep("sos/confirmation", rule.onNode(isDialog()))
-        confirm.performClick()
-        assertEquals(listOf(UiEvent.SosPressed, UiEvent.SosHeld), told)
+        assertEquals(listOf<UiEvent>(UiEvent.SosAsked), told)
     }
 
     @Test
@@ -123,8 +110,8 @@ internal class SosButtonTest {
     fun `112 and the helpline are one tap away`() {
         show()
         rule.mainClock.autoAdvance = true
-        rule.onNodeWithText(Wording.ENGLISH[Say.CALL_112]).performClick()
-        rule.onNodeWithText(Wording.ENGLISH[Say.CALL_HELPLINE]).performClick()
+        rule.onNodeWithText(Wording.english["call-emergency"]).performClick()
+        rule.onNodeWithText(Wording.english["call-helpline"]).performClick()
         val calls = listOf(CallTarget.EMERGENCY, CallTarget.HELPLINE).map { UiEvent.CallPressed(it) }
         assertEquals(calls, told)
     }
@@ -138,7 +125,7 @@ internal class SosButtonTest {
     @androidx.compose.runtime.Composable
     private fun Shown(view: ViewModel) = MainScreen(view) { told += it }
 
-    private fun button() = rule.onNodeWithContentDescription(Wording.ENGLISH[Say.HOLD_SPOKEN])
+    private fun button() = rule.onNodeWithContentDescription(Wording.english["sos-accessibility"])
 
     private fun down() = button().performTouchInput { down(center) }
 

@@ -18,6 +18,8 @@ import org.main.emergency.CoreHolder
 import org.main.emergency.CorePlace
 import org.main.emergency.MainActivity
 import org.main.emergency.core.KindIcon
+import org.main.emergency.core.Page
+import org.main.emergency.core.PageIcon
 import org.main.emergency.core.ReceiptKind
 import org.main.emergency.core.ReceiptState
 import org.main.emergency.core.Screen
@@ -77,7 +79,7 @@ internal abstract class FirstAlert(
 
     private fun signIn() {
         chooseLanguage(hub)
-        hub.press(hub.wait<Screen.Sos>().view.staffLabel)
+        openStaff(hub)
         val empty = hub.wait<Screen.SignIn>().view
         hub.picture("sign-in", "where staff sign in")
         val code = server.invite(NAME, "mumbai")
@@ -143,6 +145,23 @@ internal abstract class FirstAlert(
         val languages = phone.wait<Screen.Language>().view
         phone.picture("language", "the languages")
         phone.press(languages.choices.single { it.tag == language }.name)
+        allow(phone)
+    }
+
+    /** What the app asks once on a new phone. Android itself has nothing to ask here: everything was permitted before. */
+    private fun allow(phone: PhoneOnScreen) {
+        while (phone.wait<Screen> { it is Screen.Page || it is Screen.Sos } is Screen.Page) {
+            val page = (phone.view?.screen as? Screen.Page)?.view ?: return
+            phone.picture("permissions", "why each is asked")
+            phone.press(checkNotNull(page.primary).label)
+            phone.wait<Screen> { (it as? Screen.Page)?.view?.primary != page.primary }
+        }
+    }
+
+    private fun openStaff(phone: PhoneOnScreen) {
+        phone.press(phone.wait<Screen.Sos>().view.menuLabel)
+        val menu = phone.wait<Screen.Page> { it.view.page == Page.MENU }.view
+        phone.press(menu.rows.single { it.icon == PageIcon.Staff }.title)
     }
 
     private fun stateOf(screen: Screen.Receipt, kind: ReceiptKind) = screen.view.steps.single { it.kind == kind }.state
@@ -167,6 +186,7 @@ internal abstract class FirstAlert(
             Manifest.permission.ACCESS_FINE_LOCATION,
             Manifest.permission.ACCESS_COARSE_LOCATION,
             Manifest.permission.POST_NOTIFICATIONS,
+            Manifest.permission.SEND_SMS,
         )
         val locations = shadowOf(app.getSystemService(Context.LOCATION_SERVICE) as LocationManager)
         locations.setLocationEnabled(true)

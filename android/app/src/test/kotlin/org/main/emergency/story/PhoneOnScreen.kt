@@ -1,26 +1,34 @@
 package org.main.emergency.story
 
 import android.app.Activity
+import android.os.Looper
+import androidx.activity.ComponentActivity
 import androidx.compose.ui.platform.ViewRootForTest
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollAction
+import androidx.compose.ui.test.hasScrollToNodeAction
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.compose.ui.test.onFirst
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
 import org.main.emergency.CoreHolder
 import org.main.emergency.Drawing
 import org.main.emergency.core.Screen
 import org.main.emergency.core.ViewModel
+import org.main.emergency.design.Tokens
+import org.main.emergency.screens.LayoutRules
 import org.main.emergency.testing.Pictures
 import org.main.emergency.testing.Transcript
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 
 /** One of the story's phones: its activity, its core, and what a person does with it. */
@@ -50,7 +58,10 @@ internal class PhoneOnScreen(
     @PublishedApi
     internal fun <T> awaiting(patienceMs: Long, holds: (Screen?) -> Boolean) {
         try {
-            rule.waitUntil(patienceMs) { holds(view?.screen) }
+            rule.waitUntil(patienceMs) {
+                shadowOf(Looper.getMainLooper()).idle()
+                holds(view?.screen)
+            }
         } catch (error: androidx.compose.ui.test.ComposeTimeoutException) {
             throw AssertionError("the $who's phone shows $view", error)
         }
@@ -60,10 +71,35 @@ internal class PhoneOnScreen(
     /** Presses what says this. */
     fun press(label: String) {
         transcript.say(who, "presses \"$label\"")
-        val control = rule.onNode(isHere and hasText(label, substring = false) and hasClickAction())
+        pressThe(hasText(label, substring = false) or hasContentDescription(label))
+    }
+
+    /** Presses the row or the button of which this stands somewhere in the text. */
+    fun pressThe(words: SemanticsMatcher) {
+        val wanted = isHere and words and hasClickAction()
+        if (rule.onAllNodes(wanted).fetchSemanticsNodes().isEmpty()) {
+            // Further down in a list: not made yet.
+            rule.onNode(isHere and hasScrollToNodeAction()).performScrollToNode(words and hasClickAction())
+        }
+        val control = rule.onNode(wanted)
         if (isInList(control)) control.performScrollTo()
         control.performClick()
         rule.waitForIdle()
+    }
+
+    /** Presses the first of several that say this. */
+    fun pressFirst(label: String) {
+        val control = rule.onAllNodes(isHere and hasText(label) and hasClickAction()).onFirst()
+        if (isInList(control)) control.performScrollTo()
+        control.performClick()
+        rule.waitForIdle()
+    }
+
+    /** Waits until this holds. */
+    fun until(holds: () -> Boolean) = rule.waitUntil(PATIENCE_MS) {
+        // What the core asks of the phone waits for the main thread.
+        shadowOf(Looper.getMainLooper()).idle()
+        holds()
     }
 
     /** Writes into the only field. */
@@ -96,6 +132,30 @@ internal class PhoneOnScreen(
         val file = "$folder/$who-${pictures.toString().padStart(2, '0')}-$name"
         Pictures.keep(file, rule.onNode(isHere and isRoot()))
         transcript.say(who, "sees $what ([picture](pictures/$file.png))")
+    }
+
+    /** Held to the rules of layout: what does not hold, in words. */
+    fun problems(mayScroll: Boolean): List<String> {
+        rule.waitForIdle()
+        val root = rule.onNode(isHere and isRoot(), useUnmergedTree = true).fetchSemanticsNode()
+        return LayoutRules(root, rule.density, Tokens.Size.target, mayScroll).problems()
+    }
+
+    /** Goes back as the system's button does. */
+    fun back() {
+        rule.runOnUiThread { (controller.get() as ComponentActivity).onBackPressedDispatcher.onBackPressed() }
+        rule.waitForIdle()
+    }
+
+    /** The screen goes dark and is locked, or is lit again. */
+    fun lock() {
+        controller.pause().stop()
+    }
+
+    /** It is unlocked, with the app in front as before. */
+    fun unlock() {
+        controller.start().resume()
+        rule.waitForIdle()
     }
 
     /** Switches the phone off: the screen goes, the core writes what it has and ends. */

@@ -8,7 +8,7 @@ class MainServer private constructor(
     /** Where it answers. */
     val url: String,
     private val data: File,
-    private val process: Process?,
+    private var process: Process?,
 ) : AutoCloseable {
     /** A one-time code for a new member of staff. */
     fun invite(name: String, hub: String): String {
@@ -16,6 +16,36 @@ class MainServer private constructor(
         val answer = ProcessBuilder(command).redirectErrorStream(true).start()
         val said = answer.inputStream.bufferedReader().readText()
         return checkNotNull(CODE.find(said)) { "no code: $said" }.value
+    }
+
+    /** The long number that takes text messages, or the one for missed calls: the server says so from now on. */
+    fun number(name: String, number: String) {
+        // Not beside a server that serves: the first phone would have to ask after it has looked again.
+        cutOff()
+        command("number", "set", "--name", name, "--number", number)
+        resume()
+    }
+
+    /** What a text message says, as the server reads it. */
+    fun decoded(message: String): String {
+        val process = ProcessBuilder(PROGRAM, "sms", "decode", "--file", "-").redirectErrorStream(true).start()
+        process.outputStream.bufferedWriter().use { it.write(message + "\n") }
+        return process.inputStream.bufferedReader().readText()
+    }
+
+    private fun command(vararg words: String) {
+        val command = listOf(PROGRAM, *words, "--data", data.path)
+        val process = ProcessBuilder(command).redirectErrorStream(true).start()
+        val said = process.inputStream.bufferedReader().readText()
+        check(process.waitFor() == 0) { said }
+    }
+
+    /** Cannot be reached until [resume]: for a phone the same as having no data. */
+    fun cutOff() = close()
+
+    /** Is there again, under the same address. */
+    fun resume() {
+        process = serving(data, url.removePrefix("http://")).first
     }
 
     override fun close() {
@@ -35,15 +65,19 @@ class MainServer private constructor(
         }
 
         private fun started(data: File): MainServer {
-            val command = listOf(PROGRAM, "serve", "--listen", "127.0.0.1:0", "--data", data.path)
-            val process = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start()
-            val line = process.inputStream.bufferedReader().readLine().orEmpty()
+            val (process, line) = serving(data, "127.0.0.1:0")
             val address = ADDRESS.find(line)
             if (address == null) {
                 process.destroy()
                 error("main-server said: $line")
             }
             return MainServer(address.value, data, process)
+        }
+
+        private fun serving(data: File, listen: String): Pair<Process, String> {
+            val command = listOf(PROGRAM, "serve", "--listen", listen, "--data", data.path)
+            val process = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start()
+            return process to process.inputStream.bufferedReader().readLine().orEmpty()
         }
     }
 }

@@ -1,0 +1,158 @@
+package org.main.emergency.page
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.imePadding
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.itemsIndexed
+import androidx.compose.foundation.shape.CircleShape
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.material3.HorizontalDivider
+import androidx.compose.material3.Surface
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.key
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.dp
+import org.main.emergency.core.PageButton
+import org.main.emergency.core.PageIcon
+import org.main.emergency.core.PageView
+import org.main.emergency.core.Tone
+import org.main.emergency.core.UiEvent
+import org.main.emergency.design.Frame
+import org.main.emergency.design.Look
+import org.main.emergency.design.PageSigns
+import org.main.emergency.design.Seal
+import org.main.emergency.design.ShortWords
+import org.main.emergency.design.Sign
+import org.main.emergency.design.Tokens
+import org.main.emergency.design.ToneNote
+import org.main.emergency.design.TopBar
+import org.main.emergency.design.Weight
+import org.main.emergency.design.WordButton
+import org.main.emergency.design.Words
+
+/** Any page: a headline, words and rows, which may scroll; the one or two buttons at the foot never do. */
+@Composable
+fun PageScreen(view: PageView, frame: Frame, send: (UiEvent) -> Unit) {
+    Column(Modifier.fillMaxSize().imePadding()) {
+        TopBar(frame, Modifier.padding(horizontal = Tokens.Space.small))
+        Box(Modifier.weight(1f)) {
+            // Another page begins at its top.
+            key(view.page) { Content(view, send) }
+        }
+        Foot(view, send)
+    }
+}
+
+@Composable
+private fun Content(view: PageView, send: (UiEvent) -> Unit) {
+    LazyColumn(
+        Modifier.fillMaxSize(),
+        contentPadding = PaddingValues(horizontal = Tokens.Space.snug, vertical = Tokens.Space.tight),
+        verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+    ) {
+        view.icon?.let { icon -> item(key = "icon") { LargeIcon(icon) } }
+        item(key = "title") { Words(view.title, Look.faces.title, Modifier.fillMaxWidth().semantics { heading() }) }
+        view.error?.let { error ->
+            item(key = "error") {
+                ToneNote(error, Tone.WAITING, Modifier.fillMaxWidth(), Look.faces.body, Tokens.Space.small)
+            }
+        }
+        itemsIndexed(view.paragraphs, key = { index, _ -> "words $index" }) { _, words ->
+            Words(words, Look.faces.body, Modifier.fillMaxWidth())
+        }
+        itemsIndexed(view.rows, key = { index, _ -> "row $index" }) { _, row -> PageLine(row, send) }
+    }
+}
+
+@Composable
+private fun LargeIcon(icon: PageIcon) {
+    Box(Modifier.fillMaxWidth(), contentAlignment = Alignment.Center) {
+        Seal(PageSigns.of(icon), Look.colours.received, Look.colours.receivedSurface, size = LARGE)
+    }
+}
+
+@Composable
+private fun Foot(view: PageView, send: (UiEvent) -> Unit) {
+    if (view.primary == null && view.secondary == null) return
+    HorizontalDivider(color = Look.colours.hairline)
+    Column(
+        Modifier.fillMaxWidth().padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small),
+        verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+        horizontalAlignment = Alignment.CenterHorizontally,
+    ) {
+        view.primary?.let { button ->
+            when {
+                button.isSos -> LargeButton(button, Look.colours.sos, Look.colours.onSos, send)
+                button.icon == PageIcon.Stop -> StopButton(button, send)
+                else -> FootButton(button, Weight.PRIMARY, send)
+            }
+        }
+        view.secondary?.let { FootButton(it, Weight.PLAIN, send) }
+    }
+}
+
+@Composable
+private fun FootButton(button: PageButton, weight: Weight, send: (UiEvent) -> Unit) = WordButton(
+    button.label,
+    { send(UiEvent.PagePressed(button.action)) },
+    Modifier.fillMaxWidth(),
+    PageSigns.of(button.icon),
+    weight,
+    button.enabled,
+)
+
+/** The button that raises the alert: in the one colour that says so. */
+@Composable
+private fun LargeButton(button: PageButton, ground: Color, ink: Color, send: (UiEvent) -> Unit) {
+    Surface(
+        onClick = { send(UiEvent.PagePressed(button.action)) },
+        modifier = Modifier.fillMaxWidth().heightIn(min = HIGH).semantics { role = Role.Button },
+        enabled = button.enabled,
+        shape = RoundedCornerShape(Tokens.Size.corner),
+        color = ground,
+    ) {
+        Box(contentAlignment = Alignment.Center) {
+            ShortWords(button.label, Look.faces.display, Modifier.padding(Tokens.Space.small), ink)
+        }
+    }
+}
+
+/** Ends a recording: as large as the thing that one does with it, and its word below. */
+@Composable
+private fun StopButton(button: PageButton, send: (UiEvent) -> Unit) {
+    Surface(
+        onClick = { send(UiEvent.PagePressed(button.action)) },
+        modifier = Modifier.size(ROUND).semantics { role = Role.Button },
+        enabled = button.enabled,
+        shape = CircleShape,
+        color = Look.colours.action,
+    ) {
+        Column(
+            Modifier.padding(Tokens.Space.medium),
+            verticalArrangement = Arrangement.Center,
+            horizontalAlignment = Alignment.CenterHorizontally,
+        ) {
+            Sign(PageSigns.stop, colour = Look.colours.onAction, size = STOP)
+            ShortWords(button.label, Look.faces.body, colour = Look.colours.onAction)
+        }
+    }
+}
+
+private val LARGE = 96.dp
+private val HIGH = 112.dp
+private val ROUND = 152.dp
+private val STOP = 56.dp

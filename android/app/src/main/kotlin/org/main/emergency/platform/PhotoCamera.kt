@@ -1,0 +1,102 @@
+package org.main.emergency.platform
+
+import android.content.Context
+import android.graphics.Bitmap
+import android.graphics.BitmapFactory
+import android.graphics.Matrix
+import android.media.ExifInterface
+import androidx.activity.result.contract.ActivityResultContracts
+import androidx.core.content.FileProvider
+import java.io.File
+import java.io.IOException
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
+import org.main.emergency.core.CaptureOutput
+
+/** Photos by the phone's own camera app: no permission is needed, and nothing lands among the person's pictures. */
+class PhotoCamera(private val context: Context, private val front: Front) {
+    /** Opens the camera; the picture comes back no larger than asked for, upright, in the app's own cache. */
+    suspend fun take(longestSide: Int): CaptureOutput {
+        val raw = try {
+            withContext(Dispatchers.IO) { Captures.newFile(context, "jpg") }
+        } catch (_: IOException) {
+            return CaptureOutput.Failed
+        }
+        val place = FileProvider.getUriForFile(context, "${context.packageName}.captures", raw)
+        val taken = front.ask(ActivityResultContracts.TakePicture(), place)
+        return withContext(Dispatchers.IO) {
+            val outcome = when (taken) {
+                true -> kept(raw, longestSide)
+                false -> CaptureOutput.Cancelled
+                null -> CaptureOutput.Failed
+            }
+            raw.delete()
+            outcome
+        }
+    }
+
+    private fun kept(raw: File, longestSide: Int): CaptureOutput {
+        val picture = decoded(raw, longestSide) ?: return CaptureOutput.Failed
+        return try {
+            val file = Captures.newFile(context, "jpg")
+            file.outputStream().use { picture.compress(Bitmap.CompressFormat.JPEG, QUALITY, it) }
+            CaptureOutput.Taken(file.path, "image/jpeg")
+        } catch (_: IOException) {
+            CaptureOutput.Failed
+        } finally {
+            picture.recycle()
+        }
+    }
+
+    internal companion object {
+        private const val QUALITY = 85
+
+        /** The picture at most [longestSide] on its longer side, made small while it is read: phones have 2 GB. */
+        fun decoded(file: File, longestSide: Int): Bitmap? {
+            val bounds = BitmapFactory.Options().apply { inJustDecodeBounds = true }
+            BitmapFactory.decodeFile(file.path, bounds)
+            val longer = maxOf(bounds.outWidth, bounds.outHeight)
+            if (longer <= 0 || longestSide <= 0) return null
+            val options = BitmapFactory.Options().apply { inSampleSize = sampleOf(longer, longestSide) }
+            val read = BitmapFactory.decodeFile(file.path, options) ?: return null
+            val scale = (longestSide.toFloat() / maxOf(read.width, read.height)).coerceAtMost(1f)
+            val turn = Matrix().apply {
+                postScale(scale, scale)
+                postRotate(rotationOf(file))
+            }
+            return Bitmap.createBitmap(read, 0, 0, read.width, read.height, turn, true)
+        }
+
+        /** The largest power of two that still leaves [wanted] pixels. */
+        fun sampleOf(longer: Int, wanted: Int): Int {
+            var sample = 1
+            while (longer / (sample * 2) >= wanted) sample *= 2
+            return sample
+        }
+
+        private fun rotationOf(file: File): Float = when (orientationOf(file)) {
+            ExifInterface.ORIENTATION_ROTATE_90 -> QUARTER
+            ExifInterface.ORIENTATION_ROTATE_180 -> 2 * QUARTER
+            ExifInterface.ORIENTATION_ROTATE_270 -> -QUARTER
+            else -> 0f
+        }
+
+        private fun orientationOf(file: File): Int = try {
+            ExifInterface(file.path).getAttributeInt(ExifInterface.TAG_ORIENTATION, ExifInterface.ORIENTATION_NORMAL)
+        } catch (_: IOException) {
+            ExifInterface.ORIENTATION_NORMAL
+        }
+
+        private const val QUARTER = 90f
+    }
+}
+
+/** Files that the core takes over and deletes. */
+internal object Captures {
+    /** A new empty file in the app's cache, which nobody else reads. */
+    fun newFile(context: Context, ending: String): File {
+        val folder = File(context.cacheDir, "captures")
+        if (!folder.isDirectory && !folder.mkdirs()) throw IOException("no folder for captures")
+        return File.createTempFile("capture", ".$ending", folder)
+    }
+}
