@@ -82,6 +82,35 @@ impl Database {
             .map_err(wrong)
     }
 
+    /// The record of a case, as JSON.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn record(&self, case_id: &str) -> Result<Option<serde_json::Value>, Fault> {
+        let record: Option<String> = self
+            .connection()
+            .query_row("SELECT record FROM cases WHERE id = ?1", [case_id], |row| row.get(0))
+            .optional()
+            .map_err(wrong)?;
+        Ok(record.and_then(|record| serde_json::from_str(&record).ok()))
+    }
+
+    /// The ids that devices gave themselves.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn device_ids(&self) -> Result<Vec<String>, Fault> {
+        self.texts("SELECT device_id FROM devices WHERE device_id IS NOT NULL")
+    }
+
+    /// The devices that raised the alerts, each once.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn owners(&self) -> Result<Vec<String>, Fault> {
+        self.texts("SELECT DISTINCT CAST(owner_device AS TEXT) FROM cases WHERE owner_device IS NOT NULL")
+    }
+
     /// The ids of all cases.
     ///
     /// # Errors

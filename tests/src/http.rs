@@ -1,9 +1,16 @@
 //! HTTP/1.1 as bytes: whole messages, as they go over a line.
 
-use std::io::{self, BufRead, Read};
+use std::{
+    io::{self, BufRead, BufReader, Read, Write},
+    net::TcpStream,
+};
 
-/// No message of a story is longer.
-const LIMIT: u64 = 1024 * 1024;
+use serde_json::Value;
+
+use crate::{Fault, phone::PATIENCE};
+
+/// No message of a story is longer: a photo has 4 MiB at most.
+const LIMIT: u64 = 4 * 1024 * 1024;
 
 /// A request or an answer, as its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,11 +67,41 @@ impl Message {
         String::from_utf8_lossy(line).into_owned()
     }
 
+    /// The status of an answer; 0 where it is none.
+    pub fn status(&self) -> u16 {
+        self.first_line().split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default()
+    }
+
+    /// Its body as JSON; null where it is something else.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_default()
+    }
+
     /// A text of its body, where that is a JSON object.
     pub fn text(&self, name: &str) -> Option<String> {
-        let value: serde_json::Value = serde_json::from_slice(&self.body).ok()?;
-        value.get(name)?.as_str().map(str::to_owned)
+        self.json().get(name)?.as_str().map(str::to_owned)
     }
+}
+
+/// Asks a server on this machine: `what` is `GET /v1/basics`.
+///
+/// # Errors
+/// No whole answer came.
+pub fn ask(url: &str, what: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Message, Fault> {
+    let address = url.replace("http://", "");
+    let headers: Vec<String> = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let headers = headers.concat();
+    let head =
+        format!("{what} HTTP/1.1\r\nhost: {address}\r\n{headers}content-length: {}\r\n\r\n", body.len());
+    let asked = || {
+        let mut server = TcpStream::connect(&address)?;
+        server.set_read_timeout(Some(PATIENCE))?;
+        server.write_all(&[head.as_bytes(), body].concat())?;
+        Message::read(&mut BufReader::new(server))
+    };
+    asked()
+        .map_err(|e| format!("{what}: {e}"))?
+        .ok_or_else(|| format!("{what}: the server ended the connection"))
 }
 
 /// The length of the body that the head tells of.

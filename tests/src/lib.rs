@@ -2,15 +2,21 @@
 //! shells. Used by the tests of this package and by the `story` that `cargo xtask demo --quick` plays.
 
 pub mod chance;
+pub mod clock;
 pub mod database;
+pub mod desk;
+pub mod gateway;
 pub mod http;
 pub mod line;
+pub mod mast;
 pub mod phone;
 pub mod server;
 pub mod story;
 pub mod witness;
+pub mod worker;
 
 use std::{
+    fmt::Write as _,
     thread,
     time::{Duration, Instant},
 };
@@ -33,4 +39,13 @@ pub fn wait_for<T>(what: &str, limit: Duration, mut found: impl FnMut() -> Optio
         }
         thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// Bytes as hexadecimal digits, lower case.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        // writing to a text cannot fail
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }

@@ -1,7 +1,11 @@
 //! A phone of a story: a real core with a shell that has no screen. Its folder outlives it, so that it can be switched
 //! off at any moment and on again.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use app::{
     config::{CoreConfig, Platform},
@@ -49,14 +53,18 @@ impl Surroundings for Impatient {
         PhoneSurroundings.now()
     }
 
-    /// Pauses are drawn from the first eight bytes, little-endian.
     fn random(&self) -> [u8; 32] {
-        let mut bytes = PhoneSurroundings.random();
-        for (byte, short) in bytes.iter_mut().zip(PAUSE_MS.to_le_bytes()) {
-            *byte = short;
-        }
-        bytes
+        short_pauses()
     }
+}
+
+/// Random bytes, but for the first eight, from which pauses are drawn, little-endian: those are short.
+pub(crate) fn short_pauses() -> [u8; 32] {
+    let mut bytes = PhoneSurroundings.random();
+    for (byte, short) in bytes.iter_mut().zip(PAUSE_MS.to_le_bytes()) {
+        *byte = short;
+    }
+    bytes
 }
 
 /// A position as satellites give it, a minute old.
@@ -169,6 +177,11 @@ impl Phone {
             .as_ref()
             .map(|(_, shell)| shell.as_ref())
             .ok_or_else(|| "the phone is switched off".to_owned())
+    }
+
+    /// The folder of its files.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// Does something on it.

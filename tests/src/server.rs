@@ -11,7 +11,7 @@ use std::{
 
 use app::{runtime::PhoneSurroundings, surroundings::Surroundings};
 
-use crate::Fault;
+use crate::{Fault, http, phone::PATIENCE, wait_for};
 
 /// Ports of servers: from this one on …
 const LOWEST_PORT: u16 = 10_240;
@@ -70,7 +70,7 @@ impl MainServer {
     /// # Errors
     /// What kept it from starting.
     pub fn start_again(&mut self) -> Result<(), Fault> {
-        let mut child = self.command()?.spawn().map_err(|e| format!("main-server did not start: {e}"))?;
+        let mut child = self.serving()?.spawn().map_err(|e| format!("main-server did not start: {e}"))?;
         let mut output =
             child.stdout.take().map(BufReader::new).ok_or_else(|| "main-server has no output".to_owned())?;
         let mut line = String::new();
@@ -89,14 +89,14 @@ impl MainServer {
     /// # Errors
     /// What kept it from starting.
     pub fn start_and_kill(&mut self, life: Duration) -> Result<(), Fault> {
-        let mut child = self.command()?.spawn().map_err(|e| format!("main-server did not start: {e}"))?;
+        let mut child = self.serving()?.spawn().map_err(|e| format!("main-server did not start: {e}"))?;
         thread::sleep(life);
         let _ = child.kill();
         let _ = child.wait();
         Ok(())
     }
 
-    fn command(&self) -> Result<Command, Fault> {
+    fn serving(&self) -> Result<Command, Fault> {
         let mut command = Command::new(binary()?);
         command
             .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port), "--data"])
@@ -112,6 +112,35 @@ impl MainServer {
             let _ = child.kill();
             let _ = child.wait();
         }
+    }
+
+    /// What `main-server` says to these arguments, beside the server that runs.
+    ///
+    /// # Errors
+    /// What it complained of.
+    pub fn command(&self, arguments: &[&str]) -> Result<String, Fault> {
+        let answer = Command::new(binary()?)
+            .args(arguments)
+            .arg("--data")
+            .arg(&self.data)
+            .output()
+            .map_err(|e| format!("main-server did not start: {e}"))?;
+        if answer.status.success() {
+            return Ok(String::from_utf8_lossy(&answer.stdout).into_owned());
+        }
+        Err(format!("{arguments:?}: {}", String::from_utf8_lossy(&answer.stderr)))
+    }
+
+    /// Waits until the server gives phones this word: what a command changed, it notices within a second.
+    ///
+    /// # Errors
+    /// It did not.
+    pub fn wait_for_basics(&self, word: &str) -> Result<(), Fault> {
+        let word = format!("\"{word}\"");
+        wait_for(&word, PATIENCE, || {
+            let basics = http::ask(&self.url(), "GET /v1/basics", &[], &[]).ok()?;
+            String::from_utf8_lossy(&basics.body).contains(&word).then_some(())
+        })
     }
 
     /// A one-time code for a new member of staff; see [`invite`].

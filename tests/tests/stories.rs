@@ -3,13 +3,21 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "what helps a test is part of the test")]
 
 mod stories {
+    mod afterwards;
+    mod by_message;
+    mod by_phone;
+    mod clips;
     mod crash_points;
+    mod deletion;
+    mod evidence;
     mod faults;
     mod hubs;
     mod killed_server;
+    mod kinds;
     mod life;
     mod line;
     mod line_can_fail;
     mod line_ground;
+    mod ringing;
     mod staff;
 }

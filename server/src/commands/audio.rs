@@ -75,7 +75,7 @@ async fn publish(arguments: &Publish, clock: &Clock) -> Result<(), Failure> {
     };
     if !is_prompt_key(&arguments.key) {
         return Err(Failure::Told(format!(
-            "--key {:?} is no key of a prompt: words of lower-case letters and digits with - in between, as in prompt-kept",
+            "--key {:?} is no key of a prompt: prompt- and words of lower-case letters and digits with - in between, as in prompt-kept",
             arguments.key
         )));
     }
@@ -119,11 +119,11 @@ fn spoken_language(language: &str, name: &str, texts_in: &str) -> Result<SpokenL
     Ok(SpokenLanguage { tag: language.to_owned(), name: name.to_owned(), texts_in })
 }
 
-/// The form of the keys in `shared/app/locales`.
+/// The form of the prompts' keys in `shared/app/locales`: a phone takes no other.
 fn is_prompt_key(key: &str) -> bool {
     let is_word =
         |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    key.len() <= 64 && key.starts_with(|c: char| c.is_ascii_lowercase()) && key.split('-').all(is_word)
+    key.len() <= 64 && key.starts_with("prompt-") && key.split('-').all(is_word)
 }
 
 fn recording(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -176,10 +176,18 @@ mod tests {
 
     #[test]
     fn a_key_looks_like_those_of_the_texts() {
-        assert!(["prompt-kept", "kept", "prompt-hub-phone-2"].into_iter().all(is_prompt_key));
-        for wrong in
-            ["", "-kept", "prompt-", "prompt--kept", "Prompt-kept", "../kept", "2-kept", &"a".repeat(65)]
-        {
+        assert!(["prompt-kept", "prompt-hub-phone-2"].into_iter().all(is_prompt_key));
+        for wrong in [
+            "",
+            "-kept",
+            "kept",
+            "prompt-",
+            "prompt--kept",
+            "Prompt-kept",
+            "../kept",
+            "2-kept",
+            &"a".repeat(65),
+        ] {
             assert!(!is_prompt_key(wrong), "{wrong}");
         }
     }

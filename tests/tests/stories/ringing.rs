@@ -1,0 +1,116 @@
+//! A case that nobody takes rings on, also through a killed server; and what ends the ringing.
+
+use app::{
+    effects::notify::NotifyChannel,
+    ui_event::UiEvent,
+    view::{CaseActionKind, ReceiptKind},
+};
+use domain::case::{Case, Stage};
+use tests::{
+    database::Database,
+    phone::{PATIENCE, Phone, case, fix_at},
+    server::MainServer,
+    wait_for,
+};
+
+use super::staff::signed_in;
+
+fn stored(database: &Database, id: &str) -> Case {
+    serde_json::from_value(database.record(id).unwrap().unwrap()).unwrap()
+}
+
+fn stages(case: &Case) -> Vec<Stage> {
+    case.ringing.iter().flat_map(|ringing| &ringing.rung).map(|rung| rung.stage).collect()
+}
+
+fn staff(server: &MainServer, name: &str, role: &str, hub: &str) -> Phone {
+    let phone = Phone::new(server.data().with_file_name(name), &server.url(), "en", None).unwrap();
+    phone.sign_in(&server.invite(name, role, hub).unwrap()).unwrap();
+    phone
+}
+
+/// Waits until the phone has rung for a case.
+fn has_rung(phone: &Phone) {
+    let rings = |channel| channel == NotifyChannel::NewCase;
+    phone
+        .shell()
+        .unwrap()
+        .wait_until(PATIENCE, |seen| seen.notified.iter().any(|notified| rings(notified.channel)))
+        .unwrap();
+}
+
+#[test]
+fn an_untaken_case_rings_at_the_coordinator_and_central_though_the_server_was_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut server = MainServer::start(&folder.path().join("server")).unwrap();
+    server.command(&["target", "set", "--urgency", "immediate", "--acknowledge", "2s"]).unwrap();
+    // the server that runs may not have looked yet; one that starts has
+    server.kill();
+    server.start_again().unwrap();
+    let hub = signed_in(&server, folder.path());
+    let coordinator = staff(&server, "Meera Joshi", "hub-coordinator", "mumbai");
+    let central = staff(&server, "Ravi Das", "central-staff", "central");
+    let worker =
+        Phone::new(folder.path().join("worker"), &server.url(), "en", Some(fix_at(19.1136, 72.8697)))
+            .unwrap();
+    worker.press_sos("accident").unwrap();
+    worker.wait_for_receipt(ReceiptKind::Received).unwrap();
+    server.kill();
+    let database = Database::of_server(server.data()).unwrap();
+    let id = database.case_ids().unwrap().remove(0);
+    assert_eq!(stages(&stored(&database, &id)), [Stage::Duty], "the hub rings first, and alone");
+
+    server.start_again().unwrap();
+    // phones that wait longer than the story after a loss look now
+    for phone in [&hub, &coordinator, &central, &worker] {
+        phone.send(UiEvent::Appeared).unwrap();
+    }
+    has_rung(&coordinator);
+    has_rung(&central);
+    has_rung(&hub);
+    let escalated = stored(&database, &id);
+    assert_eq!(stages(&escalated)[..2], [Stage::Duty, Stage::Escalated], "each once");
+    wait_for("the end of the ladder", PATIENCE, || {
+        (stages(&stored(&database, &id)) == [Stage::Duty, Stage::Escalated, Stage::Overdue]).then_some(())
+    })
+    .unwrap();
+
+    hub.open_case(&id).unwrap();
+    hub.send(UiEvent::AcknowledgePressed).unwrap();
+    worker.wait_for_receipt(ReceiptKind::Taken).unwrap();
+    assert_eq!(stored(&database, &id).ringing, None, "whoever takes it ends it");
+}
+
+#[test]
+fn a_mistake_ends_the_ringing_of_an_accident_and_not_of_a_threat() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = MainServer::start(&folder.path().join("server")).unwrap();
+    let hub = signed_in(&server, folder.path());
+    let database = Database::of_server(server.data()).unwrap();
+    let position = Some(fix_at(19.1136, 72.8697));
+    let claimed = |kind: &str| {
+        let worker = Phone::new(folder.path().join(kind), &server.url(), "en", position).unwrap();
+        worker.press_sos(kind).unwrap();
+        worker.wait_for_receipt(ReceiptKind::OnHubPhone).unwrap();
+        worker.send(UiEvent::CancelPressed).unwrap();
+        wait_for("the claim on the server", PATIENCE, || {
+            let ids = database.case_ids().ok()?;
+            let cases = ids.iter().map(|id| stored(&database, id));
+            cases.into_iter().find(|case| case.alert.kind.value.as_str() == kind && !case.claims.is_empty())
+        })
+        .unwrap()
+    };
+    let accident = claimed("accident");
+    assert_eq!(accident.ringing, None);
+    let threat = claimed("threat");
+    assert!(threat.ringing.is_some(), "they may have been forced to say so");
+
+    // until a member of staff has spoken with them
+    let id = threat.id.to_string();
+    hub.wait_for_cases(2).unwrap();
+    hub.open_case(&id).unwrap();
+    hub.send(UiEvent::CaseActionPressed { action: CaseActionKind::SpokeWithPerson }).unwrap();
+    wait_for("the end of the ringing", PATIENCE, || stored(&database, &id).ringing.is_none().then_some(()))
+        .unwrap();
+    hub.wait("the word of it", |view| case(view).is_some()).unwrap();
+}
