@@ -100,6 +100,8 @@ fn press_to_kept(criterion: &mut Criterion) {
                 let shell = HeadlessShell::new();
                 let core = EmergencyCore::new(config(folder.path()), shell.clone()).expect("a core");
                 core.send(UiEvent::LanguageChosen { tag: "en".into() }).expect("queued");
+                let is_read = |view: &ViewModel| matches!(view.screen, Screen::Sos { .. });
+                shell.wait_for_view(LIMIT, is_read).expect("the store to be read");
                 core.send(UiEvent::SosHeld).expect("queued");
                 let asks = |view: &ViewModel| matches!(view.screen, Screen::Kind { .. });
                 shell.wait_for_view(LIMIT, asks).expect("the question of what happened");

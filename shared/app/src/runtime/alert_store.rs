@@ -75,10 +75,14 @@ impl AlertStore {
         if let AlertStoreOperation::Wipe = operation {
             return Ok(self.wipe());
         }
+        if let AlertStoreOperation::KeepAlert(alert) = operation {
+            // one statement is a transaction of its own: nothing stands between a press and the disk
+            keep_alert(connection, alert)?;
+            return Ok(AlertStoreOutput::Done);
+        }
         let transaction = connection.transaction()?;
         match operation {
-            AlertStoreOperation::Load | AlertStoreOperation::Wipe => {}
-            AlertStoreOperation::KeepAlert(alert) => keep_alert(&transaction, alert)?,
+            AlertStoreOperation::Load | AlertStoreOperation::Wipe | AlertStoreOperation::KeepAlert(_) => {}
             AlertStoreOperation::ForgetAlert { alert_id } => {
                 transaction.execute("DELETE FROM alert WHERE alert_id = ?1", [alert_id])?;
             }
@@ -282,12 +286,12 @@ fn keep_setting(transaction: &Transaction<'_>, setting: &KeptSetting) -> Result<
     Ok(())
 }
 
-fn keep_alert(transaction: &Transaction<'_>, alert: &KeptAlert) -> Result<(), StoreError> {
-    transaction.execute(
+fn keep_alert(connection: &Connection, alert: &KeptAlert) -> Result<(), StoreError> {
+    let mut upsert = connection.prepare_cached(
         "INSERT INTO alert (alert_id, state) VALUES (?1, ?2)
          ON CONFLICT (alert_id) DO UPDATE SET state = excluded.state",
-        params![alert.alert_id, alert.state],
     )?;
+    upsert.execute(params![alert.alert_id, alert.state])?;
     Ok(())
 }
 
