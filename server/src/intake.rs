@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, Utc};
 use domain::{
+    INDIA_SECONDS_EAST,
     alert::{AlertDetails, AlertReport, Source, Way},
     case::{Case, Counts, Ringing, apply, whereabouts},
     hub::{Hub, HubId, Routing, route},
@@ -272,9 +273,6 @@ fn sorted(value: &Value) -> Value {
         plain => plain.clone(),
     }
 }
-
-/// Seconds that India is ahead of UTC: five and a half hours, all year.
-const INDIA_SECONDS_EAST: i32 = 5 * 3600 + 1800;
 
 /// The calendar year in India, which stands in the numbers of the cases of that time.
 pub fn year_in_india(at: DateTime<Utc>) -> i32 {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     alert::Way,
     ids::OperationId,
-    operation::{BODY_VERSION, Body, Operation},
+    operation::{Body, Operation},
     sync::Outcome,
 };
 use sha2::{Digest, Sha256};
@@ -97,12 +97,6 @@ fn ring_on(due: &DueRing) -> Operation {
     let digest: [u8; 32] = Sha256::digest(name).into();
     let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = digest;
     let unix_ms = u64::try_from(due.due_at.timestamp_millis()).unwrap_or_default();
-    Operation {
-        id: OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]),
-        device_seq: 0,
-        recorded_at: None,
-        base: None,
-        body_version: BODY_VERSION,
-        body: Body::RingOn { case_id: due.case, stage: due.stage },
-    }
+    let id = OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]);
+    Operation::unordered(id, Body::RingOn { case_id: due.case, stage: due.stage })
 }

@@ -12,7 +12,7 @@ use domain::{
     case::Case,
     door::{MakeClaim, Receipts},
     ids::{AlertId, InvalidId},
-    operation::{self, BODY_VERSION, Claim, Operation, Refused},
+    operation::{self, Claim, Operation, Refused},
     permission::{Action, may},
     sync::Outcome,
 };
@@ -237,14 +237,7 @@ impl Door {
 
     async fn submit(self, app: &App, alert: AlertId, update: operation::Body) -> Result<Response, Problem> {
         let submission = Submission {
-            operation: Operation {
-                id: id_of_update(alert, &update),
-                device_seq: 0,
-                recorded_at: None,
-                base: None,
-                body_version: BODY_VERSION,
-                body: update,
-            },
+            operation: Operation::unordered(id_of_update(alert, &update), update),
             token: self.token,
             secret_shown: self.secret_shown,
             way: Way::Door,

@@ -12,7 +12,7 @@ use domain::{
     case::Case,
     door::{AlertAnswer, HubContact},
     hub::{Hub, HubId},
-    operation::{self, BODY_VERSION, Operation},
+    operation::Operation,
 };
 
 use super::{
@@ -58,14 +58,7 @@ pub(super) async fn raise(
             Shown::Token(token) => Some(token),
             Shown::Nothing | Shown::Weak => None,
         },
-        operation: Operation {
-            id: report.id.into(),
-            device_seq: 0,
-            recorded_at: report.recorded_at,
-            base: None,
-            body_version: BODY_VERSION,
-            body: operation::Body::RaiseAlert(Box::new(report)),
-        },
+        operation: Operation::raise(report),
         way: Way::Door,
         received_at,
     };

@@ -102,7 +102,7 @@ async fn invite(arguments: &Invite, clock: &Clock) -> Result<(), Failure> {
 }
 
 fn in_india(time: DateTime<Utc>) -> String {
-    FixedOffset::east_opt(5 * 3600 + 1800).map_or_else(
+    FixedOffset::east_opt(domain::INDIA_SECONDS_EAST).map_or_else(
         || time.to_rfc3339(),
         |india| time.with_timezone(&india).format("%-d %B %Y, %H:%M IST").to_string(),
     )

@@ -92,7 +92,7 @@ mod tests {
         case::apply,
         hub,
         ids::AlertId,
-        operation::{Actor, BODY_VERSION, Body, Facts, Operation, Stamp},
+        operation::{Actor, Body, Facts, Operation, Stamp},
     };
     use rstest::rstest;
     use serde_json::{Value, json};
@@ -115,14 +115,7 @@ mod tests {
         let facts =
             Facts { number: Some("CEN-2026-000001".to_owned()), routing: Some(routing), ..Facts::default() };
         let actor = Actor { device: None, staff: None, way: Way::Sms };
-        let operation = Operation {
-            id: id.into(),
-            device_seq: 0,
-            recorded_at: None,
-            base: None,
-            body_version: BODY_VERSION,
-            body: Body::RaiseAlert(Box::new(report)),
-        };
+        let operation = Operation::unordered(id.into(), Body::RaiseAlert(Box::new(report)));
         let mut case = None;
         apply(&mut case, &operation, &Stamp::Confirmed { actor, seq: 1, received_at: noon(), facts })
             .unwrap();

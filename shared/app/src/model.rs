@@ -72,7 +72,7 @@ pub struct Model {
 
 impl Model {
     pub(crate) fn update(&mut self, event: Event, around: &Around<'_>) -> Asked {
-        let place = self.place(around);
+        let place = self.place_of_speech(around);
         let asked = self.follow(event, around);
         self.spare_a_new_alert(around);
         if self.sos.take_newly_decided() {

@@ -38,6 +38,11 @@ impl MediaType {
         }
     }
 
+    /// The type of this name; none of those that are taken where there is none.
+    pub fn parse(name: &str) -> Option<Self> {
+        [Self::Jpeg, Self::Mp4Audio, Self::OggAudio].into_iter().find(|known| known.as_str() == name)
+    }
+
     /// The most bytes that one of this type may have.
     pub fn limit(self) -> u64 {
         match self {

@@ -18,6 +18,9 @@ pub mod place;
 pub mod sms;
 pub mod sync;
 
+/// Seconds that India is ahead of UTC: five and a half hours, all year.
+pub const INDIA_SECONDS_EAST: i32 = 5 * 3600 + 1800;
+
 /// MAIN's toll-free helpline, dialled exactly so: never with +91 or +1 in front.
 pub const HELPLINE: &str = "18008912995";
 

@@ -345,6 +345,17 @@ impl Body {
 }
 
 impl Operation {
+    /// One that stands in no device's order: by an alert's own door, by phone, or made by the server.
+    pub fn unordered(id: OperationId, body: Body) -> Self {
+        Self { id, device_seq: 0, recorded_at: None, base: None, body_version: BODY_VERSION, body }
+    }
+
+    /// A raised alert by any way but a sync.
+    pub fn raise(report: AlertReport) -> Self {
+        let (id, recorded_at) = (report.id.into(), report.recorded_at);
+        Self { recorded_at, ..Self::unordered(id, Body::RaiseAlert(Box::new(report))) }
+    }
+
     /// The operation as it travels in a sync.
     pub fn to_wire(&self) -> Value {
         serde_json::json!({

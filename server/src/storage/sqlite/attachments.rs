@@ -6,7 +6,7 @@ use domain::{
     alert::Way,
     attachment::PER_ALERT_LIMIT,
     ids::{AlertId, CaseId, OperationId},
-    operation::{BODY_VERSION, Body, Operation},
+    operation::{Body, Operation},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -219,8 +219,7 @@ fn tell_case(unit: &mut Unit<'_>, attachment: &StoredAttachment) -> Result<(), S
     let WholeFile { alert, hash, media_type, bytes } = attachment.file;
     let body = Body::AddAttachment { case_id: alert.into(), sha256: hash.to_string(), media_type, bytes };
     let id: OperationId = id_of_update(alert, &body);
-    let operation =
-        Operation { id, device_seq: 0, recorded_at: None, base: None, body_version: BODY_VERSION, body };
+    let operation = Operation::unordered(id, body);
     let caller = Caller::default();
     let arrival = Arrival {
         operation: &operation,

@@ -6,7 +6,7 @@ use domain::{
     alert::{AlertDetails, AlertReport, KindCode, Way},
     case::{Case, Content},
     ids::OperationId,
-    operation::{BODY_VERSION, Body, Operation},
+    operation::{Body, Operation},
     phone_number::PhoneNumber,
     sync::Outcome,
 };
@@ -126,16 +126,8 @@ fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
 }
 
 fn raise(unit: &mut Unit<'_>, arrived: &Arrived, report: AlertReport) -> Result<Case, StorageError> {
-    let operation = Operation {
-        id: report.id.into(),
-        device_seq: 0,
-        recorded_at: report.recorded_at,
-        base: None,
-        body_version: BODY_VERSION,
-        body: Body::RaiseAlert(Box::new(report)),
-    };
     let submission = Submission {
-        operation,
+        operation: Operation::raise(report),
         token: None,
         secret_shown: false,
         way: arrived.way,
@@ -203,8 +195,7 @@ fn join(
     let body = Body::AddMessage { case_id: case.id, phone: number.clone(), content: content.clone() };
     // named after the message, not after its words: twice "help" is two
     let id = OperationId::from(arrived.own_id(key));
-    let operation =
-        Operation { id, device_seq: 0, recorded_at: None, base: None, body_version: BODY_VERSION, body };
+    let operation = Operation::unordered(id, body);
     let caller = Caller::default();
     let arrival = Arrival {
         operation: &operation,

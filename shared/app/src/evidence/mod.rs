@@ -20,8 +20,9 @@ use crate::{
     event,
 };
 
-/// Longest side of a photo in pixels, as the shell is asked for it.
-const LONGEST_SIDE: u32 = 1600;
+/// Longest side of a photo in pixels, as the shell is asked for it and as it is kept: a face, a wound and a number plate
+/// can be told at this size, and it is some 300 kB.
+pub(crate) const LONGEST_SIDE: u32 = 1600;
 /// A voice note ends by itself after so many milliseconds (issue: up to two minutes).
 pub(crate) const LONGEST_RECORDING_MS: u32 = 2 * 60 * 1000;
 /// A second, for the time that a recording has run.

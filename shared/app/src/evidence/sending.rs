@@ -54,7 +54,7 @@ pub(crate) trait Received {
     /// The secret of the alert, if the server has the alert.
     fn secret_of_received(&self, alert_id: &str) -> Option<String>;
     /// An alert, or what belongs to it, is waiting to go out.
-    fn has_something_to_send(&self) -> bool;
+    fn has_an_alert_to_send(&self) -> bool;
 }
 
 impl Model {
@@ -92,8 +92,8 @@ impl Model {
         let next = self.items.iter().filter(|item| Self::is_sendable(item, around)).find_map(|item| {
             sos.secret_of_received(&item.kept.alert_id).map(|secret| (item.kept.clone(), secret))
         });
-        if self.waits(around) && (next.is_none() || sos.has_something_to_send() || phone.is_offline()) {
-            let waits_for_an_alert = sos.has_something_to_send() && !phone.is_offline();
+        if self.waits(around) && (next.is_none() || sos.has_an_alert_to_send() || phone.is_offline()) {
+            let waits_for_an_alert = sos.has_an_alert_to_send() && !phone.is_offline();
             let pause = if waits_for_an_alert { STAND_ASIDE_MS } else { LOOK_SELDOM_MS };
             self.sending.stand_aside(around, pause);
             return Asked::done();
@@ -103,11 +103,8 @@ impl Model {
             return Asked::done();
         };
         let attempt = self.sending.begin();
-        let media_type = match kept.media_type.as_str() {
-            "image/jpeg" => MediaType::Jpeg,
-            "audio/ogg" => MediaType::OggAudio,
-            _ => MediaType::Mp4Audio,
-        };
+        // the store takes no other
+        let media_type = MediaType::parse(&kept.media_type).unwrap_or(MediaType::Mp4Audio);
         let announced = AnnounceAttachment { sha256: kept.sha256.clone(), bytes: kept.bytes, media_type };
         let body = serde_json::to_vec(&announced).unwrap_or_default();
         let path = format!("/v1/alerts/{}/attachments", kept.alert_id);

@@ -1,17 +1,16 @@
 //! Times, ages and distances as people read them. All times are shown in Asia/Kolkata, which has no daylight saving.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike, Utc};
+use domain::INDIA_SECONDS_EAST;
 
 use super::{Words, in_digits};
 
-/// Seconds east of UTC: +05:30.
-const INDIA: i32 = 19_800;
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 fn in_india(time: DateTime<Utc>) -> Option<DateTime<FixedOffset>> {
-    FixedOffset::east_opt(INDIA).map(|offset| time.with_timezone(&offset))
+    FixedOffset::east_opt(INDIA_SECONDS_EAST).map(|offset| time.with_timezone(&offset))
 }
 
 /// The day that it is in India.

@@ -4,7 +4,6 @@ use super::Model;
 use crate::{
     around::Around,
     command::Asked,
-    locale::Words,
     navigation::Route,
     speech::Utterance,
     view::{KindView, ListenButton, Screen},
@@ -26,9 +25,8 @@ impl Model {
         if self.speech.is_speaking() {
             return self.speech.stop();
         }
-        let words = self.phone.words(around.config);
         let screen = self.view(around).screen;
-        let mut utterances = self.utterances(words, &screen, around);
+        let mut utterances = self.utterances(&screen, around);
         utterances.truncate(LONGEST);
         self.speech.say(utterances, &self.phone, around)
     }
@@ -37,7 +35,9 @@ impl Model {
     pub(super) fn listen_button(&self, screen: &Screen, around: &Around<'_>) -> Option<ListenButton> {
         let words = self.phone.words(around.config);
         let speaking = self.speech.is_speaking();
-        if !speaking && self.utterances(words, screen, around).is_empty() {
+        // on every view: so it asks whether there is something, and words it only when it is to be said
+        let has_kinds = matches!(screen, Screen::Kind { view } if !view.choices.is_empty());
+        if !speaking && !has_kinds && self.prompts(screen, around).is_empty() {
             return None;
         }
         Some(ListenButton { label: words.say(if speaking { "listen-stop" } else { "listen" }), speaking })
@@ -51,16 +51,21 @@ impl Model {
         view
     }
 
-    fn utterances(&self, words: Words, screen: &Screen, around: &Around<'_>) -> Vec<Utterance> {
-        let prompt = |key: &str| Utterance { key: key.to_owned(), text: words.say(key), kind: None };
-        let keys = match screen {
+    /// The keys of what is said of a screen, without the names of kinds.
+    fn prompts(&self, screen: &Screen, around: &Around<'_>) -> Vec<&'static str> {
+        match screen {
             Screen::Page { view } => crate::pages::prompts(view.page),
             Screen::Sos { .. } | Screen::Kind { .. } | Screen::Receipt { .. } | Screen::Starting { .. } => {
                 self.sos.prompts(screen, &self.phone, around)
             }
             _ => Vec::new(),
-        };
-        let mut utterances: Vec<Utterance> = keys.into_iter().map(prompt).collect();
+        }
+    }
+
+    fn utterances(&self, screen: &Screen, around: &Around<'_>) -> Vec<Utterance> {
+        let words = self.phone.words(around.config);
+        let prompt = |key: &str| Utterance { key: key.to_owned(), text: words.say(key), kind: None };
+        let mut utterances: Vec<Utterance> = self.prompts(screen, around).into_iter().map(prompt).collect();
         if let Screen::Kind { view } = screen {
             utterances.extend(view.choices.iter().map(|choice| {
                 let key = format!("prompt-kind-{}", choice.code);
@@ -72,13 +77,20 @@ impl Model {
         utterances
     }
 
-    /// Another screen than the one that is being said.
-    pub(super) fn quiet_on_another_screen(&mut self, before: Place, around: &Around<'_>) -> Asked {
-        if before == self.place(around) { Asked::done() } else { self.speech.stop() }
+    /// Another screen than the one that was being said before this event: no more of it is said.
+    pub(super) fn quiet_on_another_screen(&mut self, before: Option<Place>, around: &Around<'_>) -> Asked {
+        match before {
+            Some(before) if before != self.place(around) => self.speech.stop(),
+            _ => Asked::done(),
+        }
     }
 
-    /// Where the person is in the app.
-    pub(super) fn place(&self, around: &Around<'_>) -> Place {
+    /// Where the person is whose screen is being said; none where nothing is.
+    pub(super) fn place_of_speech(&self, around: &Around<'_>) -> Option<Place> {
+        self.speech.is_speaking().then(|| self.place(around))
+    }
+
+    fn place(&self, around: &Around<'_>) -> Place {
         Place { top: self.screens.top(), asks_for_kind: self.sos.kind_view(&self.phone, around).is_some() }
     }
 }

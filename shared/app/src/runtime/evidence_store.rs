@@ -94,10 +94,7 @@ impl EvidenceStore {
         media_type: &str,
         taken_at_ms: i64,
     ) -> Result<EvidenceStoreOutput, StoreError> {
-        let known = [MediaType::Jpeg, MediaType::Mp4Audio, MediaType::OggAudio]
-            .into_iter()
-            .find(|known| known.as_str() == media_type);
-        let Some(known) = known else { return Ok(EvidenceStoreOutput::NotReadable) };
+        let Some(known) = MediaType::parse(media_type) else { return Ok(EvidenceStoreOutput::NotReadable) };
         if fs::metadata(path)?.len() > FILE_LIMIT {
             return Ok(EvidenceStoreOutput::NotReadable);
         }

@@ -72,28 +72,16 @@ impl Hands {
         match effect {
             Effect::Render(_) => return true,
             Effect::AlertStore(request) => {
-                let (operation, reply) = self.split(request, generation);
-                if let Err(mpsc::SendError((_, reply))) = self.alerts.send((operation, reply)) {
-                    reply.give(AlertStoreOutput::Failed);
-                }
+                self.ask_store(&self.alerts, request, AlertStoreOutput::Failed, generation);
             }
             Effect::RecordStore(request) => {
-                let (operation, reply) = self.split(request, generation);
-                if let Err(mpsc::SendError((_, reply))) = self.records.send((operation, reply)) {
-                    reply.give(RecordStoreOutput::Failed);
-                }
+                self.ask_store(&self.records, request, RecordStoreOutput::Failed, generation);
             }
             Effect::EvidenceStore(request) => {
-                let (operation, reply) = self.split(request, generation);
-                if let Err(mpsc::SendError((_, reply))) = self.evidence.send((operation, reply)) {
-                    reply.give(EvidenceStoreOutput::Failed);
-                }
+                self.ask_store(&self.evidence, request, EvidenceStoreOutput::Failed, generation);
             }
             Effect::ClipStore(request) => {
-                let (operation, reply) = self.split(request, generation);
-                if let Err(mpsc::SendError((_, reply))) = self.clips.send((operation, reply)) {
-                    reply.give(ClipStoreOutput::Failed);
-                }
+                self.ask_store(&self.clips, request, ClipStoreOutput::Failed, generation);
             }
             Effect::Http(request) => {
                 let (operation, reply) = self.split(request, generation);
@@ -108,8 +96,15 @@ impl Hands {
                 self.wait(operation, reply, generation);
             }
             Effect::Locate(request) => {
-                let (operation, reply) = self.split(request, generation);
-                self.locate(operation, reply, generation);
+                let limit = locate_limit(request.operation);
+                // a shell that throws has found nothing
+                self.ask_shell(
+                    request,
+                    limit,
+                    LocateOutput::NotFound,
+                    generation,
+                    |shell, operation| async move { shell.locate(operation).await },
+                );
             }
             Effect::Dial(request) => {
                 self.call(request, generation, |shell, operation| shell.dial(operation));
@@ -137,34 +132,49 @@ impl Hands {
                 self.call(request, generation, |shell, operation| shell.disguise(operation));
             }
             Effect::SendSms(request) => {
-                let (operation, reply) = self.split(request, generation);
-                let shell = self.shell.clone();
-                let sending = async move { shell.send_sms(operation).await };
-                self.ask_shell(sending, SMS_PATIENCE, SendSmsOutput::Failed, reply, generation);
+                self.ask_shell(
+                    request,
+                    SMS_PATIENCE,
+                    SendSmsOutput::Failed,
+                    generation,
+                    |shell, operation| async move { shell.send_sms(operation).await },
+                );
             }
             Effect::Speak(request) => {
-                let (operation, reply) = self.split(request, generation);
-                let shell = self.shell.clone();
-                let speaking = async move { shell.speak(operation).await };
-                self.ask_shell(speaking, SPEECH_PATIENCE, SpeakOutput::Stopped, reply, generation);
+                self.ask_shell(
+                    request,
+                    SPEECH_PATIENCE,
+                    SpeakOutput::Stopped,
+                    generation,
+                    |shell, operation| async move { shell.speak(operation).await },
+                );
             }
             Effect::CapturePhoto(request) => {
-                let (operation, reply) = self.split(request, generation);
-                let shell = self.shell.clone();
-                let taking = async move { shell.capture_photo(operation).await };
-                self.ask_shell(taking, PERSON_PATIENCE, CaptureOutput::Failed, reply, generation);
+                self.ask_shell(
+                    request,
+                    PERSON_PATIENCE,
+                    CaptureOutput::Failed,
+                    generation,
+                    |shell, operation| async move { shell.capture_photo(operation).await },
+                );
             }
             Effect::RecordAudio(request) => {
-                let (operation, reply) = self.split(request, generation);
-                let shell = self.shell.clone();
-                let recording = async move { shell.record_audio(operation).await };
-                self.ask_shell(recording, PERSON_PATIENCE, CaptureOutput::Failed, reply, generation);
+                self.ask_shell(
+                    request,
+                    PERSON_PATIENCE,
+                    CaptureOutput::Failed,
+                    generation,
+                    |shell, operation| async move { shell.record_audio(operation).await },
+                );
             }
             Effect::PickContact(request) => {
-                let (operation, reply) = self.split(request, generation);
-                let shell = self.shell.clone();
-                let picking = async move { shell.pick_contact(operation).await };
-                self.ask_shell(picking, PERSON_PATIENCE, PickContactOutput::Failed, reply, generation);
+                self.ask_shell(
+                    request,
+                    PERSON_PATIENCE,
+                    PickContactOutput::Failed,
+                    generation,
+                    |shell, operation| async move { shell.pick_contact(operation).await },
+                );
             }
         }
         false
@@ -182,6 +192,21 @@ impl Hands {
     {
         let (operation, handle) = request.split();
         (operation, Reply::new(self.queue.clone(), generation, handle))
+    }
+
+    /// Asks a store, on its thread. One whose thread is gone is answered for.
+    fn ask_store<Op: Operation>(
+        &self,
+        store: &mpsc::Sender<StoreJob<Op>>,
+        request: Request<Op>,
+        otherwise: Op::Output,
+        generation: Generation,
+    ) where
+        Op::Output: Send + 'static,
+    {
+        if let Err(mpsc::SendError((_, reply))) = store.send(self.split(request, generation)) {
+            reply.give(otherwise);
+        }
     }
 
     fn request(&self, operation: HttpOperation, reply: Reply<HttpOutput>) {
@@ -236,14 +261,20 @@ impl Hands {
 
     /// Waits for an async method of the shell, on a thread of its own, because a foreign method may block in its first
     /// step. One that throws, or does not answer in its time, is answered for.
-    fn ask_shell<T: Send + 'static>(
+    fn ask_shell<Op, Answer>(
         &self,
-        asking: impl Future<Output = T> + Send + 'static,
+        request: Request<Op>,
         limit: Duration,
-        otherwise: T,
-        reply: Reply<T>,
+        otherwise: Op::Output,
         generation: Generation,
-    ) {
+        method: impl FnOnce(Arc<dyn Shell>, Op) -> Answer,
+    ) where
+        Op: Operation,
+        Op::Output: Send + 'static,
+        Answer: Future<Output = Op::Output> + Send + 'static,
+    {
+        let (operation, reply) = self.split(request, generation);
+        let asking = method(self.shell.clone(), operation);
         let (io, life) = (self.io.clone(), self.life.clone());
         self.io.spawn_blocking(move || {
             io.block_on(async {
@@ -257,16 +288,12 @@ impl Hands {
             });
         });
     }
+}
 
-    fn locate(&self, operation: LocateOperation, reply: Reply<LocateOutput>, generation: Generation) {
-        let limit = LOCATE_GRACE
-            + match operation {
-                LocateOperation::LastKnown => Duration::ZERO,
-                LocateOperation::Fresh { within_ms } => Duration::from_millis(within_ms.into()),
-            };
-        let shell = self.shell.clone();
-        let looking = async move { shell.locate(operation).await };
-        // a shell that throws has found nothing
-        self.ask_shell(looking, limit, LocateOutput::NotFound, reply, generation);
-    }
+fn locate_limit(operation: LocateOperation) -> Duration {
+    LOCATE_GRACE
+        + match operation {
+            LocateOperation::LastKnown => Duration::ZERO,
+            LocateOperation::Fresh { within_ms } => Duration::from_millis(within_ms.into()),
+        }
 }

@@ -7,8 +7,8 @@ use image::{
     DynamicImage, ImageDecoder, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType,
 };
 
-/// Longest side, pixels: a face, a wound and a number plate can be told at this size, and it is some 300 kB.
-pub(crate) const LONGEST_SIDE: u32 = 1600;
+use crate::evidence::LONGEST_SIDE;
+
 /// Quality of the JPEG, 1 to 100.
 const QUALITY: u8 = 80;
 /// Bytes that decoding may take, so that a huge picture does not end the app on a cheap phone.

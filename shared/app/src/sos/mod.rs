@@ -288,7 +288,7 @@ impl crate::evidence::Received for Model {
         self.alerts.iter().find(of_id).map(|there| there.alert.secret.clone())
     }
 
-    fn has_something_to_send(&self) -> bool {
+    fn has_an_alert_to_send(&self) -> bool {
         self.alerts.iter().any(|there| there.may_be_sent() && there.alert.waits())
     }
 }

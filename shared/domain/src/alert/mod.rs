@@ -12,6 +12,6 @@ pub use details::{AlertDetails, Source, Told, Way};
 pub use fix::{Fix, FixMethod};
 pub use kind::{KindCode, Urgency};
 pub use kind_list::{Kind, Kinds};
-pub(crate) use read::ReadFix;
+pub(crate) use read::{FIELDS, ReadFix};
 pub use read::{NotAnAlert, Problem, Warning};
 pub use report::{AlertReport, Contact, Subject};

@@ -239,7 +239,8 @@ impl ReadFix {
     }
 }
 
-const FIELDS: [&str; 14] = [
+/// The fields of a report.
+pub(crate) const FIELDS: [&str; 14] = [
     "type", // present where the report travels as the body of an operation
     "alert_id",
     "revision",

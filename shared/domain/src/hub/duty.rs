@@ -5,8 +5,8 @@ use std::fmt;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-/// Seconds that India is ahead of UTC: five and a half hours, all year (Asia/Kolkata).
-const INDIA_SECONDS_EAST: i64 = 5 * 3600 + 1800;
+use crate::INDIA_SECONDS_EAST;
+
 const DAY_SECONDS: i64 = 24 * 3600;
 const DAY_MINUTES: u16 = 24 * 60;
 
@@ -54,7 +54,7 @@ impl DutyHours {
 }
 
 fn second_of_day(at: DateTime<Utc>) -> i64 {
-    at.timestamp().saturating_add(INDIA_SECONDS_EAST).rem_euclid(DAY_SECONDS)
+    at.timestamp().saturating_add(INDIA_SECONDS_EAST.into()).rem_euclid(DAY_SECONDS)
 }
 
 fn minute_of_day(text: &str) -> Option<u16> {

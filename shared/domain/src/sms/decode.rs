@@ -14,7 +14,7 @@ use super::{
     what::{self, What},
 };
 use crate::{
-    alert::{AlertReport, Problem, Warning},
+    alert::{AlertReport, FIELDS, Problem, Warning},
     ids::AlertId,
     phone_number::PhoneNumber,
 };
@@ -185,6 +185,7 @@ impl Decoded {
     pub fn report(&self, own_id: AlertId, received_at: DateTime<Utc>) -> AlertReport {
         let id = self.id.unwrap_or(own_id);
         let mut body = self.fields.clone();
+        // a field that no message carries is none, not missing
         for name in FIELDS.into_iter().filter(|name| !self.fields.contains_key(*name)) {
             // an array is no form of any field, so it is kept as unreadable
             let lost = self.set_aside.contains(&name);
@@ -202,19 +203,3 @@ impl Decoded {
         report
     }
 }
-
-/// The fields of a report. One that no message carries is none, not missing.
-const FIELDS: [&str; 12] = [
-    "revision",
-    "kind",
-    "recorded_at",
-    "fix",
-    "state",
-    "phone",
-    "contact",
-    "for",
-    "reporter_phone",
-    "language",
-    "battery_percent",
-    "note",
-];
