@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     alert::{Fix, Warning},
-    case::{Case, Status},
+    case::{Asked, Case, Question, Status},
     hub::{Hub, HubId, Reason},
-    ids::AlertId,
+    ids::{AlertId, OperationId},
     operation::Claim,
 };
 
@@ -81,6 +81,29 @@ pub struct Receipts {
     /// When a member of staff told the phone to follow the person no longer.
     #[serde(default)]
     pub tracking_ended_at: Option<DateTime<Utc>>,
+    /// What staff asked in the app, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<AppQuestion>,
+}
+
+/// What staff asked the person in the app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AppQuestion {
+    /// The operation that asked.
+    pub id: OperationId,
+    /// Its words.
+    pub text: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+impl AppQuestion {
+    fn of(asked: &Asked) -> Option<Self> {
+        match &asked.question {
+            Question::App { text } => Some(Self { id: asked.operation, text: text.clone(), at: asked.by.at }),
+            Question::Sms { .. } => None,
+        }
+    }
 }
 
 impl Receipts {
@@ -95,8 +118,9 @@ impl Receipts {
             taken_by: case.taken.as_ref().map(|taken| taken.name.clone()),
             taken_at: case.taken.as_ref().map(|taken| taken.at),
             claim: case.claims.last().map(|said| said.claim),
-            status: case.status,
+            status: case.status.value,
             tracking_ended_at: case.tracking_ended.as_ref().map(|ended| ended.at),
+            questions: case.asked.iter().filter_map(AppQuestion::of).collect(),
         }
     }
 }

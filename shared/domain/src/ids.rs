@@ -93,6 +93,30 @@ identifier! {
     /// A member of staff.
     StaffId
 }
+identifier! {
+    /// A person of a case.
+    PersonId
+}
+identifier! {
+    /// An Action Taken Report.
+    AtrId
+}
+identifier! {
+    /// A wage claim.
+    ClaimId
+}
+identifier! {
+    /// A wage claim before an authority.
+    FilingId
+}
+identifier! {
+    /// A payment that was recovered.
+    PaymentId
+}
+identifier! {
+    /// A referral to a partner.
+    ReferralId
+}
 
 impl AlertId {
     /// The id of the alert whose `secret` this is: the 74 random bits of a UUIDv7 are the first 74 bits of

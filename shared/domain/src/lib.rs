@@ -11,12 +11,16 @@ pub mod case;
 pub mod door;
 pub mod hub;
 pub mod ids;
+pub mod money;
 pub mod operation;
 pub mod permission;
 pub mod phone_number;
 pub mod place;
 pub mod sms;
 pub mod sync;
+
+#[cfg(test)]
+mod samples;
 
 /// Seconds that India is ahead of UTC: five and a half hours, all year.
 pub const INDIA_SECONDS_EAST: i32 = 5 * 3600 + 1800;

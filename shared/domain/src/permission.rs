@@ -2,7 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{case::Case, hub::HubId, ids::StaffId, operation::Body};
+use strum::IntoEnumIterator;
+
+use crate::{
+    case::Case,
+    hub::HubId,
+    ids::StaffId,
+    operation::{Body, RosterChange, WorkKind},
+};
 
 /// What somebody is to MAIN.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -85,49 +92,50 @@ pub enum Action {
     CancelAlert,
     /// Read how far an alert has come.
     ReadReceipts,
-    /// Read a case.
-    ReadCase,
-    /// Confirm that a hub's phone has a case.
-    ConfirmDelivery,
-    /// Take a case.
-    Acknowledge,
-    /// Write a note.
-    AddNote,
     /// Attach evidence to an alert.
     AddAttachment,
-    /// Add what came by phone: only the server itself, from a gateway that it knows.
-    AddMessage,
-    /// Tell the person's phone to follow it no longer.
-    EndTracking,
-    /// Note that the person was reached.
-    SpokeWithPerson,
-    /// Find that there was no emergency.
-    RecordFalseAlarm,
-    /// Ring a neighbouring hub too.
-    RingNeighbour,
-    /// Ring on because nobody took a case in time: only the server itself, by its clock.
-    RingOn,
+    /// Read a case.
+    ReadCase,
+    /// Do something to a case.
+    Work(WorkKind),
+    /// Change who of a hub is on duty when.
+    SetShifts,
+    /// Change in which hours somebody of a hub wants quiet.
+    SetQuietHours,
+    /// Change who works at a hub: only the server itself.
+    SetMembers,
 }
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 15] = [
-        Self::RaiseAlert,
-        Self::AddPositions,
-        Self::CancelAlert,
-        Self::ReadReceipts,
-        Self::ReadCase,
-        Self::ConfirmDelivery,
-        Self::Acknowledge,
-        Self::AddNote,
-        Self::AddAttachment,
-        Self::AddMessage,
-        Self::EndTracking,
-        Self::SpokeWithPerson,
-        Self::RecordFalseAlarm,
-        Self::RingNeighbour,
-        Self::RingOn,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::RaiseAlert,
+            Self::AddPositions,
+            Self::CancelAlert,
+            Self::ReadReceipts,
+            Self::AddAttachment,
+            Self::ReadCase,
+        ];
+        let roster = [Self::SetShifts, Self::SetQuietHours, Self::SetMembers];
+        plain.into_iter().chain(WorkKind::iter().map(Self::Work)).chain(roster)
+    }
+
+    /// Its name.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::RaiseAlert => "raise_alert",
+            Self::AddPositions => "add_positions",
+            Self::CancelAlert => "cancel_alert",
+            Self::ReadReceipts => "read_receipts",
+            Self::AddAttachment => "attach_evidence",
+            Self::ReadCase => "read_case",
+            Self::Work(kind) => kind.as_str(),
+            Self::SetShifts => "set_shifts",
+            Self::SetQuietHours => "set_quiet_hours",
+            Self::SetMembers => "set_members",
+        }
+    }
 
     /// The action that an operation is.
     pub fn of(body: &Body) -> Self {
@@ -135,16 +143,12 @@ impl Action {
             Body::RaiseAlert(_) => Self::RaiseAlert,
             Body::AddPositions { .. } => Self::AddPositions,
             Body::CancelAlert { .. } => Self::CancelAlert,
-            Body::ConfirmDelivery { .. } => Self::ConfirmDelivery,
-            Body::Acknowledge { .. } => Self::Acknowledge,
-            Body::AddNote { .. } => Self::AddNote,
-            Body::AddAttachment { .. } => Self::AddAttachment,
-            Body::AddMessage { .. } => Self::AddMessage,
-            Body::EndTracking { .. } => Self::EndTracking,
-            Body::SpokeWithPerson { .. } => Self::SpokeWithPerson,
-            Body::RecordFalseAlarm { .. } => Self::RecordFalseAlarm,
-            Body::RingNeighbour { .. } => Self::RingNeighbour,
-            Body::RingOn { .. } => Self::RingOn,
+            Body::Case { work, .. } => Self::Work(work.kind()),
+            Body::Roster { change, .. } => match change {
+                RosterChange::SetShifts { .. } => Self::SetShifts,
+                RosterChange::SetQuietHours { .. } => Self::SetQuietHours,
+                RosterChange::SetMembers { .. } => Self::SetMembers,
+            },
         }
     }
 }
@@ -156,6 +160,8 @@ pub enum Reach {
     Nothing,
     /// What the device itself raised, shown by its token or the alert's secret.
     Own,
+    /// Cases that were given to them by name.
+    Given,
     /// The cases of the hubs in one's charge.
     Hubs,
     /// Every case.
@@ -165,91 +171,152 @@ pub enum Reach {
 /// The table.
 pub fn reach(role: Role, action: Action) -> Reach {
     use Action::{
-        Acknowledge, AddAttachment, AddMessage, AddNote, AddPositions, CancelAlert, ConfirmDelivery,
-        EndTracking, RaiseAlert, ReadCase, ReadReceipts, RecordFalseAlarm, RingNeighbour, RingOn,
-        SpokeWithPerson,
+        AddAttachment, AddPositions, CancelAlert, RaiseAlert, ReadCase, ReadReceipts, SetMembers,
+        SetQuietHours, SetShifts, Work,
     };
+    use WorkKind::{AddNote, RingNeighbour};
     match (role, action) {
-        // the server's own; and a hub does not ring another
-        (_, AddMessage | RingOn) | (Role::HubStaff | Role::HubCoordinator, RingNeighbour) => Reach::Nothing,
+        // the server's own
+        (_, SetMembers) => Reach::Nothing,
+        (_, Work(kind)) if kind.is_made_by_server() => Reach::Nothing,
+        // a hub does not ring another, and only who leads one says who is on duty
+        (Role::HubStaff | Role::HubCoordinator, Work(RingNeighbour)) | (Role::HubStaff, SetShifts) => {
+            Reach::Nothing
+        }
         // help never depends on who asks
         (_, RaiseAlert) | (Role::CentralStaff, _) => Reach::All,
         // a zone is informed, not rung: it reads and notes, and takes no case from a hub
         (Role::HubStaff | Role::HubCoordinator, _)
-        | (Role::ZonalStaff, ReadCase | ReadReceipts | AddNote) => Reach::Hubs,
+        | (Role::ZonalStaff, ReadCase | ReadReceipts | Work(AddNote)) => Reach::Hubs,
+        (Role::Volunteer, ReadCase | Work(AddNote)) => Reach::Given,
         (_, AddPositions | CancelAlert | ReadReceipts | AddAttachment) => Reach::Own,
         (
             Role::Worker | Role::LinkPerson | Role::Volunteer | Role::ZonalStaff | Role::Administrator,
-            ReadCase | ConfirmDelivery | Acknowledge | AddNote | EndTracking | SpokeWithPerson
-            | RecordFalseAlarm | RingNeighbour,
+            ReadCase | Work(_) | SetShifts | SetQuietHours,
         ) => Reach::Nothing,
     }
+}
+
+/// How far a role reads cases.
+pub fn reach_of_reading(role: Role) -> Reach {
+    reach(role, Action::ReadCase)
+}
+
+/// How a member of staff stands to a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Not at all.
+    None,
+    /// Their hub gave it away.
+    Stub,
+    /// It was given to them as a volunteer.
+    Volunteer,
+    /// Their hub is asked to lead it.
+    Asked,
+    /// A hub of their zone has it.
+    Zone,
+    /// Their hub has it, or they are on it themselves.
+    Hub,
+    /// They see every case.
+    Central,
+}
+
+/// How `staff` stands to `case`.
+pub fn standing(staff: &StaffMember, case: &Case) -> Standing {
+    let in_charge = |hub: &HubId| staff.hubs.contains(hub);
+    match staff.role {
+        Role::Volunteer if case.volunteers.iter().any(|share| share.volunteer == staff.id) => {
+            Standing::Volunteer
+        }
+        Role::CentralStaff => Standing::Central,
+        Role::ZonalStaff if case.hubs().any(in_charge) => Standing::Zone,
+        Role::Worker | Role::LinkPerson | Role::Administrator | Role::Volunteer | Role::ZonalStaff => {
+            Standing::None
+        }
+        Role::HubStaff | Role::HubCoordinator => {
+            if case.is_on_it(staff.id) || case.hubs().any(in_charge) {
+                Standing::Hub
+            } else if case.asked_hub().is_some_and(in_charge) {
+                Standing::Asked
+            } else if case.stubs.iter().any(|stub| in_charge(&stub.hub)) {
+                Standing::Stub
+            } else {
+                Standing::None
+            }
+        }
+    }
+}
+
+/// Whether somebody of that standing may do that, where their role may at all.
+fn stands_for(staff: &StaffMember, standing: Standing, action: Action, case: &Case) -> bool {
+    use WorkKind::{
+        AcceptTransfer, Acknowledge, AddNote, Assign, ConfirmDelivery, DeclineTransfer, JoinTeam,
+        ProposeTransfer, RingNeighbour, WithdrawTransfer,
+    };
+    let in_charge = |hub: &HubId| staff.hubs.contains(hub);
+    let is_central = standing == Standing::Central;
+    match (standing, action) {
+        (Standing::None, _) => false,
+        (Standing::Stub, action) => action == Action::ReadCase,
+        // the hub that is asked to lead answers, also where it helps already; Central may for it. Not the hub that asks
+        (_, Action::Work(AcceptTransfer | DeclineTransfer)) => {
+            is_central || case.asked_hub().is_some_and(in_charge)
+        }
+        // whoever is asked to lead decides, and nothing else
+        (Standing::Asked, action) => {
+            matches!(
+                action,
+                Action::ReadCase | Action::ReadReceipts | Action::Work(ConfirmDelivery | AddNote)
+            )
+        }
+        (_, Action::ReadCase | Action::ReadReceipts) => true,
+        // of a sensitive case those who are not on it see neither name nor story, and write nothing into it
+        (Standing::Zone | Standing::Hub | Standing::Central, action) if is_closed_to(staff.id, case) => {
+            let leads = staff.role == Role::HubCoordinator && in_charge(&case.routing.hub);
+            match action {
+                Action::Work(ConfirmDelivery | Acknowledge | RingNeighbour) => true,
+                Action::Work(JoinTeam | Assign) => is_central || leads,
+                _ => false,
+            }
+        }
+        // only who has it gives it away: not a hub that helps
+        (Standing::Hub, Action::Work(ProposeTransfer | WithdrawTransfer)) => {
+            case.own_hubs().any(in_charge) || case.is_on_it(staff.id)
+        }
+        _ => true,
+    }
+}
+
+/// Whether name and story of the case are for others than this member of staff: it is sensitive, somebody is on it, and
+/// they are not.
+pub(crate) fn is_closed_to(staff: StaffId, case: &Case) -> bool {
+    case.is_sensitive() && case.is_held() && !case.is_on_it(staff)
 }
 
 /// Whether a caller may do `action` on `case`. `owns` says that the caller raised the alert, shown by the device's
 /// token or the alert's secret.
 pub fn may(staff: Option<&StaffMember>, owns: bool, action: Action, case: &Case) -> bool {
-    let reached = reach(staff.map_or(Role::Worker, |staff| staff.role), action);
-    match reached {
-        Reach::Nothing => false,
-        Reach::Own => owns,
-        Reach::Hubs => {
-            let in_charge = staff.is_some_and(|staff| case.hubs().any(|hub| staff.hubs.contains(hub)));
-            in_charge || (owns && reach(Role::Worker, action) >= Reach::Own)
-        }
+    let of_worker = reach(Role::Worker, action);
+    let as_owner = of_worker == Reach::All || (owns && of_worker >= Reach::Own);
+    let Some(staff) = staff else { return as_owner };
+    let reached = reach(staff.role, action);
+    let as_staff = match reached {
+        Reach::Nothing | Reach::Own => false,
+        // raising, positions and receipts of Central's are no work on the case
+        Reach::All if !matches!(action, Action::Work(_) | Action::ReadCase) => true,
+        Reach::Given | Reach::Hubs | Reach::All => stands_for(staff, standing(staff, case), action, case),
+    };
+    as_staff || as_owner
+}
+
+/// Whether a member of staff may do `action` to the roster of `hub`.
+pub fn may_change_roster(staff: &StaffMember, action: Action, hub: &HubId) -> bool {
+    match reach(staff.role, action) {
+        Reach::Nothing | Reach::Own | Reach::Given => false,
+        Reach::Hubs => staff.hubs.contains(hub),
         Reach::All => true,
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn anybody_may_raise_an_alert() {
-        assert!(Role::ALL.into_iter().all(|role| reach(role, Action::RaiseAlert) == Reach::All));
-    }
-
-    #[test]
-    fn no_one_but_hub_staff_and_central_takes_a_case() {
-        let takers: Vec<_> =
-            Role::ALL.into_iter().filter(|role| reach(*role, Action::Acknowledge) > Reach::Nothing).collect();
-        assert_eq!(takers, [Role::HubStaff, Role::HubCoordinator, Role::CentralStaff]);
-    }
-
-    #[test]
-    fn nobody_rings_on_and_only_central_rings_a_neighbour() {
-        let reaching =
-            |action| Role::ALL.into_iter().filter(move |role| reach(*role, action) > Reach::Nothing);
-        assert_eq!(reaching(Action::RingOn).count(), 0);
-        assert_eq!(reaching(Action::RingNeighbour).collect::<Vec<_>>(), [Role::CentralStaff]);
-    }
-
-    #[test]
-    fn a_worker_reads_receipts_and_never_a_case() {
-        assert_eq!(reach(Role::Worker, Action::ReadReceipts), Reach::Own);
-        assert_eq!(reach(Role::Worker, Action::ReadCase), Reach::Nothing);
-    }
-
-    #[test]
-    fn the_whole_table() {
-        let rows: Vec<String> = Role::ALL
-            .into_iter()
-            .map(|role| {
-                let row: Vec<_> =
-                    Action::ALL.iter().map(|action| format!("{:?}", reach(role, *action))).collect();
-                format!("{:16}{}", role.as_str(), row.join(" "))
-            })
-            .collect();
-        insta::assert_snapshot!(rows.join("\n"));
-    }
-
-    #[test]
-    fn a_role_is_known_by_its_name() {
-        assert_eq!(Role::parse("hub-staff"), Some(Role::HubStaff));
-        assert_eq!(Role::parse("boss"), None);
-        for role in Role::ALL {
-            assert_eq!(serde_json::to_value(role).unwrap(), role.as_str());
-        }
-    }
-}
+mod tests;

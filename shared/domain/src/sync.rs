@@ -5,7 +5,8 @@ use serde_json::Value;
 
 use crate::{
     case::Case,
-    ids::{CaseId, DeviceId},
+    hub::Roster,
+    ids::DeviceId,
     operation::{Refused, Version},
     permission::StaffMember,
 };
@@ -46,6 +47,15 @@ pub struct Session {
     pub token: String,
     /// Who is signed in.
     pub staff: StaffMember,
+}
+
+/// `PUT /v1/push`: where the doorbell reaches the phone of whoever is signed in. It ends with the session.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PushAddress {
+    /// `android` (FCM) or `ios` (APNs).
+    pub platform: String,
+    /// The address, as Google or Apple name it.
+    pub token: String,
 }
 
 /// `POST /v1/sync`.
@@ -116,10 +126,10 @@ pub struct OperationResult {
 /// One record that changed for the caller.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
-    /// Kind of record: `case`.
+    /// Kind of record: [`Change::CASE`] or [`Change::ROSTER`].
     pub kind: String,
-    /// Which.
-    pub id: CaseId,
+    /// Which: the id of the case, or of the roster's hub.
+    pub id: String,
     /// Its version.
     pub version: Version,
     /// The record as the caller may see it. Raw, so that one that a phone cannot read does not stop the others.
@@ -131,19 +141,28 @@ pub struct Change {
 }
 
 impl Change {
+    /// A case.
+    pub const CASE: &str = "case";
+    /// Who works at a hub and rings when.
+    pub const ROSTER: &str = "roster";
+
     /// A changed case.
     pub fn of_case(case: &Case) -> Self {
-        Self {
-            kind: "case".to_owned(),
-            id: case.id,
-            version: case.version,
-            record: serde_json::to_value(case).ok(),
-            removed: false,
-        }
+        Self::changed(Self::CASE, case.id.to_string(), case.version, case)
     }
 
-    /// A case that left the caller's scope.
-    pub fn removed_case(id: CaseId, version: Version) -> Self {
-        Self { kind: "case".to_owned(), id, version, record: None, removed: true }
+    /// A changed roster.
+    pub fn of_roster(roster: &Roster) -> Self {
+        Self::changed(Self::ROSTER, roster.hub.as_str().to_owned(), roster.version, roster)
+    }
+
+    fn changed(kind: &str, id: String, version: Version, record: &impl Serialize) -> Self {
+        let record = serde_json::to_value(record).ok();
+        Self { kind: kind.to_owned(), id, version, record, removed: false }
+    }
+
+    /// A record that left the caller's scope.
+    pub fn removed(kind: &str, id: String, version: Version) -> Self {
+        Self { kind: kind.to_owned(), id, version, record: None, removed: true }
     }
 }

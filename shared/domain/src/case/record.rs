@@ -1,15 +1,21 @@
 //! The record of a case.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Ringing, Status};
+use super::{
+    Activity, Asked, Assigned, Atr, Closed, Due, Field, FieldGroup, NextAction, Overdue, Person, Referral,
+    Ringing, SafeContact, Severity, Status, Stub, Supporting, TeamMember, Transfer, VolunteerShare,
+    WageClaim,
+};
 use crate::{
-    alert::{AlertDetails, Fix, Urgency},
+    alert::{AlertDetails, Contact, Fix, KindCode, Urgency},
     attachment::AttachmentNote,
-    hub::{HubId, Routing},
-    ids::{CaseId, OperationId, StaffId},
+    hub::{HubId, Reason, Routing},
+    ids::{CaseId, OperationId, PersonId, StaffId},
     operation::{Claim, Version},
     phone_number::PhoneNumber,
 };
@@ -32,7 +38,7 @@ pub struct Case {
     /// The hub that leads, and why it.
     pub routing: Routing,
     /// How far it has come.
-    pub status: Status,
+    pub status: Field<Status>,
     /// The first phone of a hub that confirmed to have it.
     pub delivered: Option<Delivered>,
     /// Who has taken it.
@@ -58,6 +64,10 @@ pub struct Case {
     /// The last time that a member of staff reached the person.
     #[serde(default)]
     pub spoken: Option<ByStaff>,
+    /// The version of the case that they had seen when they noted it: whoever spoke before the person said that they are
+    /// safe, and is heard after it, has not asked.
+    #[serde(default)]
+    pub spoken_seen: Option<Version>,
     /// A member of staff found that there was no emergency.
     #[serde(default)]
     pub false_alarm: Option<ByStaff>,
@@ -67,6 +77,81 @@ pub struct Case {
     /// Evidence that the server has whole, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<AttachmentNote>,
+    /// By when something is to be done.
+    #[serde(default)]
+    pub due: Due,
+    /// Who works on it now.
+    #[serde(default)]
+    pub assigned: Option<Assigned>,
+    /// Colleagues on it besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<TeamMember>,
+    /// How soon somebody must act, where staff found it otherwise than the kind says.
+    #[serde(default)]
+    pub urgency_set: Field<Option<Urgency>>,
+    /// How bad it is, as staff find.
+    #[serde(default)]
+    pub severity: Field<Option<Severity>>,
+    /// Whether name and story are only for those on it, where staff decided.
+    #[serde(default)]
+    pub sensitive: Field<Option<bool>>,
+    /// How and when it is safe to reach the person, as staff learned it.
+    #[serde(default)]
+    pub safe_contact: Field<Option<SafeContact>>,
+    /// What is to be done next.
+    #[serde(default)]
+    pub next_action: Field<Option<NextAction>>,
+    /// What it waits for, in words; they say something only while its status is waiting.
+    #[serde(default)]
+    pub waiting_for: Field<String>,
+    /// What staff asked the person, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Asked>,
+    /// How it ended; none while it is open.
+    #[serde(default)]
+    pub closed: Option<Closed>,
+    /// People of the case besides what the alert says, in the order in which they were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<Person>,
+    /// Hubs that help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supporting: Vec<Supporting>,
+    /// Another hub is asked to lead.
+    #[serde(default)]
+    pub transfer: Option<Transfer>,
+    /// Hubs that gave it away and see only that there is such a case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stubs: Vec<Stub>,
+    /// Partners that were asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub referrals: Vec<Referral>,
+    /// Volunteers that help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub volunteers: Vec<VolunteerShare>,
+    /// It is a duplicate of this case, which stands for both.
+    #[serde(default)]
+    pub merged_into: Option<CaseId>,
+    /// Cases that are duplicates of this one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duplicates: Vec<CaseId>,
+    /// It was split off this case.
+    #[serde(default)]
+    pub split_from: Option<CaseId>,
+    /// Action Taken Reports, in the order of their numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub atrs: Vec<Atr>,
+    /// Wage claims.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wage_claims: Vec<WageClaim>,
+    /// What happened, oldest first, the last [`Activity::LIMIT`] lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activity: Vec<Activity>,
+    /// What this reader does not see of it: those fields are empty. The server's own record hides nothing.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub hidden: BTreeSet<FieldGroup>,
+    /// This reader's hub gave it away, and sees only that there is such a case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_stub: bool,
     /// Fields that this version does not know, kept as they came.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,
@@ -127,6 +212,9 @@ pub struct Said {
     pub claim: Claim,
     /// When.
     pub at: DateTime<Utc>,
+    /// Its place in the server's order; 0 in records from before it was kept.
+    #[serde(default)]
+    pub seq: Version,
 }
 
 /// A note of a member of staff.
@@ -154,6 +242,9 @@ pub struct Message {
     /// What it was.
     #[serde(flatten)]
     pub content: Content,
+    /// The kind that it tells of, where that counts for how urgent the case is: a missed call's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<KindCode>,
 }
 
 /// What a [`Message`] was.
@@ -167,6 +258,14 @@ pub enum Content {
     },
     /// A missed call: somebody wants to be called.
     MissedCall,
+    /// Another case of the same number, as the server found: whoever takes one knows of the other. In records from before
+    /// this there was, a [`Content::Text`] of `↔ ` and that case's number.
+    SameNumber {
+        /// The other case.
+        case: CaseId,
+        /// Its number.
+        number: String,
+    },
 }
 
 impl Case {
@@ -178,7 +277,7 @@ impl Case {
     /// it back before anybody took it, nobody would hear of the message: it is a new case, which rings.
     pub fn takes_messages(&self) -> bool {
         let is_heard = self.taken.is_some() || !self.needs_no_ringing();
-        self.status.is_open()
+        self.status.value.is_open()
             && self.false_alarm.is_none()
             && is_heard
             && self.messages.len() < Self::MESSAGES_LIMIT
@@ -190,13 +289,94 @@ impl Case {
         std::iter::once(&self.routing.hub).chain(nearest)
     }
 
-    /// The hubs that see the case: those whose it is, and neighbours that Central rang.
+    /// The hubs that see the whole case: those whose it is, neighbours that Central rang, and those that help.
     pub fn hubs(&self) -> impl Iterator<Item = &HubId> {
-        self.own_hubs().chain(self.neighbours.iter().map(|neighbour| &neighbour.hub))
+        let neighbours = self.neighbours.iter().map(|neighbour| &neighbour.hub);
+        let supporting = self.supporting.iter().map(|supporting| &supporting.hub);
+        self.own_hubs().chain(neighbours).chain(supporting)
     }
 
-    /// How soon somebody must act: as the server decided by Central's list, else by what the kind's code itself says.
+    /// Whether a better position may still change its hub: not once somebody has taken it, nor where a hub took it over or
+    /// Central gave it to one, for then people have decided.
+    pub fn follows_position(&self) -> bool {
+        self.taken.is_none() && self.routing.reason != Reason::Transferred
+    }
+
+    /// The hub that is asked to lead: it sees the case so that it can decide.
+    pub fn asked_hub(&self) -> Option<&HubId> {
+        self.transfer.as_ref().map(|transfer| &transfer.to)
+    }
+
+    /// How soon somebody must act: as staff found, else as the server decided by Central's list, else by what the
+    /// kind's code itself says.
     pub fn urgency(&self) -> Urgency {
-        self.urgency.unwrap_or_else(|| self.alert.kind.value.urgency())
+        self.urgency_set.value.or(self.urgency).unwrap_or_else(|| self.alert.kind.value.urgency())
+    }
+
+    /// Whether this member of staff is on the case: took it, works on it, or joined.
+    pub fn is_on_it(&self, staff: StaffId) -> bool {
+        self.assigned.as_ref().is_some_and(|assigned| assigned.to == staff)
+            || self.taken.as_ref().is_some_and(|taken| {
+                taken.by == staff && self.assigned.is_none() && self.hubs().any(|hub| *hub == taken.hub)
+            })
+            || self.team.iter().any(|member| member.staff == staff)
+    }
+
+    /// Whether any member of staff who can see it is on the case. Nobody is where it was never taken, nor where the hub
+    /// that had taken it gave it away and the new one has put nobody on it yet.
+    pub fn is_held(&self) -> bool {
+        self.assigned.is_some()
+            || !self.team.is_empty()
+            || self.taken.as_ref().is_some_and(|taken| self.hubs().any(|hub| *hub == taken.hub))
+    }
+
+    /// The people of this case that a split takes into a new one, as they are before it; the server hands them to
+    /// [`super::apply`] in [`crate::operation::Facts::people`].
+    pub fn people_named(&self, people: &[PersonId]) -> Vec<Person> {
+        people.iter().filter_map(|id| self.person(*id)).cloned().collect()
+    }
+
+    /// How the person may be reached, as far as anybody knows: what staff learned stands over what the alert says, and of
+    /// what the alert says the most careful.
+    pub fn contact_allowed(&self) -> Contact {
+        if let Some(safe) = &self.safe_contact.value {
+            return safe.contact;
+        }
+        let Some(told) = &self.alert.contact else { return Contact::Unknown };
+        let said = |contact: &Contact| {
+            told.value == *contact || told.others.iter().any(|(other, _)| other == contact)
+        };
+        [Contact::None, Contact::Sms, Contact::Call].into_iter().find(said).unwrap_or(Contact::Unknown)
+    }
+
+    /// Whether name and story are only for those on the case: staff decided so, or else the kind is an assault.
+    pub fn is_sensitive(&self) -> bool {
+        let kind = &self.alert.kind;
+        let told = std::iter::once(&kind.value).chain(kind.others.iter().map(|(other, _)| other));
+        self.sensitive.value.unwrap_or_else(|| told.into_iter().any(|kind| kind.as_str() == "assault"))
+    }
+
+    /// What is late at `now`, the worst first, and since when.
+    pub fn overdue(&self, now: DateTime<Utc>) -> impl Iterator<Item = (Overdue, DateTime<Utc>)> {
+        let open = self.status.value.is_open();
+        let acknowledge = self.due.acknowledge.filter(|_| !self.needs_no_ringing());
+        // the case that stands for a duplicate has the reports of both
+        let first_atr = self.due.first_atr.filter(|_| self.atrs.is_empty() && self.merged_into.is_none());
+        let next_action = self.next_action.value.as_ref().map(|next| next.due);
+        [
+            (Overdue::Acknowledge, acknowledge),
+            (Overdue::FirstAtr, first_atr),
+            (Overdue::NextAction, next_action),
+        ]
+        .into_iter()
+        .filter_map(move |(what, due)| due.filter(|due| open && *due < now).map(|due| (what, due)))
+    }
+
+    /// A person of the case who was not taken out of it.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id && person.removed.is_none())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -202,6 +202,18 @@ impl Ringing {
     }
 }
 
+/// As whom somebody's phone rings for a case; [`crate::hub::Roster::rings_as`] then says whether it does now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RingsAs {
+    /// Nobody took it in time: it rings at the coordinator whatever shifts and quiet hours say.
+    Anyhow,
+    /// While they are on duty.
+    OnDuty,
+    /// A coordinator before that: while they are on a shift themselves, and where nobody else would ring.
+    Second,
+}
+
 /// What is known of a device whose alert begins to ring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
@@ -231,11 +243,18 @@ impl Case {
     /// Whether there is nobody to ring for any more: somebody has taken it or found it false; or the person took it
     /// back, and where they may have been forced to, a member of staff has spoken to them since.
     pub fn needs_no_ringing(&self) -> bool {
-        let taken_back = self.claims.first().is_some_and(|first| {
-            let spoken = self.spoken.as_ref().is_some_and(|spoken| spoken.at >= first.at);
-            spoken || !self.may_be_forced()
-        });
+        let taken_back = !self.claims.is_empty() && (self.spoke_after_claim() || !self.may_be_forced());
         self.taken.is_some() || self.false_alarm.is_some() || taken_back
+    }
+
+    /// Whether a member of staff has spoken to the person since they first took it back, and knew of that.
+    pub(super) fn spoke_after_claim(&self) -> bool {
+        let Some((first, spoken)) = self.claims.first().zip(self.spoken.as_ref()) else { return false };
+        match self.spoken_seen {
+            // the order is the server's, whatever was recorded offline and heard later
+            Some(seen) if first.seq > 0 => seen >= first.seq,
+            _ => spoken.at >= first.at,
+        }
     }
 
     /// Whether somebody may stand over the person: a threat, an assault, confinement, or nobody knows what. Any kind
@@ -246,7 +265,19 @@ impl Case {
         told.into_iter().any(is_of_force)
     }
 
-    /// Whether this member of staff's phone is to ring for the case now.
+    /// As whom this member of staff's phone rings for the case now; not at all where it does not.
+    pub fn rings_as(&self, staff: &StaffMember) -> Option<RingsAs> {
+        let coordinates = staff.role == Role::HubCoordinator;
+        let stage = self.ringing.as_ref().map(|ringing| ringing.stage);
+        if self.rings_for(staff) {
+            let anyhow = coordinates && stage == Some(Stage::Escalated);
+            return Some(if anyhow { RingsAs::Anyhow } else { RingsAs::OnDuty });
+        }
+        let as_staff = coordinates && self.rings_for(&StaffMember { role: Role::HubStaff, ..staff.clone() });
+        as_staff.then_some(RingsAs::Second)
+    }
+
+    /// Whether the case rings at its stage for who has this role and hub; [`Case::rings_as`] says more.
     pub fn rings_for(&self, staff: &StaffMember) -> bool {
         let Some(ringing) = &self.ringing else { return false };
         let in_charge = |hub: &HubId| staff.hubs.contains(hub);

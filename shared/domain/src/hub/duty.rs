@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::INDIA_SECONDS_EAST;
@@ -12,9 +12,25 @@ const DAY_MINUTES: u16 = 24 * 60;
 
 /// The hours of every day in which somebody is on duty at a hub, in Asia/Kolkata. A hub without any is always on duty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Minutes")]
 pub struct DutyHours {
     from_minute: u16,
     to_minute: u16,
+}
+
+/// Hours as they were written, by whomever.
+#[derive(Deserialize)]
+struct Minutes {
+    from_minute: u16,
+    to_minute: u16,
+}
+
+impl TryFrom<Minutes> for DutyHours {
+    type Error = &'static str;
+
+    fn try_from(written: Minutes) -> Result<Self, Self::Error> {
+        Self::new(written.from_minute, written.to_minute).ok_or("these minutes are no hours of a day")
+    }
 }
 
 impl DutyHours {
@@ -51,6 +67,11 @@ impl DutyHours {
         let whole = at - TimeDelta::nanoseconds(i64::from(at.timestamp_subsec_nanos()));
         whole + TimeDelta::seconds(wait)
     }
+}
+
+/// The day in India at this time.
+pub fn india_day(at: DateTime<Utc>) -> NaiveDate {
+    (at + TimeDelta::seconds(INDIA_SECONDS_EAST.into())).date_naive()
 }
 
 fn second_of_day(at: DateTime<Utc>) -> i64 {
@@ -105,6 +126,17 @@ mod tests {
         let hours = DutyHours::parse("08:00", "20:00").unwrap();
         let odd = TimeDelta::microseconds(if at == next { 0 } else { 1_500_000 });
         assert_eq!(hours.next_from(india(at.0, at.1) + odd), india(next.0, next.1));
+    }
+
+    #[rstest]
+    #[case(480, 1200, true)]
+    #[case(480, 480, false)]
+    #[case(0, 1440, false)]
+    fn from_the_wire_come_only_hours_of_a_day(#[case] from: u16, #[case] to: u16, #[case] are_hours: bool) {
+        let wire = serde_json::json!({"from_minute": from, "to_minute": to});
+        let read = serde_json::from_value::<DutyHours>(wire.clone());
+        assert_eq!(read.is_ok(), are_hours);
+        assert!(read.is_err() || serde_json::to_value(read.unwrap()).unwrap() == wire);
     }
 
     #[rstest]

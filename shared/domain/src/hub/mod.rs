@@ -10,9 +10,11 @@ use crate::place::{
 };
 
 mod duty;
+mod roster;
 mod routing;
 
-pub use duty::DutyHours;
+pub use duty::{DutyHours, india_day};
+pub use roster::{Member, Roster, Shift};
 pub use routing::{Reason, Routing, Whereabouts, route};
 
 /// The short name of a hub, as in the hub list and in `main-server staff invite --hub mumbai`.

@@ -44,6 +44,8 @@ pub enum Reason {
     ChosenState,
     /// Nothing is known of where the person is: Central.
     NoPosition,
+    /// The hub took it over from another.
+    Transferred,
 }
 
 impl Reason {
@@ -58,6 +60,7 @@ impl Reason {
             Self::RegisteredDestination => "registered_destination",
             Self::ChosenState => "chosen_state",
             Self::NoPosition => "no_position",
+            Self::Transferred => "transferred",
         }
     }
 }

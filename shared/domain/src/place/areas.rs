@@ -53,6 +53,15 @@ impl Areas {
             .map(|part| part.area)
     }
 
+    /// The polygons that may reach into a window.
+    pub(super) fn within(&self, south_west: Point, north_east: Point) -> impl Iterator<Item = &Polygon> {
+        let window = AABB::from_corners(
+            [south_west.longitude, south_west.latitude],
+            [north_east.longitude, north_east.latitude],
+        );
+        self.parts.locate_in_envelope_intersecting(window).map(|part| &part.polygon)
+    }
+
     /// The nearest of the areas asked for that comes within `reach_km`, and how far its edge is: 0 for one that holds
     /// the point.
     pub(super) fn nearest(

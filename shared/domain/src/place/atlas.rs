@@ -11,6 +11,8 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
+use geo::Polygon;
+
 use super::{
     HowPlaced, Placed, Point,
     areas::Areas,
@@ -127,6 +129,15 @@ impl Atlas {
             longitude += place.point.longitude;
         }
         Point::new(latitude / count, longitude / count)
+    }
+
+    /// The polygons of states that may reach into a window.
+    pub(super) fn state_polygons_in(
+        &self,
+        south_west: Point,
+        north_east: Point,
+    ) -> impl Iterator<Item = &Polygon> {
+        self.state_areas.within(south_west, north_east)
     }
 
     /// The state that the polygons alone give.

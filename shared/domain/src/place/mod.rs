@@ -7,8 +7,10 @@ mod areas;
 mod atlas;
 pub(crate) mod compact;
 mod gazetteer;
+mod outline;
 
 pub use atlas::Atlas;
+pub use outline::Window;
 
 /// A point on the earth in degrees, WGS 84.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
