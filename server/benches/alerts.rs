@@ -17,7 +17,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use domain::{
     alert::{AlertReport, Way},
     ids::AlertId,
-    operation::{BODY_VERSION, Body, Operation},
+    operation::{Body, Operation},
 };
 use rusqlite::Connection;
 use serde_json::json;
@@ -40,15 +40,15 @@ fn alert() -> Submission {
         "language": "hi", "battery_percent": 40, "note": "fell from the third floor"
     });
     let report = AlertReport::read(&body, now).unwrap();
-    let operation = Operation {
-        id: report.id.into(),
-        device_seq: 0,
-        recorded_at: None,
-        base: None,
-        body_version: BODY_VERSION,
-        body: Body::RaiseAlert(Box::new(report)),
-    };
-    Submission { operation, token: None, secret_shown: false, way: Way::Door, received_at: now }
+    let operation = Operation::unordered(report.id.into(), Body::RaiseAlert(Box::new(report)));
+    Submission {
+        operation,
+        token: None,
+        secret_shown: false,
+        link_shown: false,
+        way: Way::Door,
+        received_at: now,
+    }
 }
 
 /// `count` alerts by `senders` at once, each of whom sends the next when the one before was answered.

@@ -1,26 +1,34 @@
 //! How an operation meets its case on the server: is the caller allowed, which hub answers, what does it change. Pure and
 //! without a store, so that every store decides alike; what an operation does to a case stands in `domain`.
 
-use chrono::{DateTime, Datelike, FixedOffset, Utc};
+use chrono::{DateTime, Utc};
 use domain::{
-    INDIA_SECONDS_EAST,
     alert::{AlertDetails, AlertReport, Source, Way},
-    case::{Case, Counts, Ringing, apply, whereabouts},
+    case::{Case, Counts, Due, Ringing, apply, whereabouts},
     hub::{Hub, HubId, Routing, route},
-    ids::{AlertId, OperationId},
-    operation::{Actor, Applied, Body, Facts, Operation, Refused, Stamp, Version},
-    permission::{Action, may},
+    ids::{CaseId, StaffId},
+    operation::{Actor, Applied, Body, Facts, Operation, Refused, Stamp, Version, Work},
+    permission::{Action, StaffMember, may},
     place::Atlas,
 };
-use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use crate::{
     inbound,
     storage::{Caller, DeviceKey, Lists, StoredCase},
 };
 
+mod due;
+mod hashes;
+mod linked;
+mod named;
+mod numbers;
+mod raised_by;
 mod ringing;
+
+pub use hashes::{body_hash, id_of_update};
+pub use linked::Linked;
+pub use numbers::{case_number, hub_code, year_in_india};
+pub use raised_by::RaisedBy;
 
 /// An operation with what is known of who brings it.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +39,8 @@ pub struct Arrival<'a> {
     pub caller: &'a Caller,
     /// The alert's secret came with it.
     pub secret_shown: bool,
+    /// The secret of a referral's link came with it: the partner that was asked answers by it.
+    pub link_shown: bool,
     /// By which way.
     pub way: Way,
     /// When.
@@ -59,15 +69,15 @@ pub struct Taken {
     pub facts: Facts,
     /// Whose alert it is now.
     pub owner: Option<DeviceKey>,
+    /// The other case, where the operation touches two: both are stored, or none.
+    pub linked: Option<Linked>,
 }
 
 impl Arrival<'_> {
-    fn stamp(&self, seq: Version, facts: Facts) -> Stamp {
-        let actor = Actor {
-            device: self.caller.device.and_then(|device| device.id),
-            staff: self.caller.staff.clone(),
-            way: self.way,
-        };
+    /// With what standing it is applied at place `seq`.
+    pub fn stamp(&self, seq: Version, facts: Facts) -> Stamp {
+        let actor =
+            Actor { device: self.caller.device_id(), staff: self.caller.staff.clone(), way: self.way };
         Stamp::Confirmed { actor, seq, received_at: self.received_at, facts }
     }
 
@@ -82,7 +92,8 @@ impl Arrival<'_> {
         bound.or_else(|| self.device().filter(|_| raises || self.secret_shown))
     }
 
-    fn owns(&self, stored: &StoredCase) -> bool {
+    /// Whether whoever brings it is who raised the alert.
+    pub fn owns(&self, stored: &StoredCase) -> bool {
         self.secret_shown || (stored.owner.is_some() && stored.owner == self.device())
     }
 
@@ -115,11 +126,45 @@ pub trait Ledger {
     /// Where the store cannot answer.
     fn next_number(&mut self, hub: &HubId, at: DateTime<Utc>) -> Result<String, Self::Error>;
 
-    /// What is known of a device that raises an alert now, the alert included.
+    /// What is known of whoever raises an alert now, the alert included; nothing of [`RaisedBy::Nobody`].
     ///
     /// # Errors
     /// Where the store cannot answer.
-    fn counts(&mut self, device: DeviceKey, at: DateTime<Utc>) -> Result<Counts, Self::Error>;
+    fn counts(&mut self, raised_by: &RaisedBy, at: DateTime<Utc>) -> Result<Counts, Self::Error>;
+
+    /// Alerts that came by this way without a device within [`Counts::ALERTS_WITHIN`], this one included; counted as far
+    /// as it matters.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn alerts_without_device(&mut self, way: Way, at: DateTime<Utc>) -> Result<u64, Self::Error>;
+
+    /// A member of staff, who was not removed.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn staff(&mut self, id: StaffId) -> Result<Option<StaffMember>, Self::Error>;
+
+    /// Another case.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn case(&mut self, id: CaseId) -> Result<Option<StoredCase>, Self::Error>;
+
+    /// Whether something came for an alert of this id before the alert did.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn is_awaited(&mut self, id: CaseId) -> Result<bool, Self::Error>;
+}
+
+/// What Central keeps, for deciding on one operation that would take place `seq`.
+#[derive(Debug, Clone, Copy)]
+pub struct Desk<'a> {
+    /// The hubs.
+    pub hubs: &'a [Hub],
+    /// Kinds, times and duty.
+    pub lists: &'a Lists,
 }
 
 /// Decides on an operation that would take place `seq`.
@@ -127,8 +172,7 @@ pub trait Ledger {
 /// # Errors
 /// Those of the ledger.
 pub fn decide<L: Ledger>(
-    hubs: &[Hub],
-    lists: &Lists,
+    desk: Desk<'_>,
     stored: Option<StoredCase>,
     arrival: &Arrival<'_>,
     seq: Version,
@@ -137,17 +181,20 @@ pub fn decide<L: Ledger>(
     let owner = arrival.owner(stored.as_ref());
     match (stored, &arrival.operation.body) {
         (None, Body::RaiseAlert(report)) => {
-            let routing = route_report(hubs, report, arrival);
+            let routing = route_report(desk.hubs, report, arrival);
             let at = arrival.received_at;
             let number = ledger.next_number(&routing.hub, at)?;
-            let counts = owner.map(|device| ledger.counts(device, at)).transpose()?.unwrap_or_default();
-            let urgency = lists.kinds().urgency(&report.kind);
-            let ringing = Ringing::begin(&lists.plan(&routing.hub, urgency), counts.throttle(), at);
+            let throttled = RaisedBy::of(owner, report, arrival.way).is_throttled(ledger, at)?;
+            let urgency = desk.lists.kinds().urgency(&report.kind);
+            let plan = desk.lists.plan(&routing.hub, urgency);
+            let ringing = Ringing::begin(&plan, throttled, at);
             let facts = Facts {
                 number: Some(number),
                 routing: Some(routing),
                 urgency: Some(urgency),
+                due: Some(Due { acknowledge: due::acknowledge(&ringing, &plan), first_atr: None }),
                 ringing: Some(ringing),
+                ..Facts::default()
             };
             Ok(take(None, arrival, seq, facts, owner))
         }
@@ -157,64 +204,102 @@ pub fn decide<L: Ledger>(
             Ok(if may_be_theirs { Decision::Park } else { Decision::Refuse(Refused::NotAllowed) })
         }
         (None, _) => Ok(Decision::Refuse(Refused::NoSuchCase)),
-        (Some(stored), _) => Ok(decide_on_known(hubs, lists, &stored, arrival, seq, owner)),
+        (Some(stored), _) => {
+            if let Err(refused) = check_allowed(arrival, &stored) {
+                return Ok(Decision::Refuse(refused));
+            }
+            let named = match arrival.operation.body.as_work() {
+                Some(work) => named::look_up(desk.hubs, &stored.case, work, ledger)?,
+                None => Ok(None),
+            };
+            let named = match named {
+                Ok(named) => named,
+                Err(refused) => return Ok(Decision::Refuse(refused)),
+            };
+            let decision = decide_on_known(desk, &stored, arrival, seq, owner, named);
+            match (arrival.operation.body.as_work(), decision) {
+                (Some(work), Decision::Take(taken)) if work.other_case().is_some() => {
+                    linked::take_other(desk, &stored, work, arrival, seq, *taken, ledger)
+                }
+                (_, decision) => Ok(decision),
+            }
+        }
     }
 }
 
+/// Whether the caller may do it to this case.
+fn check_allowed(arrival: &Arrival<'_>, stored: &StoredCase) -> Result<(), Refused> {
+    let body = &arrival.operation.body;
+    let staff = arrival.caller.staff.as_ref();
+    let allowed = |action| may(staff, arrival.owns(stored), action, &stored.case);
+    // a partner has no account: the link's secret is all that they show, and all that it opens
+    let by_link =
+        arrival.link_shown && staff.is_none() && matches!(body.as_work(), Some(Work::AnswerReferral { .. }));
+    if body.is_made_by_server() || by_link || allowed(Action::of(body)) {
+        return Ok(());
+    }
+    // who may not read the case is not told that there is one
+    Err(if allowed(Action::ReadCase) { Refused::NotAllowed } else { Refused::NoSuchCase })
+}
+
 fn decide_on_known(
-    hubs: &[Hub],
-    lists: &Lists,
+    desk: Desk<'_>,
     stored: &StoredCase,
     arrival: &Arrival<'_>,
     seq: Version,
     owner: Option<DeviceKey>,
+    named: Option<StaffMember>,
 ) -> Decision {
-    let staff = arrival.caller.staff.as_ref();
-    let allowed = |action| may(staff, arrival.owns(stored), action, &stored.case);
-    let body = &arrival.operation.body;
-    if !body.is_made_by_server() && !allowed(Action::of(body)) {
-        // who may not read the case is not told that there is one
-        let reason = if allowed(Action::ReadCase) { Refused::NotAllowed } else { Refused::NoSuchCase };
-        return Decision::Refuse(reason);
-    }
-    if let Err(refused) = ringing::check_neighbour(hubs, body) {
-        return Decision::Refuse(refused);
-    }
-    let mut facts = Facts::default();
-    if let Body::RingOn { stage, .. } = body {
-        match ringing::ring_on(lists, &stored.case, *stage, arrival.received_at) {
-            Ok(ringing) => facts.ringing = Some(ringing),
+    let (before, at) = (&stored.case, arrival.received_at);
+    let mut facts = Facts { named, ..Facts::default() };
+    match arrival.operation.body.as_work() {
+        Some(Work::RingOn { stage }) => match ringing::ring_on(desk.lists, before, *stage, at) {
+            Ok(ringing) => {
+                if before.ringing.is_none() {
+                    let plan = desk.lists.plan(&before.routing.hub, before.urgency());
+                    facts.due = Some(due::anew(before, &ringing, &plan));
+                }
+                facts.ringing = Some(ringing);
+            }
             Err(refused) => return Decision::Refuse(refused),
+        },
+        Some(Work::Acknowledge) if before.taken.is_none() => {
+            facts.due = Some(due::acknowledged(desk.lists, before, at));
         }
+        _ => {}
     }
     // first without news of hub, urgency or ringing: what they depend on is asked of what it makes of the case
-    let trial = take(Some(stored.case.clone()), arrival, seq, facts.clone(), owner);
+    let trial = take(Some(before.clone()), arrival, seq, facts.clone(), owner);
     let Decision::Take(taken) = &trial else { return trial };
     let known = facts.clone();
-    decide_facts(hubs, lists, &stored.case, &taken.case, arrival.received_at, &mut facts);
-    if facts == known { trial } else { take(Some(stored.case.clone()), arrival, seq, facts, owner) }
+    decide_facts(desk, before, &taken.case, arrival, &mut facts);
+    if facts == known { trial } else { take(Some(before.clone()), arrival, seq, facts, owner) }
 }
 
 /// What the server decides on an operation that made `after` of `before`.
-fn decide_facts(
-    hubs: &[Hub],
-    lists: &Lists,
-    before: &Case,
-    after: &Case,
-    at: DateTime<Utc>,
-    facts: &mut Facts,
-) {
+fn decide_facts(desk: Desk<'_>, before: &Case, after: &Case, arrival: &Arrival<'_>, facts: &mut Facts) {
+    let at = arrival.received_at;
     if after.alert.kind.value != before.alert.kind.value {
-        facts.urgency = Some(lists.kinds().urgency(&after.alert.kind.value));
+        facts.urgency = Some(desk.lists.kinds().urgency(&after.alert.kind.value));
     }
     // where the position did not change, time alone must not route it anew
     if after.taken.is_none() && whereabouts_differ(after, before) {
         let now_at = whereabouts(&after.alert, after.position.as_ref(), at);
-        facts.routing = Some(route(Atlas::embedded(), hubs, &now_at));
+        facts.routing = Some(route(Atlas::embedded(), desk.hubs, &now_at));
     }
     if facts.ringing.is_none() {
         // an update may have waited for its alert: nobody heard anything before that came
-        facts.ringing = ringing::ringing_after(lists, before, after, facts, at.max(before.received_at));
+        let at = at.max(before.received_at);
+        let told = match arrival.operation.body.as_work() {
+            Some(Work::AddMessage { kind, .. }) => kind.as_ref(),
+            _ => None,
+        };
+        let anew = ringing::ringing_after(desk.lists, before, after, facts, at)
+            .or_else(|| ringing::ringing_after_call(desk.lists, before, after, told?, at));
+        if let Some((ringing, plan)) = anew {
+            facts.due = Some(due::anew(before, &ringing, &plan));
+            facts.ringing = Some(ringing);
+        }
     }
 }
 
@@ -228,7 +313,7 @@ fn take(
     match apply(&mut case, arrival.operation, &arrival.stamp(seq, facts.clone())) {
         Err(refused) => Decision::Refuse(refused),
         Ok(applied) => match case {
-            Some(case) => Decision::Take(Box::new(Taken { case, applied, facts, owner })),
+            Some(case) => Decision::Take(Box::new(Taken { case, applied, facts, owner, linked: None })),
             // `apply` that succeeds leaves a case
             None => Decision::Refuse(Refused::NoSuchCase),
         },
@@ -245,90 +330,4 @@ fn route_report(hubs: &[Hub], report: &AlertReport, arrival: &Arrival<'_>) -> Ro
     let source = Source { way: arrival.way, device: None, received_at: arrival.received_at };
     let told = AlertDetails::from_report(report.clone(), &source);
     route(Atlas::embedded(), hubs, &whereabouts(&told, report.fix.as_ref(), arrival.received_at))
-}
-
-/// The same update of the same alert is the same operation, however often it comes: its id is made from what it says.
-pub fn id_of_update(alert: AlertId, update: &Body) -> OperationId {
-    let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = body_hash(b"update through the alert's door", update);
-    let unix_ms = u64::try_from(alert.as_uuid().as_u128() >> 80).unwrap_or_default();
-    OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9])
-}
-
-/// Hash of what an operation says, under the server's key, by which the same operation is known again.
-pub fn body_hash(key: &[u8], body: &Body) -> [u8; 32] {
-    let mut hasher = Sha256::new_with_prefix(key);
-    hasher.update(sorted(&Value::Object(body.to_wire())).to_string());
-    hasher.finalize().into()
-}
-
-/// The same value with the names of its objects in order, whatever order the JSON library keeps.
-fn sorted(value: &Value) -> Value {
-    match value {
-        Value::Object(fields) => {
-            let mut names: Vec<_> = fields.iter().collect();
-            names.sort_by_key(|(name, _)| name.as_str());
-            Value::Object(names.into_iter().map(|(name, value)| (name.clone(), sorted(value))).collect())
-        }
-        Value::Array(values) => Value::Array(values.iter().map(sorted).collect()),
-        plain => plain.clone(),
-    }
-}
-
-/// The calendar year in India, which stands in the numbers of the cases of that time.
-pub fn year_in_india(at: DateTime<Utc>) -> i32 {
-    FixedOffset::east_opt(INDIA_SECONDS_EAST)
-        .map_or_else(|| at.year(), |india| at.with_timezone(&india).year())
-}
-
-/// `MUM-2026-000123`.
-pub fn case_number(hub_code: &str, year: i32, count: u64) -> String {
-    format!("{hub_code}-{year}-{count:06}")
-}
-
-/// The three letters of a hub: the first of its id that are not yet taken, keeping the first letter and the order of
-/// the rest; a zone's are its initials.
-pub fn hub_code(id: &HubId, is_taken: impl Fn(&str) -> bool) -> Option<String> {
-    let parts: Vec<&str> = id.as_str().split('-').filter(|part| !part.is_empty()).collect();
-    let initials: String = parts.iter().filter_map(|part| part.chars().next()).collect();
-    let letters: Vec<char> = id.as_str().chars().filter(char::is_ascii_alphanumeric).collect();
-    let (first, rest) = letters.split_first()?;
-    let picked = rest.iter().enumerate().flat_map(|(at, second)| {
-        rest.iter().skip(at + 1).map(move |third| [*first, *second, *third].iter().collect::<String>())
-    });
-    (initials.len() == 3)
-        .then_some(initials)
-        .into_iter()
-        .chain(picked)
-        .map(|code| code.to_ascii_uppercase())
-        .find(|code| !is_taken(code))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use chrono::TimeZone;
-
-    use super::*;
-
-    #[test]
-    fn a_hub_has_three_letters_of_its_own() {
-        let mut taken = BTreeSet::new();
-        let mut code = |id: &str| {
-            let code = hub_code(&HubId::new(id), |code| taken.contains(code)).unwrap();
-            taken.insert(code.clone());
-            code
-        };
-        let codes =
-            ["mumbai", "patna", "pathalgaon", "zone-central-north", "zone-south-west", "goa", "gumla"]
-                .map(&mut code);
-        assert_eq!(codes, ["MUM", "PAT", "PAH", "ZCN", "ZSW", "GOA", "GUM"]);
-    }
-
-    #[test]
-    fn the_year_of_a_number_is_the_year_in_india() {
-        let at = |hour| Utc.with_ymd_and_hms(2026, 12, 31, hour, 0, 0).unwrap();
-        assert_eq!((year_in_india(at(18)), year_in_india(at(19))), (2026, 2027));
-        assert_eq!(case_number("MUM", 2026, 123), "MUM-2026-000123");
-    }
 }

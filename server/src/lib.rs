@@ -7,6 +7,7 @@
 //! - [`ringing`]: the job that makes untaken cases ring on.
 //! - [`commands`]: what `main-server` does on a command line.
 //! - [`files`]: what is kept outside the store: evidence, recorded prompts.
+//! - [`push`]: the doorbell of staff's phones.
 //! - [`gateway`], [`inbound`], [`outbound`]: text messages and missed calls, in and out.
 //! - [`keyed`], [`token`], [`clock`]: secrets and time, drawn here and passed on.
 
@@ -15,10 +16,12 @@ pub mod clock;
 pub mod commands;
 pub mod files;
 pub mod gateway;
+mod https;
 pub mod inbound;
 pub mod intake;
 pub mod keyed;
 pub mod outbound;
+pub mod push;
 pub mod ringing;
 pub mod storage;
 pub mod token;

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     alert::Way,
     ids::OperationId,
-    operation::{Body, Operation},
+    operation::{Body, Operation, Work},
     sync::Outcome,
 };
 use sha2::{Digest, Sha256};
@@ -83,6 +83,7 @@ async fn begin(storage: &dyn Storage, due: &[DueRing], now: DateTime<Utc>) -> Re
             operation: ring_on(due),
             token: None,
             secret_shown: false,
+            link_shown: false,
             way: Way::Server,
             received_at: now,
         })
@@ -98,5 +99,5 @@ fn ring_on(due: &DueRing) -> Operation {
     let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = digest;
     let unix_ms = u64::try_from(due.due_at.timestamp_millis()).unwrap_or_default();
     let id = OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]);
-    Operation::unordered(id, Body::RingOn { case_id: due.case, stage: due.stage })
+    Operation::unordered(id, Body::work(due.case, Work::RingOn { stage: due.stage }))
 }

@@ -240,6 +240,7 @@ impl Door {
             operation: Operation::unordered(id_of_update(alert, &update), update),
             token: self.token,
             secret_shown: self.secret_shown,
+            link_shown: false,
             way: Way::Door,
             received_at: app.clock.now(),
         };

@@ -54,6 +54,7 @@ pub(super) async fn raise(
     let submission = Submission {
         // a wrong secret or token is no reason to turn an alert away
         secret_shown: secret(&headers, report.id) == Secret::Right,
+        link_shown: false,
         token: match bearer(&headers) {
             Shown::Token(token) => Some(token),
             Shown::Nothing | Shown::Weak => None,

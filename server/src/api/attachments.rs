@@ -11,7 +11,7 @@ use axum::{
 };
 use domain::{
     attachment::{AnnounceAttachment, AttachmentState, CHUNK_BYTES, PER_ALERT_LIMIT},
-    case::Case,
+    case::{Case, FieldGroup},
     ids::{AlertId, CaseId},
     permission::{Action, may},
 };
@@ -22,13 +22,13 @@ use super::{
     App,
     alert_updates::{InAddress, no_such_alert, shown_secret},
     body,
-    caller::known,
+    caller::{known, no_such_case, seen_case},
     problem::{Kind, Problem},
     schemas,
 };
 use crate::{
     files::{ContentHash, Put, WholeFile},
-    storage::{AttachmentRefused, Caller, StoredAttachment},
+    storage::{AttachmentRefused, StoredAttachment},
 };
 
 /// A chunk that takes longer on its way is given up: 256 KiB at 20 kbit/s take 105 s.
@@ -263,10 +263,6 @@ fn not_announced() -> Problem {
     )
 }
 
-fn no_such_case() -> Problem {
-    Problem::new(Kind::NoSuchCase, "See the cases that a sync brings.")
-}
-
 /// The one who raised the alert, by its secret or their device; or who may attach by their role. Evidence of an alert
 /// that has not arrived is taken from whoever has its secret.
 async fn must_be_theirs(app: &App, headers: &HeaderMap, alert: AlertId) -> Result<(), Problem> {
@@ -284,9 +280,9 @@ async fn must_be_theirs(app: &App, headers: &HeaderMap, alert: AlertId) -> Resul
 }
 
 async fn readable(app: &App, headers: &HeaderMap, id: CaseId) -> Result<Case, Problem> {
-    let (_, Caller { staff, .. }) = known(app, headers).await?;
-    let case = app.storage.case(id).await?.map(|stored| stored.case);
-    case.filter(|case| may(staff.as_ref(), false, Action::ReadCase, case)).ok_or_else(no_such_case)
+    let case = seen_case(app, headers, id).await?;
+    // evidence is part of the story: whoever does not see that in the record does not get it here
+    if case.hidden.contains(&FieldGroup::Story) { Err(no_such_case()) } else { Ok(case) }
 }
 
 async fn chunk(app: &App, body: Body) -> Result<Bytes, Problem> {

@@ -1,7 +1,12 @@
 //! Who calls: by the bearer token, and for one alert by its secret.
 
+use std::borrow::Cow;
+
 use axum::http::{HeaderMap, header};
-use domain::ids::{AlertId, AlertSecret};
+use domain::{
+    case::Case,
+    ids::{AlertId, AlertSecret, CaseId},
+};
 
 use super::{
     App,
@@ -59,6 +64,21 @@ pub(super) async fn known(app: &App, headers: &HeaderMap) -> Result<(TokenHash, 
             )),
         },
     }
+}
+
+/// A case as the member of staff who calls sees it, which is more than a stub.
+///
+/// # Errors
+/// A [`Problem`] where nobody is signed in, or for them there is no such case.
+pub(super) async fn seen_case(app: &App, headers: &HeaderMap, id: CaseId) -> Result<Case, Problem> {
+    let (_, Caller { staff, .. }) = known(app, headers).await?;
+    let case = app.storage.case(id).await?.map(|stored| stored.case).ok_or_else(no_such_case)?;
+    let seen = staff.as_ref().and_then(|staff| case.seen_by(staff)).filter(|seen| !seen.is_stub);
+    seen.map(Cow::into_owned).ok_or_else(no_such_case)
+}
+
+pub(super) fn no_such_case() -> Problem {
+    Problem::new(Kind::NoSuchCase, "See the cases that a sync brings.")
 }
 
 /// Whether the header `Alert-Secret` came and fits the alert.

@@ -31,9 +31,12 @@ mod clips;
 mod connections;
 mod cursor;
 mod devices;
+mod history;
 mod inbound;
 mod open_data;
 mod problem;
+mod push;
+mod referrals;
 mod schemas;
 mod sessions;
 mod stream;
@@ -48,6 +51,8 @@ pub struct App {
     clock: Clock,
     /// The server is about to stop: streams end.
     closing: watch::Receiver<bool>,
+    /// How often the links of referrals are opened.
+    links: Arc<referrals::Throttle>,
 }
 
 /// The routes, and their description.
@@ -69,6 +74,10 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(sessions::open, sessions::end))
         .routes(routes!(sync::sync))
         .routes(routes!(stream::open))
+        .routes(routes!(push::put))
+        .routes(routes!(history::track))
+        .routes(routes!(history::history))
+        .routes(routes!(referrals::page, referrals::answer))
         .routes(routes!(basics::read))
         .routes(routes!(open_data::hubs))
         .routes(routes!(open_data::health))
@@ -122,6 +131,6 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) {
     let (close, closing) = watch::channel(false);
-    let router = router(App { storage, clock, closing });
+    let router = router(App { storage, clock, closing, links: Arc::default() });
     connections::serve(listener, router, connections::HEADERS_TIME, close, stop).await;
 }

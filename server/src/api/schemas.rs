@@ -4,7 +4,6 @@
 #![expect(dead_code, reason = "these types describe; nothing makes one")]
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
 use utoipa::{
     Modify, OpenApi as Describe, ToSchema,
     openapi::{
@@ -15,10 +14,14 @@ use utoipa::{
 use uuid::Uuid;
 
 mod attachments;
+mod history;
 mod inbound;
+mod sync;
 
 pub(super) use attachments::{AnnounceAttachment, AttachmentList, AttachmentProblem, AttachmentState};
+pub(super) use history::{History, PushAddress, Track};
 pub(super) use inbound::{Heard, InboundCall, InboundSms};
+pub(super) use sync::{SyncRequest, SyncResponse};
 
 #[derive(Describe)]
 #[openapi(
@@ -145,10 +148,22 @@ pub(super) struct Receipts {
     taken_at: Option<DateTime<Utc>>,
     /// The last claim of the person: `mistake` or `safe`.
     claim: Option<String>,
-    /// `new`, `acknowledged`.
+    /// `new`, `acknowledged`, `responding`, `waiting`, `closed`.
     status: String,
     /// When a member of staff told the phone to follow the person no longer.
     tracking_ended_at: Option<DateTime<Utc>>,
+    /// What staff asked the person in the app, oldest first.
+    #[schema(nullable = false)]
+    questions: Option<Vec<AppQuestion>>,
+}
+
+/// What staff asked the person in the app.
+#[derive(ToSchema)]
+pub(super) struct AppQuestion {
+    /// The operation that asked.
+    id: Uuid,
+    text: String,
+    at: DateTime<Utc>,
 }
 
 /// Positions of an alert, in any order.
@@ -221,74 +236,6 @@ pub(super) struct Session {
     /// Bearer token.
     token: String,
     staff: StaffMember,
-}
-
-/// One thing that one device did.
-#[derive(ToSchema)]
-pub(super) struct Operation {
-    /// UUIDv7; of a `raise_alert` its alert id.
-    id: Uuid,
-    /// Order on its device, from 1.
-    device_seq: u64,
-    recorded_at: Option<DateTime<Utc>>,
-    /// Version of the record that the device saw.
-    base: Option<u64>,
-    body_version: u16,
-    /// `type` is one of `raise_alert`, `add_positions`, `cancel_alert`, `confirm_delivery`, `acknowledge`, `add_note`,
-    /// `end_tracking`, `spoke_with_person`, `record_false_alarm`, `ring_neighbour`; the other fields are its own.
-    body: Value,
-}
-
-/// Operations up, and where the last answer ended.
-#[derive(ToSchema)]
-pub(super) struct SyncRequest {
-    /// Null at first.
-    cursor: Option<String>,
-    #[schema(max_items = 100)]
-    operations: Vec<Operation>,
-}
-
-/// What became of an operation.
-#[derive(ToSchema)]
-pub(super) struct OperationResult {
-    operation_id: Option<String>,
-    /// `accepted`, `repeated`, `waiting`, `refused`.
-    outcome: String,
-    /// Its place in the server's order.
-    seq: Option<u64>,
-    /// Why not: `type` is one of `no_such_case`, `not_allowed`, `already_taken`, `empty_note`, `note_too_long`,
-    /// `no_such_hub`, `needs_server`, `id_reused`, `unreadable`.
-    reason: Option<Value>,
-}
-
-/// A record that changed.
-#[derive(ToSchema)]
-pub(super) struct Change {
-    /// `case`.
-    kind: String,
-    id: Uuid,
-    version: u64,
-    /// As the caller may see it.
-    #[schema(nullable = false)]
-    record: Option<Value>,
-    /// It left the caller's scope.
-    #[schema(nullable = false)]
-    removed: Option<bool>,
-}
-
-/// Results up, changes down.
-#[derive(ToSchema)]
-pub(super) struct SyncResponse {
-    /// One for each operation, in their order.
-    results: Vec<OperationResult>,
-    changes: Vec<Change>,
-    /// Opaque.
-    cursor: String,
-    /// There is more now: sync again.
-    more: bool,
-    /// `begins` or `continues`: the cursor was of no use, and these changes begin from nothing.
-    #[schema(nullable = false)]
-    resync: Option<String>,
 }
 
 /// A point.

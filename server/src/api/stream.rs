@@ -79,8 +79,15 @@ impl Listener {
             };
             match heard {
                 Ok(news) => {
-                    if news.access_changed && !self.may_still_listen().await {
-                        return None;
+                    if news.access_changed {
+                        if !self.may_still_listen().await {
+                            return None;
+                        }
+                        // a command beside the server changed the staff, and with them rosters; it tells nobody else
+                        let last = self.app.storage.head(self.scopes.clone()).await.ok()?;
+                        if self.told < Some(last) {
+                            return self.tell(last);
+                        }
                     }
                     let last = self.scopes.iter().filter_map(|scope| news.scopes.get(scope)).max();
                     // news of a commit may arrive after the look at the store that saw it already

@@ -130,6 +130,7 @@ async fn submit(
                     operation,
                     token: Some(token),
                     secret_shown: false,
+                    link_shown: false,
                     way: Way::Sync,
                     received_at,
                 };

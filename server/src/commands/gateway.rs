@@ -3,7 +3,7 @@
 
 use std::io::Write;
 
-use domain::alert::KindCode;
+use domain::alert::{KindCode, Kinds};
 
 use super::{DataFolder, Failure};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     files::hexadecimal,
     gateway::GatewayKey,
     inbound::Gateway,
-    storage::{Inbound, StoredGatewayKey, missed_call_kind},
+    storage::{CentralLists, Inbound, StoredGatewayKey, missed_call_kind},
     token::random,
 };
 
@@ -30,8 +30,8 @@ pub(super) struct Add {
     /// Name of the gateway. The provider's ids of messages are told apart by it: keep it when the key is exchanged.
     #[arg(long)]
     name: String,
-    /// Kind of the case that a missed call makes; without it nobody chose one, which rings at once. `advice` is for a
-    /// number that is published for calls back only.
+    /// Kind of the case that a missed call makes, of those that `main-server kind list` shows; without it nobody chose
+    /// one, which rings at once. `advice` is for a number that is published for calls back only.
     #[arg(long, value_name = "KIND")]
     missed_calls_are: Option<String>,
     #[command(flatten)]
@@ -62,13 +62,10 @@ async fn add(arguments: &Add, clock: &Clock) -> Result<(), Failure> {
     if !is_name {
         return Err(Failure::Told("--name must have 1 to 40 lower-case letters, digits and -".to_owned()));
     }
+    let storage = arguments.data.open(clock)?;
     let missed_call_kind = match arguments.missed_calls_are.as_deref() {
         None => missed_call_kind(),
-        Some(code) => KindCode::parse(code).filter(KindCode::is_known).ok_or_else(|| {
-            Failure::Told(format!(
-                "there is no kind {code:?}; take unspecified, advice, wages or another that the app knows"
-            ))
-        })?,
+        Some(code) => read_kind(storage.lists().kinds(), code)?,
     };
     let key = GatewayKey::new(random()?);
     let id = hexadecimal(&random::<4>()?);
@@ -78,13 +75,23 @@ async fn add(arguments: &Add, clock: &Clock) -> Result<(), Failure> {
         key: key.clone(),
         created_at: clock.now(),
     };
-    arguments.data.open(clock)?.add_gateway_key(stored).await?;
+    storage.add_gateway_key(stored).await?;
     writeln!(std::io::stdout(), "{}", String::from_utf8_lossy(key.as_bytes()))?;
     writeln!(
         std::io::stderr(),
         "key {id} of {name}. It is shown this once: give it to the gateway, and to nobody else."
     )?;
     Ok(())
+}
+
+/// A kind of Central's list that is not retired.
+fn read_kind(kinds: &Kinds, code: &str) -> Result<KindCode, Failure> {
+    let kind = KindCode::parse(code).and_then(|code| kinds.of(&code));
+    kind.filter(|kind| !kind.retired).map(|kind| kind.code.clone()).ok_or_else(|| {
+        Failure::Told(format!(
+            "there is no kind {code:?}, or it is retired; take one of main-server kind list"
+        ))
+    })
 }
 
 async fn list(data: &DataFolder, clock: &Clock) -> Result<(), Failure> {

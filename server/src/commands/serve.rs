@@ -15,6 +15,7 @@ use crate::{
     clock::Clock,
     files,
     outbound::{self, SmsGateway},
+    push::{self, PushServices},
     ringing,
     storage::sqlite::{Durability, SqliteStorage},
 };
@@ -32,6 +33,9 @@ pub(super) struct Arguments {
     /// File that says through which gateway text messages go out, and by which templates; without it none do.
     #[arg(long, value_name = "FILE")]
     sms_gateway: Option<PathBuf>,
+    /// File that says how Apple's and Google's services ring the phones of staff; without it they do not.
+    #[arg(long, value_name = "FILE")]
+    push: Option<PathBuf>,
     /// For the durability test only: `off` answers before the disk has anything.
     #[arg(long, hide = true, value_enum, default_value_t = Synchronous::Full)]
     synchronous: Synchronous,
@@ -73,6 +77,12 @@ async fn serve(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
             SmsGateway::read(file).map_err(|error| Failure::Told(format!("{}: {error}", file.display())))
         })
         .transpose()?;
+    let services = match &arguments.push {
+        Some(file) => {
+            PushServices::read(file).map_err(|error| Failure::Told(format!("{}: {error}", file.display())))?
+        }
+        None => PushServices::default(),
+    };
     let (data, now) = (arguments.data.data.clone(), clock.now());
     let storage = Arc::new(SqliteStorage::open_to_serve(&data, durability, &domain::hub::embedded(), now)?);
     let listener = TcpListener::bind(&arguments.listen).await.map_err(|error| {
@@ -101,11 +111,13 @@ async fn serve(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
     let (rung, ring_clock) = (Arc::clone(&storage), clock.clone());
     let (swept, sweep_clock) = (Arc::clone(&storage), clock.clone());
     let (sent, send_clock) = (Arc::clone(&storage), clock.clone());
+    let (told, push_clock) = (Arc::clone(&storage), clock.clone());
     tokio::select! {
         () = api::serve(listener, storage, clock, stop) => {}
         () = ringing::run(rung, ring_clock) => {}
         () = files::sweep(swept, sweep_clock) => {}
         () = outbound::run(sent, gateway, send_clock) => {}
+        () = push::run(told, services, push_clock) => {}
         () = too_long => tracing::warn!("some requests were cut off"),
     }
     Ok(())

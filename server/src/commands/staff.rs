@@ -12,7 +12,7 @@ use domain::{
 use super::{DataFolder, Failure};
 use crate::{
     clock::Clock,
-    storage::{Ending, Invitation, Storage},
+    storage::{Ending, Invitation, Moving, Storage},
     token::{InviteCode, random},
 };
 
@@ -25,6 +25,10 @@ pub(super) enum Command {
     Invite(Invite),
     /// End the sessions of a member of staff: their phones stop hearing of cases at once.
     Revoke(Revoke),
+    /// Give a member of staff another role or other hubs: what their phones may see changes at once.
+    Move(Move),
+    /// Take somebody off the staff: their sessions end, and they leave the rosters. What they did stays under their name.
+    Remove(Remove),
     /// List the members of staff: id, role, hub, open sessions, name.
     List(DataFolder),
 }
@@ -56,10 +60,36 @@ pub(super) struct Revoke {
     data: DataFolder,
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct Move {
+    /// Id of the member of staff: `main-server staff list` shows it.
+    #[arg(long)]
+    staff: String,
+    /// Hub from now on, by its short name. A coordinator may have several: the first is their own.
+    #[arg(long, required = true)]
+    hub: Vec<String>,
+    /// What they are from now on; without it what they were.
+    #[arg(long)]
+    role: Option<String>,
+    #[command(flatten)]
+    data: DataFolder,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Remove {
+    /// Id of the member of staff: `main-server staff list` shows it.
+    #[arg(long)]
+    staff: String,
+    #[command(flatten)]
+    data: DataFolder,
+}
+
 pub(super) async fn run(command: Command, clock: &Clock) -> Result<(), Failure> {
     match command {
         Command::Invite(arguments) => invite(&arguments, clock).await,
         Command::Revoke(arguments) => revoke(&arguments, clock).await,
+        Command::Move(arguments) => move_staff(&arguments, clock).await,
+        Command::Remove(arguments) => remove(&arguments, clock).await,
         Command::List(data) => list(&data, clock).await,
     }
 }
@@ -72,10 +102,7 @@ async fn invite(arguments: &Invite, clock: &Clock) -> Result<(), Failure> {
     let storage = arguments.data.open(clock)?;
     let listed = storage.hubs();
     let role = staff_role(&arguments.role)?;
-    let hubs = arguments.hub.iter().map(|id| hub_for(role, id, &listed)).collect::<Result<Vec<_>, _>>()?;
-    if hubs.len() > 1 && role != Role::HubCoordinator {
-        return Err(Failure::Told("only a hub-coordinator has several hubs; give --hub once".to_owned()));
-    }
+    let hubs = hubs_for(role, &arguments.hub, &listed)?;
     let now = clock.now();
     let unix_ms = u64::try_from(now.timestamp_millis()).unwrap_or_default();
     let (code, staff) = (InviteCode::new(random()?), StaffId::new(unix_ms, random()?));
@@ -116,6 +143,14 @@ fn staff_role(name: &str) -> Result<Role, Failure> {
     })
 }
 
+fn hubs_for(role: Role, ids: &[String], listed: &[Hub]) -> Result<Vec<HubId>, Failure> {
+    let hubs = ids.iter().map(|id| hub_for(role, id, listed)).collect::<Result<Vec<_>, _>>()?;
+    if hubs.len() > 1 && role != Role::HubCoordinator {
+        return Err(Failure::Told("only a hub-coordinator has several hubs; give --hub once".to_owned()));
+    }
+    Ok(hubs)
+}
+
 /// A hub of the kind at which the role works.
 fn hub_for(role: Role, id: &str, listed: &[Hub]) -> Result<HubId, Failure> {
     let fits = |hub: &&Hub| match role {
@@ -138,7 +173,7 @@ fn hub_for(role: Role, id: &str, listed: &[Hub]) -> Result<HubId, Failure> {
 }
 
 async fn revoke(arguments: &Revoke, clock: &Clock) -> Result<(), Failure> {
-    let staff: StaffId = arguments.staff.parse().map_err(|error| not_an_id("--staff", &error))?;
+    let staff = staff_id(&arguments.staff)?;
     let device: Option<DeviceId> = arguments
         .device
         .as_deref()
@@ -146,13 +181,41 @@ async fn revoke(arguments: &Revoke, clock: &Clock) -> Result<(), Failure> {
         .transpose()?;
     let storage = arguments.data.open(clock)?;
     if !storage.staff().await?.iter().any(|listed| listed.staff.id == staff) {
-        return Err(Failure::Told(
-            "there is no member of staff with this id; see main-server staff list".to_owned(),
-        ));
+        return Err(no_such_staff());
     }
     let ended = storage.end_sessions(Ending::Staff(staff, device), clock.now()).await?;
     writeln!(std::io::stdout(), "{ended} sessions ended")?;
     Ok(())
+}
+
+async fn move_staff(arguments: &Move, clock: &Clock) -> Result<(), Failure> {
+    let staff = staff_id(&arguments.staff)?;
+    let storage = arguments.data.open(clock)?;
+    let listed = storage.staff().await?.into_iter().find(|listed| listed.staff.id == staff);
+    let was = listed.ok_or_else(no_such_staff)?.staff;
+    let role = arguments.role.as_deref().map_or(Ok(was.role), staff_role)?;
+    let hubs = hubs_for(role, &arguments.hub, &storage.hubs())?;
+    if !storage.move_staff(Moving { staff, role, hubs, at: clock.now() }).await? {
+        return Err(no_such_staff());
+    }
+    writeln!(std::io::stdout(), "{}: {}, {}", was.name, role.as_str(), arguments.hub.join(", "))?;
+    Ok(())
+}
+
+async fn remove(arguments: &Remove, clock: &Clock) -> Result<(), Failure> {
+    let staff = staff_id(&arguments.staff)?;
+    let ended = arguments.data.open(clock)?.remove_staff(staff, clock.now()).await?;
+    let ended = ended.ok_or_else(no_such_staff)?;
+    writeln!(std::io::stdout(), "{ended} sessions ended")?;
+    Ok(())
+}
+
+fn staff_id(text: &str) -> Result<StaffId, Failure> {
+    text.parse().map_err(|error| not_an_id("--staff", &error))
+}
+
+fn no_such_staff() -> Failure {
+    Failure::Told("there is no member of staff with this id; see main-server staff list".to_owned())
 }
 
 fn not_an_id(argument: &str, error: &InvalidId) -> Failure {

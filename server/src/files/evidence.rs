@@ -1,17 +1,23 @@
 //! The content of evidence. A file grows chunk by chunk as `<name>.part` and loses that ending when it is whole and its
-//! hash is right. Its name is a keyed hash, so that a listing of the folder tells nothing of whose it is or what.
+//! hash is right. Its name is a keyed hash, so that a listing of the folder tells nothing of whose it is or what, and what
+//! stands in it is encrypted. A piece is read whole: none is larger than 4 MiB.
 
 use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, Read, Seek, SeekFrom, Write},
+    fs::{self, OpenOptions},
+    io::{self, Write},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use domain::{attachment::MediaType, ids::AlertId};
-use sha2::{Digest, Sha256};
 
-use super::{ContentHash, content_hash::hexadecimal, make, remove, sync_folder};
+use super::{
+    ContentHash,
+    content_hash::hexadecimal,
+    make, remove,
+    sealed::{Opened, Seal},
+    sync_folder,
+};
 use crate::keyed;
 
 /// From so many bytes on the type of a file can be told by its beginning.
@@ -56,7 +62,8 @@ pub enum Put {
 #[derive(Debug)]
 pub struct Evidence {
     folder: PathBuf,
-    key: Vec<u8>,
+    name_key: Vec<u8>,
+    seal: Seal,
     turns: [Mutex<()>; TURNS],
     /// Evidence takes no byte of the last so many of its disk.
     reserve: u64,
@@ -64,14 +71,19 @@ pub struct Evidence {
 
 impl Evidence {
     /// The evidence in `folder`, which is made when the first piece comes.
-    pub(super) fn new(folder: PathBuf, key: &[u8]) -> Self {
-        Self { folder, key: key.to_owned(), turns: Default::default(), reserve: RESERVE_BYTES }
+    pub(super) fn new(folder: PathBuf, name_key: &[u8], evidence_key: &[u8; 32]) -> io::Result<Self> {
+        let (name_key, seal) = (name_key.to_owned(), Seal::new(evidence_key)?);
+        Ok(Self { folder, name_key, seal, turns: Default::default(), reserve: RESERVE_BYTES })
+    }
+
+    fn name(&self, alert: AlertId, hash: &ContentHash) -> [u8; 32] {
+        let alert = alert.as_uuid();
+        let parts: [&[u8]; 3] = [b"evidence", alert.as_bytes(), hash.as_bytes()];
+        keyed::code(&self.name_key, &parts)
     }
 
     fn whole(&self, alert: AlertId, hash: &ContentHash) -> PathBuf {
-        let alert = alert.as_uuid();
-        let parts: [&[u8]; 3] = [b"evidence", alert.as_bytes(), hash.as_bytes()];
-        self.folder.join(hexadecimal(&keyed::code(&self.key, &parts)))
+        self.folder.join(hexadecimal(&self.name(alert, hash)))
     }
 
     fn turn(&self, hash: &ContentHash) -> MutexGuard<'_, ()> {
@@ -99,50 +111,61 @@ impl Evidence {
         let _turn = self.turn(&file.hash);
         let whole = self.whole(file.alert, &file.hash);
         let part = part_of(&whole);
-        let mut received = length(&part)?;
+        let mut there = self.open(&part, file)?;
+        let received = length(&there.content);
         if received == file.bytes {
             // the last chunk came to the disk, and no answer to its sender
-            match finish(&part, &whole, file)? {
+            match finish(&part, &whole, file, &there.content)? {
                 Put::Whole => {}
                 thrown_away => return Ok(thrown_away),
             }
         }
         if whole.is_file() {
-            let is_there = chunk.is_empty() || stands_at(&whole, from, chunk)?;
+            let is_there = chunk.is_empty() || stands_at(&self.open(&whole, file)?.content, from, chunk);
             return Ok(if is_there { Put::Whole } else { Put::Elsewhere(file.bytes) });
         }
-        let end = from.saturating_add(u64::try_from(chunk.len()).unwrap_or(u64::MAX));
+        let end = from.saturating_add(length(chunk));
         if end > file.bytes {
             return Ok(Put::Beyond(received));
         }
         if from != received {
             // sent again because the answer was lost: the same bytes are there
-            let is_there = end <= received && stands_at(&part, from, chunk)?;
+            let is_there = end <= received && stands_at(&there.content, from, chunk);
             return Ok(if is_there { Put::Taken(received) } else { Put::Elsewhere(received) });
         }
         make(&self.folder)?;
         if free_bytes(&self.folder)? < self.reserve {
             return Err(io::ErrorKind::StorageFull.into());
         }
-        let before = std::mem::replace(&mut received, end);
-        append(&part, before, chunk)?;
-        if received == file.bytes {
-            return finish(&part, &whole, file);
+        append(&part, &there, &self.seal.addition(&self.name(file.alert, &file.hash), &there, chunk)?)?;
+        there.content.extend_from_slice(chunk);
+        if end == file.bytes {
+            return finish(&part, &whole, file, &there.content);
         }
         // told as soon as it can be, so that nobody sends megabytes for nothing
-        if before < SIGNATURE_BYTES && received >= SIGNATURE_BYTES && !begins_right(&part, file)? {
+        if received < SIGNATURE_BYTES && end >= SIGNATURE_BYTES && !file.media_type.fits(&there.content) {
             remove(&part)?;
             return Ok(Put::WrongType);
         }
-        Ok(Put::Taken(received))
+        Ok(Put::Taken(end))
+    }
+
+    /// What a file on the disk holds; nothing where there is none.
+    fn open(&self, path: &Path, file: &WholeFile) -> io::Result<Opened> {
+        match fs::read(path) {
+            Ok(bytes) => Ok(self.seal.open(&self.name(file.alert, &file.hash), bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Opened::default()),
+            Err(error) => Err(error),
+        }
     }
 
     /// The whole content, if it is there and still what it was.
     ///
     /// # Errors
-    /// Where the disk cannot be read, or no longer holds what was stored.
+    /// Where the disk cannot be read, or no longer holds what was stored, or it was encrypted under another key.
     pub fn read(&self, file: &WholeFile) -> io::Result<Vec<u8>> {
-        let content = fs::read(self.whole(file.alert, &file.hash))?;
+        let path = self.whole(file.alert, &file.hash);
+        let content = self.seal.open(&self.name(file.alert, &file.hash), fs::read(path)?).content;
         if ContentHash::of(&content) == file.hash {
             Ok(content)
         } else {
@@ -162,13 +185,13 @@ impl Evidence {
     }
 }
 
-/// Gives a file that has its length its name, if it is what was announced; else throws it away.
-fn finish(part: &Path, whole: &Path, file: &WholeFile) -> io::Result<Put> {
-    if !begins_right(part, file)? {
+/// Gives a file that has its length its name, if its content is what was announced; else throws it away.
+fn finish(part: &Path, whole: &Path, file: &WholeFile, content: &[u8]) -> io::Result<Put> {
+    if !file.media_type.fits(content) {
         remove(part)?;
         return Ok(Put::WrongType);
     }
-    if hash_of(part)? != file.hash {
+    if ContentHash::of(content) != file.hash {
         remove(part)?;
         return Ok(Put::WrongContent);
     }
@@ -181,12 +204,8 @@ fn part_of(whole: &Path) -> PathBuf {
     whole.with_extension("part")
 }
 
-fn length(path: &Path) -> io::Result<u64> {
-    match fs::metadata(path) {
-        Ok(file) => Ok(file.len()),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(0),
-        Err(error) => Err(error),
-    }
+fn length(content: &[u8]) -> u64 {
+    u64::try_from(content.len()).unwrap_or(u64::MAX)
 }
 
 /// What the disk still has room for.
@@ -195,43 +214,29 @@ fn free_bytes(folder: &Path) -> io::Result<u64> {
     Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
 }
 
-fn append(part: &Path, received: u64, chunk: &[u8]) -> io::Result<()> {
+fn append(part: &Path, there: &Opened, addition: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().append(true).create(true).open(part)?;
-    let written = file.write_all(chunk).and_then(|()| file.sync_all());
+    let good = length_on_disk(there);
+    // a full disk or a power cut leaves a piece of a chunk: what was not answered is not there
+    file.set_len(good)?;
+    let written = file.write_all(addition).and_then(|()| file.sync_all());
     if let Err(error) = written {
-        // a full disk takes a piece of a chunk: what was not answered is not there
-        let _ = file.set_len(received);
+        let _ = file.set_len(good);
         return Err(error);
     }
-    if received == 0 { part.parent().map_or(Ok(()), sync_folder) } else { Ok(()) }
+    if good == 0 { part.parent().map_or(Ok(()), sync_folder) } else { Ok(()) }
+}
+
+fn length_on_disk(there: &Opened) -> u64 {
+    u64::try_from(there.good_bytes).unwrap_or(u64::MAX)
 }
 
 /// Whether these bytes stand at `from`.
-fn stands_at(path: &Path, from: u64, bytes: &[u8]) -> io::Result<bool> {
-    let mut file = File::open(path)?;
-    file.seek(SeekFrom::Start(from))?;
-    let mut there = Vec::with_capacity(bytes.len());
-    file.take(u64::try_from(bytes.len()).unwrap_or(u64::MAX)).read_to_end(&mut there)?;
-    Ok(there == bytes)
-}
-
-fn begins_right(part: &Path, file: &WholeFile) -> io::Result<bool> {
-    let mut beginning = Vec::new();
-    File::open(part)?.take(SIGNATURE_BYTES).read_to_end(&mut beginning)?;
-    Ok(file.media_type.fits(&beginning))
-}
-
-fn hash_of(path: &Path) -> io::Result<ContentHash> {
-    let mut hasher = Sha256::new();
-    let mut file = File::open(path)?;
-    let mut piece = vec![0; 64 * 1024];
-    loop {
-        let read = file.read(&mut piece)?;
-        let Some(bytes) = piece.get(..read).filter(|bytes| !bytes.is_empty()) else {
-            return Ok(ContentHash::new(hasher.finalize().into()));
-        };
-        hasher.update(bytes);
-    }
+fn stands_at(content: &[u8], from: u64, bytes: &[u8]) -> bool {
+    usize::try_from(from)
+        .ok()
+        .and_then(|from| content.get(from..))
+        .is_some_and(|rest| rest.starts_with(bytes))
 }
 
 #[cfg(test)]
@@ -255,7 +260,7 @@ mod tests {
 
     fn evidence() -> (Evidence, tempfile::TempDir) {
         let folder = tempfile::TempDir::new().unwrap();
-        (Evidence::new(folder.path().join("attachments"), b"key"), folder)
+        (Evidence::new(folder.path().join("attachments"), b"key", &[7; 32]).unwrap(), folder)
     }
 
     #[test]
@@ -294,7 +299,10 @@ mod tests {
         let content = photo(1000);
         let file = file_of(&content);
         evidence.put(&file, 0, &content[..999]).unwrap();
-        append(&part_of(&evidence.whole(file.alert, &file.hash)), 999, &content[999..]).unwrap();
+        let part = part_of(&evidence.whole(file.alert, &file.hash));
+        let there = evidence.open(&part, &file).unwrap();
+        let name = evidence.name(file.alert, &file.hash);
+        append(&part, &there, &evidence.seal.addition(&name, &there, &content[999..]).unwrap()).unwrap();
         assert_eq!(evidence.put(&file, 999, &content[999..]).unwrap(), Put::Whole);
         assert_eq!(evidence.look(&file).unwrap(), Put::Whole);
     }
@@ -354,5 +362,63 @@ mod tests {
         let path = fs::read_dir(folder.path().join("attachments")).unwrap().next().unwrap().unwrap().path();
         fs::write(path, photo(99)).unwrap();
         assert!(evidence.read(&file).is_err());
+    }
+
+    #[test]
+    fn nothing_of_the_content_stands_on_the_disk_while_it_comes_or_after() {
+        let (evidence, _folder) = evidence();
+        let content = photo(1000);
+        let file = file_of(&content);
+        let is_told = |path: &Path| {
+            let bytes = fs::read(path).unwrap();
+            content.windows(8).any(|piece| bytes.windows(8).any(|window| window == piece))
+        };
+        let whole = evidence.whole(file.alert, &file.hash);
+        evidence.put(&file, 0, &content[..400]).unwrap();
+        assert!(!is_told(&part_of(&whole)));
+        evidence.put(&file, 400, &content[400..]).unwrap();
+        assert!(!is_told(&whole));
+    }
+
+    #[test]
+    fn a_chunk_that_a_power_cut_tore_is_sent_again() {
+        let (evidence, _folder) = evidence();
+        let content = photo(1000);
+        let file = file_of(&content);
+        evidence.put(&file, 0, &content[..400]).unwrap();
+        evidence.put(&file, 400, &content[400..900]).unwrap();
+        let part = part_of(&evidence.whole(file.alert, &file.hash));
+        let torn = fs::read(&part).unwrap();
+        fs::write(&part, &torn[..torn.len() - 100]).unwrap();
+        assert_eq!(evidence.look(&file).unwrap(), Put::Taken(400));
+        assert_eq!(evidence.put(&file, 400, &content[400..]).unwrap(), Put::Whole);
+        assert_eq!(evidence.read(&file).unwrap(), content);
+    }
+
+    #[test]
+    fn what_was_kept_before_is_read_and_what_had_begun_goes_on() {
+        let (evidence, folder) = evidence();
+        let content = photo(1000);
+        let file = file_of(&content);
+        let whole = evidence.whole(file.alert, &file.hash);
+        make(&folder.path().join("attachments")).unwrap();
+        fs::write(part_of(&whole), &content[..400]).unwrap();
+        assert_eq!(evidence.look(&file).unwrap(), Put::Taken(400));
+        assert_eq!(evidence.put(&file, 400, &content[400..]).unwrap(), Put::Whole);
+        assert_eq!(fs::read(whole).unwrap(), content);
+        assert_eq!(evidence.read(&file).unwrap(), content);
+    }
+
+    #[test]
+    fn under_another_key_nothing_is_shown_and_an_upload_begins_anew() {
+        let (evidence, folder) = evidence();
+        let content = photo(1000);
+        let (file, begun) = (file_of(&content), file_of(&photo(900)));
+        evidence.put(&file, 0, &content).unwrap();
+        evidence.put(&begun, 0, &content[..400]).unwrap();
+        let other = Evidence::new(folder.path().join("attachments"), b"key", &[8; 32]).unwrap();
+        assert_eq!(other.read(&file).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        assert_eq!(other.look(&begun).unwrap(), Put::Taken(0));
+        assert_eq!(other.put(&begun, 0, &content[..900]).unwrap(), Put::Whole);
     }
 }

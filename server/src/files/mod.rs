@@ -14,12 +14,15 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 mod audio;
 mod content_hash;
 mod evidence;
+mod key_file;
+mod sealed;
 mod sweep;
 
 pub use audio::{AudioFiles, AudioType};
 pub use content_hash::ContentHash;
 pub(crate) use content_hash::hexadecimal;
 pub use evidence::{Evidence, Put, WholeFile};
+pub(crate) use key_file::evidence_key;
 pub use sweep::{remove_leftovers, sweep};
 
 /// Chunks of evidence that are read from the network at the same time; each holds 256 KiB at most.
@@ -37,14 +40,18 @@ pub struct Files {
 }
 
 impl Files {
-    /// The files below `folder`; `key` is the server's, under which the names of evidence are hashed.
-    pub fn new(folder: &Path, key: &[u8]) -> Self {
-        Self {
-            evidence: Arc::new(Evidence::new(folder.join("attachments"), key)),
+    /// The files below `folder`; under `name_key` the names of evidence are hashed, under `evidence_key` its content is
+    /// encrypted.
+    ///
+    /// # Errors
+    /// Where nothing can be encrypted under such a key.
+    pub fn new(folder: &Path, name_key: &[u8], evidence_key: &[u8; 32]) -> io::Result<Self> {
+        Ok(Self {
+            evidence: Arc::new(Evidence::new(folder.join("attachments"), name_key, evidence_key)?),
             audio: Arc::new(AudioFiles::new(folder.join("audio"))),
             on_the_way: Arc::new(Semaphore::new(CHUNKS_ON_THE_WAY)),
             at_the_disk: Arc::new(Semaphore::new(AT_THE_DISK)),
-        }
+        })
     }
 
     /// A place for one more chunk on its way in; `None` where too many are.

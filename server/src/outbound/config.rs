@@ -1,16 +1,16 @@
 //! What a hub's installation says of its gateway: a small file, because template and entity ids are given by others.
 
-use std::{collections::BTreeMap, fs, net::IpAddr, path::Path, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, fs, path::Path};
 
-use reqwest::{Client, Url, redirect};
-use rustls::{ClientConfig, RootCertStore, crypto::ring};
-use serde::Deserialize;
+use reqwest::{Client, Url};
+use serde::{Deserialize, de::DeserializeOwned};
 
 use super::Purpose;
-use crate::gateway::GatewayKey;
+use crate::{
+    gateway::GatewayKey,
+    https::{NoHttps, Speaks, client, is_safe},
+};
 
-/// A gateway that does not answer in this time has not taken the message.
-const ANSWER_TIME: Duration = Duration::from_secs(10);
 /// Longest text of a template: what DLT platforms take.
 const TEXT_LIMIT: usize = 2000;
 /// Stands for a variable in a template's text, as DLT platforms write it.
@@ -35,8 +35,8 @@ pub enum ConfigError {
     #[error("the template {0} {1}")]
     Template(String, &'static str),
     /// The system has no TLS.
-    #[error("cannot prepare HTTPS: {0}")]
-    Tls(String),
+    #[error(transparent)]
+    Https(#[from] NoHttps),
 }
 
 #[derive(Deserialize)]
@@ -104,19 +104,17 @@ impl SmsGateway {
     /// # Errors
     /// [`ConfigError`], which says what to change.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        // the message alone: what surrounds it quotes the line, which may be the secret's
-        let file: File = toml::from_str(text).map_err(|error| {
-            let line =
-                error.span().map_or(0, |span| text.get(..span.start).unwrap_or_default().lines().count());
-            ConfigError::Form(format!("near line {line}: {}", error.message()))
-        })?;
+        let file: File = read_toml(text).map_err(ConfigError::Form)?;
         let url = Url::parse(&file.url).ok().filter(is_safe).ok_or(ConfigError::Url)?;
         let key = GatewayKey::of_text(&file.secret).ok_or(ConfigError::Secret)?;
         let mut templates = BTreeMap::new();
         for template in file.templates {
             let name = format!("{} in {}", template.purpose, template.language);
             let purpose = Purpose::parse(&template.purpose).ok_or_else(|| {
-                ConfigError::Template(name.clone(), "has no known purpose: received, question, duty")
+                ConfigError::Template(
+                    name.clone(),
+                    "has no known purpose: received, question, call_back, where, how_many, duty",
+                )
             })?;
             if let Some(why) = why_not(purpose, &template) {
                 return Err(ConfigError::Template(name, why));
@@ -124,7 +122,7 @@ impl SmsGateway {
             let kept = Template { id: template.id, text: template.text };
             templates.insert((purpose, template.language.to_ascii_lowercase()), kept);
         }
-        let (client, entity_id, sender) = (client()?, file.entity_id, file.sender);
+        let (client, entity_id, sender) = (client(Speaks::Http1)?, file.entity_id, file.sender);
         Ok(Self { client, url, key, entity_id, sender, templates })
     }
 
@@ -138,8 +136,21 @@ impl SmsGateway {
                 .into_iter()
                 .find_map(|language| self.templates.get(&(purpose, language)))
         };
-        of(purpose).or_else(|| if purpose == Purpose::Question { of(Purpose::Received) } else { None })
+        of(purpose).or_else(|| match purpose {
+            Purpose::Question => of(Purpose::Received),
+            Purpose::Where => of(Purpose::Question),
+            _ => None,
+        })
     }
+}
+
+/// Reads a file that may hold secrets. An error says near which line and what is wrong, and nothing of what stands there.
+pub(crate) fn read_toml<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    // the message alone: what surrounds it quotes the line, which may be the secret's
+    toml::from_str(text).map_err(|error| {
+        let line = error.span().map_or(0, |span| text.get(..span.start).unwrap_or_default().lines().count());
+        format!("near line {line}: {}", error.message())
+    })
 }
 
 impl std::fmt::Debug for SmsGateway {
@@ -161,33 +172,6 @@ fn why_not(purpose: Purpose, template: &TemplateInFile) -> Option<&'static str> 
     let tells = words.any(|word| word == "MAIN" || word == "SOS" || word.eq_ignore_ascii_case("migrant"));
     (purpose.goes_to_a_person() && tells)
         .then_some("must not name MAIN, SOS or migrants: others may read the phone")
-}
-
-/// HTTPS anywhere, plain HTTP only on this machine.
-fn is_safe(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    let this_machine = host == "localhost" || address.is_ok_and(|address| address.is_loopback());
-    url.scheme() == "https" || (url.scheme() == "http" && this_machine)
-}
-
-fn client() -> Result<Client, ConfigError> {
-    let mut roots = RootCertStore::empty();
-    for root in webpki_root_certs::TLS_SERVER_ROOT_CERTS {
-        // one root that cannot be read costs no other
-        let _ = roots.add(root.clone());
-    }
-    let tls = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .map_err(|error| ConfigError::Tls(error.to_string()))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Client::builder()
-        .tls_backend_preconfigured(tls)
-        .redirect(redirect::Policy::none())
-        .timeout(ANSWER_TIME)
-        .build()
-        .map_err(|error| ConfigError::Tls(error.to_string()))
 }
 
 #[cfg(test)]

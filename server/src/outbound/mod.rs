@@ -2,14 +2,21 @@
 //! message passes only as a template that was registered with TRAI's DLT platform beforehand, so there are no free words
 //! here, only a purpose and a language.
 
-use chrono::TimeDelta;
-use domain::{alert::Contact, alert::Way, case::Case, hub::Reason, phone_number::PhoneNumber};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    alert::{Contact, Way},
+    case::{Case, FixedQuestion},
+    hub::Reason,
+    ids::OperationId,
+    phone_number::PhoneNumber,
+};
 
 use crate::{inbound::Arrived, storage::Outgoing};
 
 mod config;
 mod worker;
 
+pub(crate) use config::read_toml;
 pub use config::{ConfigError, SmsGateway};
 pub use worker::{pause_after, run};
 
@@ -20,43 +27,72 @@ pub enum Purpose {
     Received,
     /// To a person: where are they? As neutral.
     Question,
+    /// To a person, because staff ask: call back when it is safe.
+    CallBack,
+    /// To a person, because staff ask: where are you? Without a template of its own, [`Purpose::Question`].
+    Where,
+    /// To a person, because staff ask: how many are you?
+    HowMany,
     /// To the number of those on duty: a case waits, see the app. It says nothing of whom or what.
     Duty,
 }
 
 impl Purpose {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Received, Self::Question, Self::CallBack, Self::Where, Self::HowMany, Self::Duty];
+
     /// Its name.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Received => "received",
             Self::Question => "question",
+            Self::CallBack => FixedQuestion::CallBack.as_str(),
+            Self::Where => FixedQuestion::Where.as_str(),
+            Self::HowMany => FixedQuestion::HowMany.as_str(),
             Self::Duty => "duty",
         }
     }
 
     /// The purpose of this name.
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Received, Self::Question, Self::Duty].into_iter().find(|known| known.as_str() == name)
+        Self::ALL.into_iter().find(|known| known.as_str() == name)
+    }
+
+    /// That of a question that staff ask.
+    pub fn of_question(question: FixedQuestion) -> Self {
+        match question {
+            FixedQuestion::CallBack => Self::CallBack,
+            FixedQuestion::Where => Self::Where,
+            FixedQuestion::HowMany => Self::HowMany,
+        }
     }
 
     /// So long after its time it is still worth sending. An answer of yesterday frightens more than it helps.
     pub fn lasts(self) -> TimeDelta {
         match self {
-            Self::Received | Self::Question => TimeDelta::hours(6),
+            Self::Received | Self::Question | Self::CallBack | Self::Where | Self::HowMany => {
+                TimeDelta::hours(6)
+            }
             Self::Duty => TimeDelta::hours(2),
         }
     }
 
+    /// Whether it answers somebody who wrote or rang.
+    pub fn answers(self) -> bool {
+        matches!(self, Self::Received | Self::Question)
+    }
+
     /// Whether it goes to a person in distress, to a phone that others may read.
     pub fn goes_to_a_person(self) -> bool {
-        matches!(self, Self::Received | Self::Question)
+        self != Self::Duty
     }
 }
 
 /// Whether the person of `case` may be answered by message at all. `wrote` says that they themselves wrote or rang from
 /// the number that is to be answered.
 pub fn may_answer(case: &Case, wrote: bool) -> bool {
-    match case.alert.safe_contact() {
+    match case.contact_allowed() {
         Contact::Call | Contact::Sms => true,
         Contact::None => false,
         // they did not say, but they chose this way
@@ -81,6 +117,26 @@ pub fn answer(case: &Case, arrived: &Arrived, number: &PhoneNumber) -> Option<Ou
         arguments: Vec::new(),
         case: Some(case.id),
         not_before: arrived.received_at,
+    })
+}
+
+/// The message of a question that staff asked of the person of `case` by the operation `asked`; `None` where the case has
+/// no number of theirs. Whether it is safe to send it is asked when it is asked, and again when it is sent.
+pub fn question(
+    case: &Case,
+    asked: OperationId,
+    question: FixedQuestion,
+    at: DateTime<Utc>,
+) -> Option<Outgoing> {
+    let to = case.alert.phone.as_ref()?.value.clone();
+    Some(Outgoing {
+        once: format!("asked:{asked}"),
+        purpose: Purpose::of_question(question),
+        to,
+        language: case.alert.language.as_ref().map(|told| told.value.clone()),
+        arguments: Vec::new(),
+        case: Some(case.id),
+        not_before: at,
     })
 }
 

@@ -91,7 +91,8 @@ async fn one(
 /// The person may have said since then that no answer is safe.
 async fn may_be_answered_now(storage: &dyn Storage, due: &DueMessage) -> Result<bool, StorageError> {
     let Some(case) = due.message.case else { return Ok(true) };
-    Ok(storage.case(case).await?.is_some_and(|stored| may_answer(&stored.case, true)))
+    let wrote = due.message.purpose.answers();
+    Ok(storage.case(case).await?.is_some_and(|stored| may_answer(&stored.case, wrote)))
 }
 
 enum Posted {

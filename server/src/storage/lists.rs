@@ -78,13 +78,45 @@ impl NumberName {
     }
 }
 
+/// Within which times something is to be done on a case of one urgency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Targets {
+    /// Somebody takes it, before it rings on.
+    pub acknowledge: TimeDelta,
+    /// The first ATR is filed, counted from the acknowledgement.
+    pub first_atr: TimeDelta,
+}
+
+impl Targets {
+    /// The times as long as Central has laid nothing else down. First ATR: who has an accident, is assaulted or held is
+    /// looked after within the day, so that day is written down; a wage case needs the employer's side first, which
+    /// takes the hub's next working days; what lies ahead has a week.
+    pub fn embedded(urgency: Urgency) -> Self {
+        let first_atr = match urgency {
+            Urgency::Immediate => TimeDelta::hours(24),
+            Urgency::Expected => TimeDelta::hours(72),
+            Urgency::Future => TimeDelta::days(7),
+        };
+        Self { acknowledge: Plan::embedded_acknowledge_within(urgency), first_atr }
+    }
+}
+
+/// Which of the [`Targets`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Somebody takes the case.
+    Acknowledge,
+    /// The first ATR is filed.
+    FirstAtr,
+}
+
 /// What Central keeps, at one moment.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Lists {
     /// What every phone keeps of it.
     pub basics: Basics,
-    /// Within which time a case is to be taken, before it rings on.
-    pub targets: BTreeMap<Urgency, TimeDelta>,
+    /// Within which times something is to be done on a case.
+    pub targets: BTreeMap<Urgency, Targets>,
     /// Who is on duty when.
     pub duty: BTreeMap<HubId, Duty>,
 }
@@ -95,9 +127,14 @@ impl Lists {
         &self.basics.kinds
     }
 
-    /// Within which time a case of this urgency is to be taken.
-    pub fn acknowledge_within(&self, urgency: Urgency) -> TimeDelta {
-        self.targets.get(&urgency).copied().unwrap_or_else(|| Plan::embedded_acknowledge_within(urgency))
+    /// Within which times something is to be done on a case of this urgency.
+    pub fn targets(&self, urgency: Urgency) -> Targets {
+        self.targets.get(&urgency).copied().unwrap_or_else(|| Targets::embedded(urgency))
+    }
+
+    /// Within which time from the acknowledgement the first ATR is to be filed.
+    pub fn first_atr_within(&self, urgency: Urgency) -> TimeDelta {
+        self.targets(urgency).first_atr
     }
 
     /// How a case of this hub and urgency rings.
@@ -105,7 +142,7 @@ impl Lists {
         Plan {
             hub: hub.clone(),
             urgency,
-            acknowledge_within: self.acknowledge_within(urgency),
+            acknowledge_within: self.targets(urgency).acknowledge,
             duty: self.duty.get(hub).and_then(|duty| duty.hours),
         }
     }
@@ -136,12 +173,17 @@ pub trait CentralLists: Send + Sync {
     /// [`StorageError`] where nothing was stored.
     async fn set_number(&self, name: NumberName, number: Option<String>) -> Result<(), StorageError>;
 
-    /// Sets within which time, of whole seconds and more than none, a case is to be taken. It holds for what begins to
-    /// ring or rings on from now on.
+    /// Sets within which time, of whole seconds and more than none, something is to be done. It holds for what begins to
+    /// ring, rings on or is taken from now on.
     ///
     /// # Errors
     /// [`StorageError`] where nothing was stored.
-    async fn set_target(&self, urgency: Urgency, within: TimeDelta) -> Result<(), StorageError>;
+    async fn set_target(
+        &self,
+        urgency: Urgency,
+        target: Target,
+        within: TimeDelta,
+    ) -> Result<(), StorageError>;
 
     /// Sets when and where somebody is on duty at a hub. Whether there is such a hub.
     ///

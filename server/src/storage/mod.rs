@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     alert::Way,
     case::{Case, Stage},
-    hub::{Hub, HubId},
+    hub::{Hub, HubId, Roster},
     ids::{CaseId, DeviceId, OperationId, StaffId},
     operation::{Operation, Refused, Version},
     permission::{Role, StaffMember},
@@ -23,8 +23,10 @@ mod attachments;
 mod clips;
 mod inbound;
 mod lists;
+mod lookups;
 mod outbox;
 mod page;
+mod push;
 mod scope;
 pub mod sqlite;
 
@@ -34,9 +36,11 @@ pub use attachments::{
 };
 pub use clips::{Clips, Withdrawn};
 pub use inbound::{Inbound, StoredGatewayKey, missed_call_kind};
-pub use lists::{CentralLists, Duty, Lists, NumberName};
+pub use lists::{CentralLists, Duty, Lists, NumberName, Target, Targets};
+pub use lookups::{HistoryLine, Lookups};
 pub use outbox::{DueMessage, MessageEnd, Outbox, Outgoing};
-pub use page::Page;
+pub use page::{Page, Record, reads_roster};
+pub use push::{BellEnd, Doorbells, DueBell, LookedForNews};
 pub use scope::Scope;
 
 /// Why something was not stored or read.
@@ -70,6 +74,15 @@ pub struct Caller {
     pub device: Option<KnownDevice>,
     /// The member of staff signed in on it.
     pub staff: Option<StaffMember>,
+    /// The device that their session was opened on, whether it has registered or not.
+    pub session_on: Option<DeviceId>,
+}
+
+impl Caller {
+    /// Which device acts: what two devices do without knowing of each other is told apart by it.
+    pub fn device_id(&self) -> Option<DeviceId> {
+        self.session_on.or_else(|| self.device.and_then(|device| device.id))
+    }
 }
 
 /// What is known of a token.
@@ -92,6 +105,9 @@ pub struct Submission {
     pub token: Option<TokenHash>,
     /// The alert's own secret came with it and fits its id.
     pub secret_shown: bool,
+    /// The secret of a referral's link came with it and was checked: a partner, who has no account, answers. Nothing that
+    /// a device sends sets it.
+    pub link_shown: bool,
     /// By which way it came.
     pub way: Way,
     /// When.
@@ -198,6 +214,19 @@ pub struct Invitation {
     pub expires_at: DateTime<Utc>,
 }
 
+/// A member of staff becomes something else, or works elsewhere.
+#[derive(Debug, Clone)]
+pub struct Moving {
+    /// Who.
+    pub staff: StaffId,
+    /// What they are from now on.
+    pub role: Role,
+    /// Their hub from now on, and further ones in their charge.
+    pub hubs: Vec<HubId>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// Somebody shows an invite code.
 #[derive(Debug, Clone, Copy)]
 pub struct Opening {
@@ -279,7 +308,7 @@ impl News {
 /// A pull of changes.
 #[derive(Debug, Clone)]
 pub struct Pull {
-    /// For whom: what they may not read is sent as removed.
+    /// For whom: a record is sent as they may see it, and what they may not read as removed.
     pub reader: StaffMember,
     /// From where.
     pub scopes: BTreeSet<Scope>,
@@ -302,7 +331,9 @@ pub struct Pulled {
 
 /// What the server keeps. Everything that changes something is answered only when it is on the disk.
 #[async_trait]
-pub trait Storage: Attachments + CentralLists + Clips + Inbound + Outbox + Send + Sync + 'static {
+pub trait Storage:
+    Attachments + CentralLists + Clips + Doorbells + Inbound + Lookups + Outbox + Send + Sync + 'static
+{
     /// Name of this life of the store; another after a restore.
     fn epoch(&self) -> &str;
 
@@ -329,6 +360,26 @@ pub trait Storage: Attachments + CentralLists + Clips + Inbound + Outbox + Send 
     /// # Errors
     /// [`StorageError`] where the store cannot be read.
     async fn staff(&self) -> Result<Vec<ListedStaff>, StorageError>;
+
+    /// Gives a member of staff another role or other hubs. Their sessions stay; what they may see is another from now on.
+    /// Whether there is such a member of staff.
+    ///
+    /// # Errors
+    /// [`StorageError`] where nothing was stored.
+    async fn move_staff(&self, moving: Moving) -> Result<bool, StorageError>;
+
+    /// Takes somebody off the staff: their sessions end, and they leave the rosters. What they did stays under their name.
+    /// How many sessions ended; `None` where there is no such member of staff.
+    ///
+    /// # Errors
+    /// [`StorageError`] where nothing was stored.
+    async fn remove_staff(&self, staff: StaffId, at: DateTime<Utc>) -> Result<Option<u64>, StorageError>;
+
+    /// The roster of a hub; `None` where nobody works there yet.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the store cannot be read.
+    async fn roster(&self, hub: HubId) -> Result<Option<Roster>, StorageError>;
 
     /// Opens a session where the code is good. A code is good once; shown again by the same device within ten minutes
     /// it gives a new token and ends the old one, because the first answer may have been lost on the way.

@@ -2,13 +2,31 @@
 
 use domain::{
     case::Case,
-    ids::CaseId,
-    operation::Version,
-    permission::{Action, StaffMember, may},
+    hub::{HubId, Roster},
+    operation::{RecordId, Version},
+    permission::{Reach, StaffMember, reach_of_reading},
     sync::{CHANGES_BYTES, CHANGES_LIMIT, Change},
 };
 
 use super::Pulled;
+
+/// A record that is synced.
+#[derive(Debug)]
+pub enum Record {
+    /// A case.
+    Case(Box<Case>),
+    /// The roster of a hub.
+    Roster(Box<Roster>),
+}
+
+/// Whether `reader` sees who works at `hub`: the hub's own staff, its zone and Central do.
+pub fn reads_roster(reader: &StaffMember, hub: &HubId) -> bool {
+    match reach_of_reading(reader.role) {
+        Reach::Nothing | Reach::Own | Reach::Given => false,
+        Reach::Hubs => reader.hubs.contains(hub),
+        Reach::All => true,
+    }
+}
 
 /// Takes changes in their order until the answer is full.
 #[derive(Debug)]
@@ -30,30 +48,66 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Adds the change of seq `seq` to the case `id`, which is now `case`, stored in `stored_bytes`. `false` where it did
-    /// not fit any more: the page is full.
-    pub fn add(&mut self, seq: Version, id: CaseId, case: Option<&Case>, stored_bytes: usize) -> bool {
-        let readable = case.filter(|case| may(Some(self.reader), false, Action::ReadCase, case));
-        let bytes = readable.map_or(0, |_| stored_bytes);
+    /// Adds the change of seq `seq` to the record `id`, which is now `record`, stored in `stored_bytes`. `false` where it
+    /// did not fit any more: the page is full.
+    pub fn add(&mut self, seq: Version, id: &RecordId, record: Option<&Record>, stored_bytes: usize) -> bool {
+        let change = record.and_then(|record| self.as_seen(record));
+        let bytes = change.as_ref().map_or(0, |_| stored_bytes);
         let is_full =
             self.pulled.changes.len() >= CHANGES_LIMIT || self.bytes.saturating_add(bytes) > CHANGES_BYTES;
-        // a record larger than a page travels alone
-        if is_full && !self.pulled.changes.is_empty() {
+        // a record larger than a page travels alone; and who asks for what came after a place would never hear of a second
+        // record that one operation changed at that place
+        if is_full && !self.pulled.changes.is_empty() && seq != self.pulled.last {
             self.pulled.more = true;
             return false;
         }
         self.bytes = self.bytes.saturating_add(bytes);
         self.pulled.last = seq;
-        match readable {
-            Some(case) => self.pulled.changes.push(Change::of_case(case)),
+        match change {
+            Some(change) => self.pulled.changes.push(change),
             None if self.from_nothing => {}
-            None => self.pulled.changes.push(Change::removed_case(id, seq)),
+            None => self.pulled.changes.push(match id {
+                RecordId::Case(id) => Change::removed(Change::CASE, id.to_string(), seq),
+                RecordId::Roster(hub) => Change::removed(Change::ROSTER, hub.as_str().to_owned(), seq),
+            }),
         }
         true
+    }
+
+    /// The record as the reader may see it; `None` where for them there is none.
+    fn as_seen(&self, record: &Record) -> Option<Change> {
+        match record {
+            Record::Case(case) => case.seen_by(self.reader).map(|seen| Change::of_case(&seen)),
+            Record::Roster(roster) => {
+                reads_roster(self.reader, &roster.hub).then(|| Change::of_roster(roster))
+            }
+        }
     }
 
     /// What was taken.
     pub fn finish(self) -> Pulled {
         self.pulled
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{ids::StaffId, permission::Role};
+
+    use super::*;
+
+    #[test]
+    fn a_page_ends_between_places_and_never_at_one() {
+        let hub = HubId::new("mumbai");
+        let id = StaffId::new(1, [1; 10]);
+        let (role, hubs) = (Role::HubStaff, vec![hub.clone()]);
+        let reader = StaffMember { id, name: String::new(), role, hub: hub.clone(), hubs };
+        let (record, id) = (Record::Roster(Box::new(Roster::new(hub.clone()))), RecordId::Roster(hub));
+        let mut page = Page::new(&reader, 0, true);
+        assert!(page.add(7, &id, Some(&record), CHANGES_BYTES), "as much as fits");
+        assert!(page.add(7, &id, Some(&record), 1), "the other record of the same operation");
+        assert!(!page.add(8, &id, Some(&record), 1));
+        let pulled = page.finish();
+        assert_eq!((pulled.changes.len(), pulled.last, pulled.more), (2, 7, true));
     }
 }

@@ -23,7 +23,7 @@ async fn the_same_alert_again_is_the_same_case_and_changes_nothing() {
     let (second, again) = server.raise(&alert).await;
     assert_eq!((first, second, &told), (201, 200, &again));
     let staff = server.staff(Role::HubStaff, "mumbai").await;
-    assert_eq!(server.sync(&staff, None, &[]).await["changes"][0]["version"], 1);
+    assert_eq!(server.cases(&staff).await[0]["version"], 1);
 }
 
 #[tokio::test]
@@ -39,9 +39,9 @@ async fn a_second_report_of_other_words_gives_one_case_that_keeps_both() {
     assert_eq!((status, &again["case_number"]), (200, &first["case_number"]));
 
     let staff = server.staff(Role::HubStaff, "mumbai").await;
-    let news = server.sync(&staff, None, &[]).await;
-    assert_eq!(news["changes"].as_array().unwrap().len(), 1);
-    let told = &news["changes"][0]["record"]["alert"];
+    let cases = server.cases(&staff).await;
+    assert_eq!(cases.len(), 1);
+    let told = &cases[0]["alert"];
     assert_eq!(
         (&told["kind"]["value"], &told["kind"]["others"][0][0]),
         (&json!("medical"), &json!("accident"))
@@ -88,7 +88,7 @@ async fn an_alert_with_every_optional_field_wrong_is_stored_routed_to_central_an
         ]
     );
     let central = server.staff(Role::CentralStaff, "central").await;
-    let record = server.sync(&central, None, &[]).await["changes"][0]["record"].clone();
+    let record = server.cases(&central).await[0].clone();
     assert_eq!(record["alert"]["warnings"], told["warnings"]);
     assert_eq!(record["alert"]["unreadable"]["phone"], json!(["call me"]));
     assert_eq!(record["alert"]["unknown"]["torch"], json!(["on"]));
@@ -103,7 +103,7 @@ async fn json_that_is_no_value_here_costs_only_its_field() {
     let (status, told) = answer(server.post("/v1/alerts").body(body)).await;
     assert_eq!(status, 201, "{told}");
     let central = server.staff(Role::CentralStaff, "central").await;
-    let record = server.sync(&central, None, &[]).await["changes"][0]["record"].clone();
+    let record = server.cases(&central).await[0].clone();
     assert_eq!(record["alert"]["kind"]["value"], "threat");
     assert_eq!(record["alert"]["unreadable"]["battery_percent"], json!(["1e999"]));
 }

@@ -257,7 +257,7 @@ async fn evidence_before_its_alert_waits_for_it_within_limits() {
     assert_eq!(told["alert_id"], json!(id));
     let (_, listed) = attachments(&server, &staff, id).await;
     assert_eq!(listed["attachments"][0]["sha256"], hash(&content));
-    let record = server.sync(&staff, None, &[]).await["changes"][0]["record"].clone();
+    let record = server.cases(&staff).await[0].clone();
     assert_eq!(record["attachments"], listed["attachments"]);
 
     let (full, unknown) = Evidence::of_a_new_alert(&server);

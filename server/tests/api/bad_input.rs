@@ -68,7 +68,7 @@ async fn an_unreadable_operation_among_a_hundred_good_ones_is_refused_alone() {
         );
         assert!(results.iter().enumerate().all(|(at, result)| at == 49 || result["outcome"] != "refused"));
     }
-    let record = server.sync(&staff, None, &[]).await["changes"][0]["record"].clone();
+    let record = server.cases(&staff).await[0].clone();
     assert_eq!(record["notes"].as_array().unwrap().len(), 98);
 }
 

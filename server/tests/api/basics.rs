@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Runs a command on this data; what it printed, where it succeeded, else what it complained of.
-fn command(data: &TempDir, arguments: &[&str]) -> Result<String, String> {
+pub(crate) fn command(data: &TempDir, arguments: &[&str]) -> Result<String, String> {
     let output = run(main_server().args(arguments).arg("--data").arg(data.path()));
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
@@ -125,10 +125,16 @@ fn what_cannot_be_is_said(#[case] arguments: &[&str], #[case] why: &str) {
 #[test]
 fn times_and_hours_are_listed_as_they_were_set() {
     let data = TempDir::new().unwrap();
-    assert_eq!(command(&data, &["target", "list"]).unwrap(), "immediate  5m\nexpected   1d\nfuture     3d\n");
+    let line = |urgency, acknowledge, first_atr| {
+        format!("{urgency:10} acknowledge {acknowledge:5} first-atr {first_atr}\n")
+    };
+    let listed = [line("immediate", "5m", "1d"), line("expected", "1d", "3d"), line("future", "3d", "7d")];
+    assert_eq!(command(&data, &["target", "list"]).unwrap(), listed.concat());
     let set = ["target", "set", "--urgency", "immediate", "--acknowledge", "90s"];
-    assert_eq!(command(&data, &set).unwrap(), "immediate: 90s\n");
-    assert!(command(&data, &["target", "list"]).unwrap().starts_with("immediate  90s\n"));
+    assert_eq!(command(&data, &set).unwrap(), "immediate: acknowledge 90s\n");
+    let set = ["target", "set", "--urgency", "immediate", "--first-atr", "36h"];
+    assert_eq!(command(&data, &set).unwrap(), "immediate: first-atr 36h\n");
+    assert!(command(&data, &["target", "list"]).unwrap().starts_with(&line("immediate", "90s", "36h")));
     let set =
         ["hub", "set-duty", "--hub", "mumbai", "--from", "08:00", "--to", "20:00", "--number", "98123 45678"];
     assert_eq!(command(&data, &set).unwrap(), "mumbai: 08:00-20:00, +91 98123 45678\n");

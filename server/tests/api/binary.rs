@@ -13,7 +13,9 @@ use serde_json::{Value, json};
 use server::gateway::{GatewayKey, SIGNATURE, TIMESTAMP};
 use tempfile::TempDir;
 
-use crate::support::{LIMIT, alert, alert_id, answer, client, device_id, operation, secret_alert};
+use crate::support::{
+    LIMIT, alert, alert_id, answer, case_changes, client, device_id, operation, secret_alert,
+};
 
 pub(crate) fn main_server() -> Command {
     Command::new(env!("CARGO_BIN_EXE_main-server"))
@@ -144,20 +146,40 @@ async fn keys_of_gateways_are_made_listed_and_ended_while_the_server_runs() {
         still_good += usize::from(deliver(&server.url, key, "/v1/inbound/sms", &words(id)).await == 200);
     }
     assert_eq!(still_good, 1);
-    for arguments in [
-        ["--name", "Acme Ltd", "--missed-calls-are", "advice"],
-        ["--name", "acme", "--missed-calls-are", "spam"],
-    ] {
-        let output = run(main_server().args(["gateway", "add", "--data"]).arg(data.path()).args(arguments));
-        assert!(!output.status.success() && output.stdout.is_empty(), "{output:?}");
+}
+
+#[test]
+fn a_missed_call_may_be_of_any_kind_in_centrals_list() {
+    let data = TempDir::new().unwrap();
+    let add = |name: &str, kind: &str| {
+        let add = ["gateway", "add", "--name", name, "--missed-calls-are", kind, "--data"];
+        run(main_server().args(add).arg(data.path()))
+    };
+    let refused = |name: &str, kind: &str| {
+        let output = add(name, kind);
+        !output.status.success() && output.stdout.is_empty() && !output.stderr.is_empty()
+    };
+    assert!(refused("Acme Ltd", "advice") && refused("acme", "flood") && refused("acme", "no kind"));
+    let set = ["kind", "set", "--code", "flood", "--urgency", "expected", "--name", "en=Flood", "--data"];
+    assert!(run(main_server().args(set).arg(data.path())).status.success());
+    for kind in ["flood", "advice", "unspecified"] {
+        assert!(add("acme", kind).status.success(), "{kind}");
     }
+    let listed = run(main_server().args(["gateway", "list", "--data"]).arg(data.path())).stdout;
+    assert!(String::from_utf8(listed).unwrap().contains("flood"));
+    assert!(
+        run(main_server().args(["kind", "retire", "--code", "flood", "--data"]).arg(data.path()))
+            .status
+            .success()
+    );
+    assert!(refused("acme", "flood"), "a retired kind is none for new cases");
 }
 
 pub(crate) async fn inbox(url: &str, token: &str) -> Vec<Value> {
     let sync = client().post(format!("{url}/v1/sync")).bearer_auth(token).json(&json!({"cursor": null}));
     let (status, told) = answer(sync).await;
     assert_eq!(status, 200, "{told}");
-    told["changes"].as_array().unwrap().clone()
+    case_changes(&told)
 }
 
 #[tokio::test]

@@ -22,31 +22,31 @@ fn recording(folder: &Path, content: &[u8]) -> String {
     file.to_str().unwrap().to_owned()
 }
 
+/// What enters a language that is only spoken.
+const SANTALI: [&str; 4] = ["--name", "Santali", "--texts-in", "hi"];
+
+/// Publishes `content` as the prompt `key`, which must be taken. What the command says.
+fn publish(data: &Path, language: &str, key: &str, content: &[u8], more: &[&str]) -> String {
+    let elsewhere = TempDir::new().unwrap();
+    let file = recording(elsewhere.path(), content);
+    let arguments = [&["--language", language, "--key", key, "--file", &file], more].concat();
+    let output = audio(data, "publish", &arguments);
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
 fn files(data: &Path) -> usize {
     fs::read_dir(data.join("audio")).unwrap().count()
 }
 
 #[tokio::test]
 async fn a_recorded_prompt_is_published_served_and_taken_back_while_the_server_runs() {
-    let (data, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+    let data = TempDir::new().unwrap();
     let server = Process::serve(data.path());
     let get = |path: &str| client().get(format!("{}{path}", server.url));
     let first = [b"OggS first".as_slice(), &[7; 2000]].concat();
-    let file = recording(elsewhere.path(), &first);
-    let arguments = [
-        "--language",
-        "sat",
-        "--key",
-        "prompt-kept",
-        "--file",
-        &file,
-        "--name",
-        "Santali",
-        "--texts-in",
-        "hi",
-    ];
-    let output = audio(data.path(), "publish", &arguments);
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "sat prompt-kept 2010 bytes\n", "{output:?}");
+    let told = publish(data.path(), "sat", "prompt-kept", &first, &SANTALI);
+    assert_eq!(told, "sat prompt-kept 2010 bytes\n");
 
     let heard = get("/v1/audio/sat/prompt-kept").send().await.unwrap();
     let tag = heard.headers()["etag"].to_str().unwrap().to_owned();
@@ -60,12 +60,7 @@ async fn a_recorded_prompt_is_published_served_and_taken_back_while_the_server_r
     assert_eq!((again.status().as_u16(), again.bytes().await.unwrap().len()), (304, 0));
 
     let second = b"ID3 second".to_vec();
-    let file = recording(elsewhere.path(), &second);
-    assert!(
-        audio(data.path(), "publish", &["--language", "sat", "--key", "prompt-kept", "--file", &file])
-            .status
-            .success()
-    );
+    publish(data.path(), "sat", "prompt-kept", &second, &[]);
     let heard = get("/v1/audio/sat/prompt-kept").header("if-none-match", &tag).send().await.unwrap();
     assert_eq!(
         (heard.status().as_u16(), heard.headers()["content-type"].to_str().unwrap()),
@@ -89,14 +84,9 @@ async fn a_recorded_prompt_is_published_served_and_taken_back_while_the_server_r
 
 #[tokio::test]
 async fn a_file_that_two_prompts_share_stays_for_the_other() {
-    let (data, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let file = recording(elsewhere.path(), b"OggS shared");
+    let data = TempDir::new().unwrap();
     for key in ["prompt-kept", "prompt-received"] {
-        assert!(
-            audio(data.path(), "publish", &["--language", "hi", "--key", key, "--file", &file])
-                .status
-                .success()
-        );
+        publish(data.path(), "hi", key, b"OggS shared", &[]);
     }
     assert!(audio(data.path(), "withdraw", &["--language", "hi", "--key", "prompt-kept"]).status.success());
     assert_eq!(files(data.path()), 1);
@@ -107,21 +97,8 @@ async fn a_file_that_two_prompts_share_stays_for_the_other() {
 
 #[tokio::test]
 async fn the_basics_name_what_was_published() {
-    let (data, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let file = recording(elsewhere.path(), b"OggS");
-    let arguments = [
-        "--language",
-        "sat",
-        "--key",
-        "prompt-kept",
-        "--file",
-        &file,
-        "--name",
-        "Santali",
-        "--texts-in",
-        "hi",
-    ];
-    assert!(audio(data.path(), "publish", &arguments).status.success());
+    let data = TempDir::new().unwrap();
+    publish(data.path(), "sat", "prompt-kept", b"OggS", &SANTALI);
     let server = Process::serve(data.path());
     let (status, basics) = answer(client().get(format!("{}/v1/basics", server.url))).await;
     assert_eq!(status, 200);

@@ -7,14 +7,15 @@ use domain::{
     alert::{AlertReport, Way},
     case::Stage,
     hub::HubId,
-    operation::{Body, Operation, Refused},
+    operation::{Body, Operation, Refused, Work},
     permission::{Role, StaffMember},
     sync::{Outcome, RegisterDevice},
 };
 use serde_json::Value;
 use server::{
     storage::{
-        CodeRefused, Ending, Invitation, Known, Lane, Opening, Pull, Registered, Scope, Storage, Submission,
+        CodeRefused, Ending, Invitation, Known, Lane, Opening, Pull, Pulled, Registered, Scope, Storage,
+        Submission,
     },
     token::TokenHash,
 };
@@ -36,8 +37,15 @@ fn raise(alert: &Value, token: Option<TokenHash>) -> Submission {
 }
 
 fn submission(id: domain::ids::OperationId, body: Body, token: Option<TokenHash>) -> Submission {
-    let operation = Operation { id, device_seq: 1, recorded_at: None, base: None, body_version: 1, body };
-    Submission { operation, token, secret_shown: false, way: Way::Sync, received_at: noon() }
+    let operation = Operation { device_seq: 1, ..Operation::unordered(id, body) };
+    Submission {
+        operation,
+        token,
+        secret_shown: false,
+        link_shown: false,
+        way: Way::Sync,
+        received_at: noon(),
+    }
 }
 
 async fn signed_in(store: &dyn Storage, role: Role, hub: &str) -> (TokenHash, StaffMember) {
@@ -68,15 +76,19 @@ async fn a_refused_operation_leaves_nothing(store: &dyn Storage) {
     let before = store.case(id.into()).await.unwrap();
     let (token, staff) = signed_in(store, Role::HubStaff, "mumbai").await;
     let note = |text: &str| {
-        submission(operation_id(), Body::AddNote { case_id: id.into(), text: text.to_owned() }, Some(token))
+        submission(
+            operation_id(),
+            Body::work(id.into(), Work::AddNote { text: text.to_owned() }),
+            Some(token),
+        )
     };
     let verdicts =
         store.submit(Lane::Others, vec![note(" "), note("spoke to them"), note(" ")]).await.unwrap();
     assert_eq!(verdicts[0].reason, Some(Refused::EmptyNote));
-    assert_eq!((verdicts[1].outcome, verdicts[1].seq), (Outcome::Accepted, Some(2)));
-    let after = store.case(id.into()).await.unwrap().unwrap().case;
-    assert_eq!((after.notes.len(), after.version), (1, 2));
-    assert_eq!(before.unwrap().case.version, 1);
+    let (before, after) = (before.unwrap().case, store.case(id.into()).await.unwrap().unwrap().case);
+    assert_eq!((verdicts[1].outcome, verdicts[1].seq), (Outcome::Accepted, Some(after.version)));
+    assert_eq!(after.notes.len(), 1);
+    assert!(before.version < after.version);
     assert_eq!(after.notes[0].author, staff.name);
 }
 
@@ -119,12 +131,14 @@ async fn a_pull_reads_from_a_place_on(store: &dyn Storage) {
         from_nothing: after == 0,
     };
     let all = store.pull(pull(0)).await.unwrap();
-    assert_eq!((all.changes.len(), all.last, all.more), (2, 2, false));
-    let take = submission(operation_id(), Body::Acknowledge { case_id: first.into() }, Some(token));
-    store.submit(Lane::Others, vec![take]).await.unwrap();
-    let rest = store.pull(pull(2)).await.unwrap();
-    assert_eq!((rest.changes.iter().map(|c| c.id).collect::<Vec<_>>(), rest.last), (vec![first.into()], 3));
-    assert_eq!(store.head(BTreeSet::from([Scope::all()])).await.unwrap(), 3);
+    let ids = |pulled: &Pulled| pulled.changes.iter().map(|change| change.id.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&all), [first.to_string(), second.to_string(), "central".to_owned()], "and its roster");
+    assert!(!all.more);
+    let take = submission(operation_id(), Body::work(first.into(), Work::Acknowledge), Some(token));
+    let place = store.submit(Lane::Others, vec![take]).await.unwrap().remove(0).seq.unwrap();
+    let rest = store.pull(pull(all.last)).await.unwrap();
+    assert_eq!((ids(&rest), rest.last), (vec![first.to_string()], place));
+    assert_eq!(store.head(BTreeSet::from([Scope::all()])).await.unwrap(), place);
     assert_eq!(store.head(BTreeSet::new()).await.unwrap(), 0);
 }
 
@@ -186,7 +200,7 @@ async fn a_case_rings_on_when_it_is_due_and_once(store: &dyn Storage) {
     let due = store.due_rings(due_at, 10).await.unwrap().remove(0);
     assert_eq!((due.case, due.stage, due.due_at), (id.into(), Stage::Escalated, due_at));
     let ring_on = |id, received_at| {
-        let body = Body::RingOn { case_id: due.case, stage: due.stage };
+        let body = Body::work(due.case, Work::RingOn { stage: due.stage });
         Submission { way: Way::Server, received_at, ..submission(id, body, None) }
     };
     let (first, another) = (operation_id(), operation_id());
@@ -216,10 +230,10 @@ async fn taking_a_case_takes_its_time_to_ring_away(store: &dyn Storage) {
     let (token, _) = signed_in(store, Role::HubStaff, "mumbai").await;
     store.submit(Lane::Alerts, vec![raise(&alert(id), None)]).await.unwrap();
     let before = store.next_ring_at().await.unwrap();
-    let empty = Body::AddNote { case_id: id.into(), text: " ".to_owned() };
+    let empty = Body::work(id.into(), Work::AddNote { text: " ".to_owned() });
     store.submit(Lane::Others, vec![submission(operation_id(), empty, Some(token))]).await.unwrap();
     assert_eq!(store.next_ring_at().await.unwrap(), before);
-    let take = Body::Acknowledge { case_id: id.into() };
+    let take = Body::work(id.into(), Work::Acknowledge);
     store.submit(Lane::Others, vec![submission(operation_id(), take, Some(token))]).await.unwrap();
     assert_eq!(store.next_ring_at().await.unwrap(), None);
 }

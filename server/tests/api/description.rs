@@ -74,6 +74,14 @@ async fn every_address_answers_and_every_answer_is_as_described() {
     fits(&api, "Session", &session);
     let sent = [operation(1, json!({"type": "acknowledge", "case_id": id}))];
     fits(&api, "SyncRequest", &json!({"cursor": null, "operations": sent}));
+    let types =
+        &api["components"]["schemas"]["Operation"]["properties"]["body"]["properties"]["type"]["enum"];
+    let types: Vec<_> = types.as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert!(
+        ["raise_alert", "split", "file_atr", "set_shifts"].iter().all(|name| types.contains(name)),
+        "{types:?}"
+    );
+    assert!(!["ring_on", "set_members", "read_case"].iter().any(|name| types.contains(name)), "{types:?}");
     fits(&api, "SyncResponse", &server.sync(session["token"].as_str().unwrap(), None, &sent).await);
 }
 

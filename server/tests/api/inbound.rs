@@ -22,7 +22,7 @@ use crate::support::{PUNE, Server, alert, answer, fix, noon, problem, secret_ale
 
 /// A gateway that the server knows.
 pub(crate) struct Provider<'a> {
-    server: &'a Server,
+    pub(crate) server: &'a Server,
     key: GatewayKey,
 }
 
@@ -31,7 +31,7 @@ impl<'a> Provider<'a> {
         Self::with_key(server, 7, "unspecified").await
     }
 
-    async fn with_key(server: &'a Server, number: u8, missed_calls_are: &str) -> Self {
+    pub(crate) async fn with_key(server: &'a Server, number: u8, missed_calls_are: &str) -> Self {
         let key = GatewayKey::new([number; 32]);
         let missed_call_kind = KindCode::parse(missed_calls_are).unwrap();
         let gateway = Gateway { name: "acme".to_owned(), missed_call_kind };
@@ -66,11 +66,13 @@ impl<'a> Provider<'a> {
 }
 
 /// The cases there are, oldest first, as Central sees them.
-async fn cases(server: &Server) -> Vec<Value> {
+pub(crate) async fn cases(server: &Server) -> Vec<Value> {
     let central = server.staff(Role::CentralStaff, "central").await;
-    let news = server.sync(&central, None, &[]).await;
-    let mut cases: Vec<Value> =
-        news["changes"].as_array().unwrap().iter().map(|change| change["record"].clone()).collect();
+    cases_seen_by(server, &central).await
+}
+
+pub(crate) async fn cases_seen_by(server: &Server, token: &str) -> Vec<Value> {
+    let mut cases = server.cases(token).await;
     cases.sort_by_key(|case| case["number"].to_string());
     cases
 }
@@ -261,7 +263,8 @@ async fn words_that_tell_of_something_more_urgent_than_the_open_case_ring_as_a_c
     let told = cases(&server).await;
     assert_eq!(told.len(), 2);
     assert!(
-        told.iter().any(|case| case["id"] == now["id"] && case["messages"].as_array().unwrap().len() == 2)
+        told.iter().any(|case| case["id"] == now["id"] && case["messages"].as_array().unwrap().len() == 3),
+        "a link to the first, and two messages"
     );
 }
 

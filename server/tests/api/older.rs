@@ -4,14 +4,16 @@ use std::{path::Path, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
+    alert::Urgency,
     case::{Case, Stage},
+    hub::HubId,
     ids::AlertId,
     permission::Role,
 };
 use refinery::Target;
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
-use server::storage::Storage;
+use server::storage::{CentralLists, Storage};
 use tempfile::TempDir;
 
 use crate::support::{LIMIT, Server, alert, alert_id, noon};
@@ -42,9 +44,14 @@ fn case_of_v1(id: AlertId, number: &str, received_at: DateTime<Utc>) -> Value {
 
 /// Makes the tables of the first version, with its hubs and these cases in them.
 fn older_folder(cases: &[(AlertId, String, DateTime<Utc>)]) -> TempDir {
+    folder_of_version(1, cases)
+}
+
+/// Makes the tables of a version, with its hubs and these cases in them.
+fn folder_of_version(version: i32, cases: &[(AlertId, String, DateTime<Utc>)]) -> TempDir {
     let folder = TempDir::new().unwrap();
     let mut connection = Connection::open(folder.path().join("main.db")).unwrap();
-    migrations::migrations::runner().set_target(Target::Version(1)).run(&mut connection).unwrap();
+    migrations::migrations::runner().set_target(Target::Version(version)).run(&mut connection).unwrap();
     connection
         .execute(
             "INSERT INTO server (only_row, epoch, body_hash_key, hubs_loaded_at) VALUES (1, 'first', ?1, '2026-11-01')",
@@ -132,8 +139,7 @@ async fn cases_of_the_first_version_are_read_and_what_nobody_took_rings() {
         assert_eq!(case(&server, quiet).await.ringing, None);
     }
     let staff = server.staff(Role::HubStaff, "mumbai").await;
-    let seen = server.sync(&staff, None, &[]).await;
-    assert_eq!(seen["changes"].as_array().unwrap().len(), 3);
+    assert_eq!(server.cases(&staff).await.len(), 3);
     let taken = server.does(&staff, json!({"type": "acknowledge", "case_id": open})).await;
     assert_eq!(taken["outcome"], "accepted");
     assert_eq!(case(&server, open).await.ringing, None);
@@ -153,8 +159,8 @@ async fn a_record_that_cannot_be_read_keeps_no_other_case_from_ringing_or_its_hu
     let server = Server::start_on(folder).await;
     assert_eq!(rings(&server, whole).await, Stage::Duty);
     let staff = server.staff(Role::HubStaff, "mumbai").await;
-    let seen = server.sync(&staff, None, &[]).await;
-    assert_eq!((&seen["changes"][0]["id"], &seen["changes"][1]), (&json!(whole), &Value::Null));
+    let seen = server.cases(&staff).await;
+    assert_eq!((&seen[0]["id"], seen.len()), (&json!(whole), 1));
 }
 
 #[tokio::test]
@@ -162,4 +168,62 @@ async fn a_record_that_is_no_json_does_not_keep_the_server_from_starting() {
     let folder = older_folder(&[(alert_id(), "{".to_owned(), noon())]);
     let server = Server::start_on(folder).await;
     assert_eq!(server.raise(&alert(alert_id())).await.0, 201);
+}
+
+/// The log was made anew in V6: its rows, its bodies and what makes the same operation the same are still there.
+#[tokio::test]
+async fn a_log_of_before_rosters_is_kept_whole_and_who_worked_then_stands_in_one() {
+    let (id, before) = (alert_id(), noon() - TimeDelta::days(2));
+    let folder = folder_of_version(5, &[(id, case_of_v1(id, "MUM-2026-000001", before).to_string(), before)]);
+    let asha = crate::support::staff_id();
+    let connection = Connection::open(folder.path().join("main.db")).unwrap();
+    connection
+        .execute("INSERT INTO operation_bodies (seq, body) VALUES (1, '{\"type\":\"raise_alert\"}')", [])
+        .unwrap();
+    connection
+        .execute(
+            "INSERT INTO staff (id, name, role, hub, created_at) VALUES (?1, 'Asha', 'hub-staff', 'mumbai', '2026-11-01')",
+            [asha.to_string()],
+        )
+        .unwrap();
+    // Central's lists were filled, and one time was changed
+    let kinds = domain::basics::Basics::embedded().kinds;
+    for (place, kind) in (0_i64..).zip(kinds.iter()) {
+        let row = params![kind.code.as_str(), place, serde_json::to_string(kind).unwrap()];
+        connection.execute("INSERT INTO kinds (code, position, record) VALUES (?1, ?2, ?3)", row).unwrap();
+    }
+    connection
+        .execute("INSERT INTO targets (urgency, acknowledge_seconds) VALUES ('immediate', 120)", [])
+        .unwrap();
+    drop(connection);
+
+    let server = Server::start_on(folder).await;
+    let connection = Connection::open(server.folder().join("main.db")).unwrap();
+    let row: (String, String, Option<String>, String) = connection
+        .query_row(
+            "SELECT operations.id, kind, hub, body FROM operations JOIN operation_bodies USING (seq) WHERE seq = 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )
+        .unwrap();
+    assert_eq!(
+        row,
+        (id.to_string(), "raise_alert".to_owned(), None, "{\"type\":\"raise_alert\"}".to_owned())
+    );
+    let again = "INSERT INTO operations (id, body_hash, kind, case_id, device_seq, way, body_version, received_at, facts)
+                 VALUES (?1, x'00', 'raise_alert', ?1, 0, 'door', 1, '2026', '{}')";
+    assert!(connection.execute(again, [id.to_string()]).unwrap_err().to_string().contains("UNIQUE"));
+    let wrong: i64 =
+        connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(wrong, 0);
+
+    let roster = server.storage.roster(HubId::new("mumbai")).await.unwrap().unwrap();
+    assert_eq!((roster.members[0].id, roster.members[0].has_phone, roster.version), (asha, false, 2));
+    let lists = server.storage.lists();
+    let immediate = lists.targets(Urgency::Immediate);
+    assert_eq!((immediate.acknowledge, immediate.first_atr), (TimeDelta::minutes(2), TimeDelta::hours(24)));
+    // the case of then is worked on now
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    server.works(&staff, "acknowledge", id, json!({})).await;
+    assert_eq!(case(&server, id).await.due.first_atr, Some(noon() + TimeDelta::hours(24)));
 }

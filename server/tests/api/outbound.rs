@@ -14,6 +14,7 @@ use axum::{
 };
 use chrono::TimeDelta;
 use domain::phone_number::PhoneNumber;
+use rstest::rstest;
 use serde_json::{Value, json};
 use server::{
     gateway::{GatewayKey, SIGNATURE, TIMESTAMP},
@@ -237,6 +238,27 @@ async fn what_a_gateway_will_never_take_is_given_up_and_holds_up_nothing() {
     server.storage.put_in_outbox(duty("duty:2")).await.unwrap();
     sending.got(2).await;
     assert_eq!(ends(&server).await, ["refused", "sent"]);
+}
+
+#[rstest]
+#[case::its_number("to_number = 'nobody'")]
+#[case::no_number("to_number = NULL")]
+#[case::its_words("arguments = '{'")]
+#[case::its_case("case_id = 'none'")]
+#[case::its_purpose("purpose = 'advertisement'")]
+#[case::its_time("not_before = ''")]
+#[tokio::test]
+async fn messages_that_cannot_be_read_are_given_up_and_hold_up_nothing(#[case] damage: &str) {
+    let server = Server::start().await;
+    // more than are looked at in one go
+    for count in 0..10 {
+        server.storage.put_in_outbox(duty(&format!("duty:{count}"))).await.unwrap();
+    }
+    let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    store.execute(&format!("UPDATE outbox SET {damage} WHERE once <> 'duty:9'"), []).unwrap();
+    let sending = Sending::start(&server, &[]).await;
+    assert_eq!(sending.got(1).await[0]["template_id"], "duty-en");
+    assert_eq!(ends(&server).await, [vec!["refused"; 9], vec!["sent"]].concat());
 }
 
 #[tokio::test]

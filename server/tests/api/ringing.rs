@@ -13,7 +13,7 @@ use domain::{
 };
 use rstest::rstest;
 use serde_json::{Value, json};
-use server::storage::{CentralLists, Duty, Outbox, Storage};
+use server::storage::{CentralLists, Duty, Outbox, Storage, Target};
 use tempfile::TempDir;
 
 use crate::{
@@ -21,16 +21,16 @@ use crate::{
     support::{LIMIT, PUNE, Server, alert, alert_id, answer, client, fix, noon, secret_alert},
 };
 
-fn minutes(minutes: i64) -> TimeDelta {
+pub(crate) fn minutes(minutes: i64) -> TimeDelta {
     TimeDelta::minutes(minutes)
 }
 
-async fn case(server: &Server, id: AlertId) -> Case {
+pub(crate) async fn case(server: &Server, id: AlertId) -> Case {
     server.storage.case(id.into()).await.unwrap().unwrap().case
 }
 
 /// Waits until the case rings at this stage.
-async fn rings_at(server: &Server, id: AlertId, stage: Stage) -> Case {
+pub(crate) async fn rings_at(server: &Server, id: AlertId, stage: Stage) -> Case {
     let waiting = async {
         loop {
             let case = case(server, id).await;
@@ -43,11 +43,11 @@ async fn rings_at(server: &Server, id: AlertId, stage: Stage) -> Case {
     tokio::time::timeout(LIMIT, waiting).await.unwrap_or_else(|_| panic!("it does not ring at {stage:?}"))
 }
 
-fn stages(case: &Case) -> Vec<Stage> {
+pub(crate) fn stages(case: &Case) -> Vec<Stage> {
     case.ringing.iter().flat_map(|ringing| &ringing.rung).map(|rung| rung.stage).collect()
 }
 
-async fn duty(server: &Server, hub: &str, from: &str, to: &str) {
+pub(crate) async fn duty(server: &Server, hub: &str, from: &str, to: &str) {
     let duty = Duty { hours: DutyHours::parse(from, to), number: None };
     assert!(server.storage.set_duty(HubId::new(hub), duty).await.unwrap());
 }
@@ -200,7 +200,7 @@ async fn what_is_no_siren_rings_in_the_morning() {
 #[tokio::test]
 async fn central_changes_the_times() {
     let server = Server::start().await;
-    server.storage.set_target(Urgency::Immediate, minutes(2)).await.unwrap();
+    server.storage.set_target(Urgency::Immediate, Target::Acknowledge, minutes(2)).await.unwrap();
     let id = alert_id();
     server.raise(&alert(id)).await;
     assert_eq!(case(&server, id).await.ringing.unwrap().next_at, Some(noon() + minutes(2)));
@@ -403,7 +403,7 @@ async fn a_device_that_gives_many_alerts_at_once_is_stored_and_answered_and_ring
     server.hand.forward(minutes(11));
     assert_eq!(throttled(&server, &device, 1).await, [false]);
     let staff = server.staff(Role::HubStaff, "mumbai").await;
-    assert_eq!(server.sync(&staff, None, &[]).await["changes"].as_array().unwrap().len(), 7);
+    assert_eq!(server.cases(&staff).await.len(), 7);
 }
 
 #[tokio::test]
@@ -413,8 +413,7 @@ async fn false_alarms_throttle_the_ringing_of_their_device_for_a_month() {
     let staff = server.staff(Role::HubStaff, "mumbai").await;
     for _ in 0..3 {
         assert_eq!(throttled(&server, &device, 1).await, [false]);
-        let id =
-            server.sync(&staff, None, &[]).await["changes"].as_array().unwrap().last().unwrap()["id"].clone();
+        let id = server.cases(&staff).await.last().unwrap()["id"].clone();
         let found = json!({"type": "record_false_alarm", "case_id": id});
         // twice is still one
         for _ in 0..2 {
@@ -426,6 +425,25 @@ async fn false_alarms_throttle_the_ringing_of_their_device_for_a_month() {
     assert_eq!(throttled(&server, &other, 1).await, [false]);
     server.hand.forward(TimeDelta::days(30));
     assert_eq!(throttled(&server, &device, 1).await, [false]);
+}
+
+#[tokio::test]
+async fn a_false_alarm_that_was_taken_back_throttles_nobody() {
+    let server = Server::start().await;
+    let device = server.device().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    for count in 0..4 {
+        assert_eq!(throttled(&server, &device, 1).await, [false], "after {count} that were none");
+        let id = server.cases(&staff).await.last().unwrap()["id"].clone();
+        server.works(&staff, "record_false_alarm", &id, json!({})).await;
+        server.works(&staff, "withdraw_false_alarm", &id, json!({})).await;
+        server.hand.forward(minutes(11));
+    }
+    // and one that was found false again after all counts
+    for case in server.cases(&staff).await.iter().take(3) {
+        server.works(&staff, "record_false_alarm", &case["id"], json!({})).await;
+    }
+    assert_eq!(throttled(&server, &device, 1).await, [true]);
 }
 
 #[tokio::test]
@@ -445,7 +463,7 @@ async fn nobody_makes_a_case_ring_on_but_the_server() {
     ] {
         tokens.push(server.staff(role, hub).await);
     }
-    server.storage.set_target(Urgency::Immediate, TimeDelta::days(1)).await.unwrap();
+    server.storage.set_target(Urgency::Immediate, Target::Acknowledge, TimeDelta::days(1)).await.unwrap();
     for token in &tokens {
         let result =
             server.does(token, json!({"type": "ring_on", "case_id": id, "stage": "escalated"})).await;

@@ -10,15 +10,15 @@ use server::{
     storage::{Ending, Storage, sqlite::SqliteStorage},
 };
 
-use crate::support::{LIMIT, Server, alert, alert_id, answer, noon, secret_alert};
+use crate::support::{LIMIT, Server, alert, alert_id, answer, case_changes, noon, secret_alert};
 
-struct Events {
+pub(crate) struct Events {
     response: Response,
     text: String,
 }
 
 impl Events {
-    async fn open(server: &Server, token: &str) -> Self {
+    pub(crate) async fn open(server: &Server, token: &str) -> Self {
         let response = server.get("/v1/stream").bearer_auth(token).send().await.unwrap();
         assert_eq!(response.status(), 200);
         assert_eq!(response.headers()["content-type"], "text/event-stream");
@@ -29,11 +29,11 @@ impl Events {
     }
 
     /// The next event's cursor.
-    async fn cursor(&mut self) -> String {
+    pub(crate) async fn cursor(&mut self) -> String {
         self.next().await.expect("the stream ended")
     }
 
-    async fn next(&mut self) -> Option<String> {
+    pub(crate) async fn next(&mut self) -> Option<String> {
         loop {
             if let Some((event, rest)) = self.text.split_once("\n\n") {
                 let (event, rest) = (event.to_owned(), rest.to_owned());
@@ -63,7 +63,7 @@ async fn an_alert_shows_in_the_inbox_of_its_hub_within_a_second() {
     let cursor = events.cursor().await;
     let inbox = server.sync(&staff, None, &[]).await;
     assert!(pressed.elapsed().as_millis() < 1000, "{:?}", pressed.elapsed());
-    assert_eq!(inbox["changes"][0]["id"], told["alert_id"]);
+    assert_eq!(case_changes(&inbox)[0]["id"], told["alert_id"]);
     // the event named the place that the sync then ended at
     assert_eq!(inbox["cursor"], json!(cursor));
 }

@@ -16,6 +16,7 @@ use domain::{
     permission::Role,
 };
 use reqwest::{Client, RequestBuilder, Response};
+use serde::Serialize;
 use serde_json::{Value, json};
 use server::{
     api,
@@ -110,6 +111,21 @@ pub(crate) fn alert(id: AlertId) -> Value {
 
 pub(crate) fn operation(device_seq: u64, body: Value) -> Value {
     json!({"id": operation_id(), "device_seq": device_seq, "recorded_at": noon(), "base": null, "body_version": 1, "body": body})
+}
+
+/// The body of work on a case, with the fields of that work.
+pub(crate) fn body(work: &str, case: impl Serialize, with: Value) -> Value {
+    let mut body = json!({"type": work, "case_id": case});
+    if let Value::Object(fields) = with {
+        body.as_object_mut().unwrap().extend(fields);
+    }
+    body
+}
+
+/// A member of staff on their phone.
+pub(crate) struct SignedIn {
+    pub(crate) token: String,
+    pub(crate) id: StaffId,
 }
 
 pub(crate) fn client() -> Client {
@@ -239,6 +255,20 @@ impl Server {
         session["token"].as_str().unwrap().to_owned()
     }
 
+    /// Signs a new member of staff in on a new device.
+    pub(crate) async fn member(&self, role: Role, hub: &str) -> SignedIn {
+        self.member_of(role, &[hub]).await
+    }
+
+    /// Signs somebody in who has several hubs.
+    pub(crate) async fn member_of(&self, role: Role, hubs: &[&str]) -> SignedIn {
+        let code = self.invited(role, hubs).await;
+        let (status, session) = self.session(&code, device_id()).await;
+        assert_eq!(status, 201, "{session}");
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        SignedIn { token: text(&session["token"]), id: text(&session["staff"]["id"]).parse().unwrap() }
+    }
+
     /// Registers a new device without staff. The token.
     pub(crate) async fn device(&self) -> String {
         let token = token().expose().to_owned();
@@ -256,10 +286,61 @@ impl Server {
         answer
     }
 
+    /// Everything that the caller sees now, over as many pages as it takes: one change for each record.
+    pub(crate) async fn sees(&self, token: &str) -> Vec<Value> {
+        let (mut changes, mut cursor) = (Vec::new(), None);
+        loop {
+            let mut page = self.sync(token, cursor.as_deref(), &[]).await;
+            changes.extend(page["changes"].as_array_mut().unwrap().drain(..));
+            if page["more"] == false {
+                return changes;
+            }
+            cursor = Some(page["cursor"].as_str().unwrap().to_owned());
+        }
+    }
+
+    /// The records of the cases that the caller sees now.
+    pub(crate) async fn cases(&self, token: &str) -> Vec<Value> {
+        let changes = self.sees(token).await;
+        let cases = changes.iter().filter(|change| change["kind"] == "case");
+        cases.map(|change| change["record"].clone()).collect()
+    }
+
+    /// Records `work` on a case, and it is accepted.
+    pub(crate) async fn works(&self, token: &str, work: &str, case: impl Serialize, with: Value) -> Value {
+        let result = self.tries(token, work, case, with).await;
+        assert_eq!(result["outcome"], "accepted", "{work}: {result}");
+        result
+    }
+
+    /// Records `work` on a case, and it is refused for this reason.
+    pub(crate) async fn is_refused(
+        &self,
+        token: &str,
+        work: &str,
+        case: impl Serialize,
+        with: Value,
+        reason: &str,
+    ) {
+        let result = self.tries(token, work, case, with).await;
+        assert_eq!(result["reason"]["type"], reason, "{work}: {result}");
+    }
+
+    /// Records `work` on a case. Its result.
+    pub(crate) async fn tries(&self, token: &str, work: &str, case: impl Serialize, with: Value) -> Value {
+        self.does(token, body(work, case, with)).await
+    }
+
     /// The one result of one operation.
     pub(crate) async fn does(&self, token: &str, body: Value) -> Value {
         self.sync(token, None, &[operation(1, body)]).await["results"][0].clone()
     }
+}
+
+/// The changes of cases in the answer of a sync; of rosters it tells too.
+pub(crate) fn case_changes(answer: &Value) -> Vec<Value> {
+    let changes = answer["changes"].as_array().unwrap();
+    changes.iter().filter(|change| change["kind"] == "case").cloned().collect()
 }
 
 pub(crate) async fn answer(request: RequestBuilder) -> (u16, Value) {

@@ -30,13 +30,12 @@ async fn a_better_position_re_routes_until_somebody_has_taken_the_case() {
     let left = server.sync(&mumbai, Some(&cursor), &[]).await;
     assert_eq!((&left["changes"][0]["id"], &left["changes"][0]["removed"]), (&json!(id), &json!(true)));
     assert_eq!(left["changes"][0].get("record"), None);
-    let seen = server.sync(&pune, None, &[]).await;
-    assert_eq!(seen["changes"][0]["record"]["number"], "MUM-2026-000001");
+    assert_eq!(server.cases(&pune).await[0]["number"], "MUM-2026-000001");
 
     server.does(&pune, json!({"type": "acknowledge", "case_id": id})).await;
     let (_, told) = answer(positions(&fixes(ANDHERI, 9))).await;
     assert_eq!(told["hub"]["id"], "pune");
-    let record = server.sync(&pune, None, &[]).await["changes"][0]["record"].clone();
+    let record = server.cases(&pune).await[0].clone();
     assert_eq!(record["position"]["latitude"], ANDHERI.0);
     let track = server.storage.track(id.into()).await.unwrap();
     assert_eq!(
@@ -139,7 +138,7 @@ async fn a_claim_is_told_once_and_closes_nothing() {
     let (status, told) = answer(post("cancel").json(&json!({"claim": "bored"}))).await;
     assert_eq!((status, problem(&told)), (422, "not-understood"));
     let staff = server.staff(Role::HubStaff, "mumbai").await;
-    let record = server.sync(&staff, None, &[]).await["changes"][0]["record"].clone();
+    let record = server.cases(&staff).await[0].clone();
     assert_eq!(record["claims"].as_array().unwrap().len(), 2);
 }
 
@@ -238,7 +237,7 @@ async fn a_stranger_who_knows_the_id_changes_nothing_that_was_told() {
 async fn a_text_message_from_the_number_of_the_alert_changes_what_was_told() {
     use domain::{
         alert::{AlertReport, Way},
-        operation::{BODY_VERSION, Body, Operation},
+        operation::{Body, Operation},
     };
     use server::storage::{Lane, Submission};
 
@@ -247,15 +246,15 @@ async fn a_text_message_from_the_number_of_the_alert_changes_what_was_told() {
     let submit = |number: &str, kind: &str, revision: u32, way: Way| {
         let body = json!({"alert_id": id, "kind": kind, "revision": revision, "phone": number});
         let report = AlertReport::read(&body, noon()).unwrap();
-        let operation = Operation {
-            id: id.into(),
-            device_seq: 0,
-            recorded_at: None,
-            base: None,
-            body_version: BODY_VERSION,
-            body: Body::RaiseAlert(Box::new(report)),
+        let operation = Operation::unordered(id.into(), Body::RaiseAlert(Box::new(report)));
+        let submission = Submission {
+            operation,
+            token: None,
+            secret_shown: false,
+            link_shown: false,
+            way,
+            received_at: noon(),
         };
-        let submission = Submission { operation, token: None, secret_shown: false, way, received_at: noon() };
         server.storage.submit(Lane::Alerts, vec![submission])
     };
     let (own, other) = ("+919812345678", "+919800000000");

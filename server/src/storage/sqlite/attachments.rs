@@ -6,7 +6,7 @@ use domain::{
     alert::Way,
     attachment::PER_ALERT_LIMIT,
     ids::{AlertId, CaseId, OperationId},
-    operation::{Body, Operation},
+    operation::{Body, Operation, Work},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -217,7 +217,7 @@ pub(super) fn take_in_evidence(unit: &mut Unit<'_>, case: CaseId) -> Result<bool
 fn tell_case(unit: &mut Unit<'_>, attachment: &StoredAttachment) -> Result<(), StorageError> {
     let Some(received_at) = attachment.complete_at else { return Ok(()) };
     let WholeFile { alert, hash, media_type, bytes } = attachment.file;
-    let body = Body::AddAttachment { case_id: alert.into(), sha256: hash.to_string(), media_type, bytes };
+    let body = Body::work(alert.into(), Work::AddAttachment { sha256: hash.to_string(), media_type, bytes });
     let id: OperationId = id_of_update(alert, &body);
     let operation = Operation::unordered(id, body);
     let caller = Caller::default();
@@ -225,6 +225,7 @@ fn tell_case(unit: &mut Unit<'_>, attachment: &StoredAttachment) -> Result<(), S
         operation: &operation,
         caller: &caller,
         secret_shown: false,
+        link_shown: false,
         way: Way::Server,
         received_at,
     };

@@ -3,25 +3,27 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::{AlertDetails, AlertReport, KindCode, Way},
+    alert::{KindCode, Way},
     case::{Case, Content},
     ids::OperationId,
-    operation::{Body, Operation},
+    operation::{Body, Operation, Work},
     phone_number::PhoneNumber,
     sync::Outcome,
 };
 use rusqlite::{Connection, params};
 
 use super::{
-    SqliteStorage, outbox,
-    rows::{damaged, read_time, stored_case, time_text},
+    SqliteStorage, links,
+    numbers::{Part, note_number, open_case_of},
+    outbox,
+    rows::{damaged, read_time, time_text},
     submit::{submit, take_in},
     writer::Unit,
     wrong,
 };
 use crate::{
     gateway::GatewayKey,
-    inbound::{Arrived, Gateway, JOINS_WITHIN},
+    inbound::{Arrived, Gateway, Meaning},
     intake::Arrival,
     keyed, outbound,
     storage::{Caller, Inbound, Lane, StorageError, StoredGatewayKey, Submission},
@@ -114,10 +116,15 @@ fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
         }
         _ => None,
     };
-    let case = if let Some(case) = joined { case } else { raise(unit, arrived, meaning.report)? };
+    let case = match joined {
+        Some(case) => case,
+        None => raise(unit, arrived, meaning)?,
+    };
     note_heard(unit, arrived, &delivery, &case)?;
     if let Some(number) = arrived.number() {
-        note_number(unit, number, &case, arrived.received_at)?;
+        for part in [Part::Own, Part::Named] {
+            note_number(unit, part, number, &case, arrived.received_at)?;
+        }
         if let Some(answer) = outbound::answer(&case, arrived, number) {
             outbox::put(unit.connection, &answer)?;
         }
@@ -125,16 +132,27 @@ fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
     Ok(())
 }
 
-fn raise(unit: &mut Unit<'_>, arrived: &Arrived, report: AlertReport) -> Result<Case, StorageError> {
+fn raise(unit: &mut Unit<'_>, arrived: &Arrived, meaning: Meaning) -> Result<Case, StorageError> {
+    let at = arrived.received_at;
     let submission = Submission {
-        operation: Operation::raise(report),
+        operation: Operation::raise(meaning.report),
         token: None,
         secret_shown: false,
+        link_shown: false,
         way: arrived.way,
-        received_at: arrived.received_at,
+        received_at: at,
     };
-    // nothing about a raised alert is refused
-    submit(unit, &submission)?.case.ok_or_else(|| damaged("the case of a message"))
+    let verdict = submit(unit, &submission)?;
+    let linked = match (meaning.joins_as, arrived.number()) {
+        (Some(_), Some(number)) => {
+            // nothing about a raised alert is refused
+            let case = verdict.case.as_ref().ok_or_else(|| damaged("the case of a message"))?;
+            note_number(unit, Part::Heard, number, case, at)?;
+            links::to_open_case(unit, case, Part::Named, number, at)?
+        }
+        _ => links::to_what_came_before(unit, &verdict, at)?,
+    };
+    linked.or(verdict.case).ok_or_else(|| damaged("the case of a message"))
 }
 
 /// The server's key for the ids of what brings none.
@@ -178,7 +196,8 @@ fn note_heard(unit: &Unit<'_>, arrived: &Arrived, delivery: &str, case: &Case) -
 }
 
 /// Adds to the open case of this number that was heard of last, if there is one, and unless `told`, the kind that the
-/// words told, is more urgent: then it is a case of its own, which rings.
+/// words told, is more urgent: then it is a case of its own, which rings. A missed call joins also then, because it says
+/// nothing else than the case does, and the case rings.
 fn join(
     unit: &mut Unit<'_>,
     arrived: &Arrived,
@@ -187,12 +206,16 @@ fn join(
     told: Option<&KindCode>,
     key: &[u8; 32],
 ) -> Result<Option<Case>, StorageError> {
-    let Some(case) = open_case_of(unit, number, arrived.received_at)? else { return Ok(None) };
+    let Some(case) = open_case_of(unit, Part::Own, number, arrived.received_at, |_| true)? else {
+        return Ok(None);
+    };
     // immediate is the least of them
     if told.is_some_and(|kind| unit.hubs.lists.kinds().urgency(kind) < case.urgency()) {
         return Ok(None);
     }
-    let body = Body::AddMessage { case_id: case.id, phone: number.clone(), content: content.clone() };
+    let kind = (*content == Content::MissedCall).then(|| arrived.gateway.missed_call_kind.clone());
+    let work = Work::AddMessage { phone: number.clone(), content: content.clone(), kind };
+    let body = Body::work(case.id, work);
     // named after the message, not after its words: twice "help" is two
     let id = OperationId::from(arrived.own_id(key));
     let operation = Operation::unordered(id, body);
@@ -201,70 +224,10 @@ fn join(
         operation: &operation,
         caller: &caller,
         secret_shown: false,
+        link_shown: false,
         way: arrived.way,
         received_at: arrived.received_at,
     };
     let verdict = take_in(unit, &arrival)?;
     Ok(verdict.case.filter(|_| verdict.outcome == Outcome::Accepted))
-}
-
-fn open_case_of(
-    unit: &Unit<'_>,
-    number: &PhoneNumber,
-    now: DateTime<Utc>,
-) -> Result<Option<Case>, StorageError> {
-    let mut select = unit
-        .connection
-        .prepare_cached(
-            "SELECT case_id FROM numbers_of_cases WHERE number_hash = ?1 AND heard_at >= ?2
-             ORDER BY heard_at DESC, case_id DESC",
-        )
-        .map_err(wrong)?;
-    let since = time_text(now - JOINS_WITHIN);
-    let ids = select
-        .query_map(params![number_hash(unit, number), since], |row| row.get::<_, String>(0))
-        .and_then(Iterator::collect::<rusqlite::Result<Vec<String>>>)
-        .map_err(wrong)?;
-    for id in ids {
-        let id = id.parse().map_err(|_| damaged("the case of a number"))?;
-        let case = stored_case(unit.connection, id)?.map(|stored| stored.case);
-        if let Some(case) = case.filter(Case::takes_messages) {
-            return Ok(Some(case));
-        }
-    }
-    Ok(None)
-}
-
-fn number_hash(unit: &Unit<'_>, number: &PhoneNumber) -> [u8; 32] {
-    keyed::code(unit.body_hash_key, &[b"numbers of cases", number.as_e164().as_bytes()])
-}
-
-fn note_number(
-    unit: &Unit<'_>,
-    number: &PhoneNumber,
-    case: &Case,
-    at: DateTime<Utc>,
-) -> Result<(), StorageError> {
-    unit.connection
-        .prepare_cached(
-            "INSERT INTO numbers_of_cases (number_hash, case_id, heard_at) VALUES (?1, ?2, ?3)
-             ON CONFLICT DO UPDATE SET heard_at = max(heard_at, excluded.heard_at)",
-        )
-        .and_then(|mut insert| {
-            insert.execute(params![number_hash(unit, number), case.id.to_string(), time_text(at)])
-        })
-        .map(|_| ())
-        .map_err(wrong)
-}
-
-/// Notes the numbers that an alert names, by whichever way it came: the person's, and of whoever reports for them.
-pub(super) fn note_numbers(unit: &Unit<'_>, case: &Case, at: DateTime<Utc>) -> Result<(), StorageError> {
-    let AlertDetails { phone, reporter_phone, .. } = &case.alert;
-    for told in [phone, reporter_phone].into_iter().flatten() {
-        note_number(unit, &told.value, case, at)?;
-        for (other, _) in &told.others {
-            note_number(unit, other, case, at)?;
-        }
-    }
-    Ok(())
 }

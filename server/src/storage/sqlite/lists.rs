@@ -8,7 +8,6 @@ use chrono::TimeDelta;
 use domain::{
     alert::{Kind, KindCode, Kinds, Urgency},
     basics::{Basics, Clip, Numbers, SpokenLanguage},
-    case::Plan,
     hub::{DutyHours, HubId},
     phone_number::PhoneNumber,
 };
@@ -16,7 +15,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 
 use super::{SqliteStorage, rows::damaged, writer::Unit, wrong};
-use crate::storage::{CentralLists, Duty, Lane, Lists, NumberName, StorageError};
+use crate::storage::{CentralLists, Duty, Lane, Lists, NumberName, StorageError, Target, Targets};
 
 #[async_trait]
 impl CentralLists for SqliteStorage {
@@ -47,11 +46,21 @@ impl CentralLists for SqliteStorage {
             .await
     }
 
-    async fn set_target(&self, urgency: Urgency, within: TimeDelta) -> Result<(), StorageError> {
+    async fn set_target(
+        &self,
+        urgency: Urgency,
+        target: Target,
+        within: TimeDelta,
+    ) -> Result<(), StorageError> {
         self.writer
             .write(Lane::Others, move |unit| {
                 unit.changes_hubs = true;
-                put_target(unit.connection, urgency, within)
+                let mut targets = unit.hubs.lists.targets(urgency);
+                match target {
+                    Target::Acknowledge => targets.acknowledge = within,
+                    Target::FirstAtr => targets.first_atr = within,
+                }
+                put_targets(unit.connection, urgency, targets)
             })
             .await
     }
@@ -102,12 +111,13 @@ fn put_number(connection: &Connection, name: NumberName, number: Option<&str>) -
     .map_err(wrong)
 }
 
-fn put_target(connection: &Connection, urgency: Urgency, within: TimeDelta) -> Result<(), StorageError> {
+fn put_targets(connection: &Connection, urgency: Urgency, targets: Targets) -> Result<(), StorageError> {
     connection
         .execute(
-            "INSERT INTO targets (urgency, acknowledge_seconds) VALUES (?1, ?2)
-             ON CONFLICT DO UPDATE SET acknowledge_seconds = excluded.acknowledge_seconds",
-            params![urgency.as_str(), within.num_seconds()],
+            "INSERT INTO targets (urgency, acknowledge_seconds, first_atr_seconds) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO UPDATE SET
+                 acknowledge_seconds = excluded.acknowledge_seconds, first_atr_seconds = excluded.first_atr_seconds",
+            params![urgency.as_str(), targets.acknowledge.num_seconds(), targets.first_atr.num_seconds()],
         )
         .map(|_| ())
         .map_err(wrong)
@@ -144,7 +154,7 @@ pub(super) fn fill(connection: &Connection) -> Result<(), StorageError> {
         put_number(connection, name, name.of(&numbers))?;
     }
     for urgency in Urgency::ALL {
-        put_target(connection, urgency, Plan::embedded_acknowledge_within(urgency))?;
+        put_targets(connection, urgency, Targets::embedded(urgency))?;
     }
     Ok(())
 }
@@ -218,14 +228,17 @@ fn read_number(number: &str) -> Result<PhoneNumber, StorageError> {
     PhoneNumber::parse(number).map_err(|_| damaged("a number of MAIN"))
 }
 
-fn load_targets(connection: &Connection) -> Result<BTreeMap<Urgency, TimeDelta>, StorageError> {
-    let targets = rows(connection, "SELECT urgency, acknowledge_seconds FROM targets", |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
+fn load_targets(connection: &Connection) -> Result<BTreeMap<Urgency, Targets>, StorageError> {
+    let sql = "SELECT urgency, acknowledge_seconds, first_atr_seconds FROM targets";
+    let targets = rows(connection, sql, |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, Option<i64>>(2)?))
     })?;
-    let read = |(urgency, seconds): (String, i64)| {
-        Urgency::parse(&urgency).zip(TimeDelta::try_seconds(seconds)).ok_or_else(|| damaged("a target"))
+    let read = |(urgency, acknowledge, first_atr): (String, i64, Option<i64>)| {
+        let urgency = Urgency::parse(&urgency)?;
+        let first_atr = first_atr.map_or(Some(Targets::embedded(urgency).first_atr), TimeDelta::try_seconds);
+        Some((urgency, Targets { acknowledge: TimeDelta::try_seconds(acknowledge)?, first_atr: first_atr? }))
     };
-    targets.into_iter().map(read).collect()
+    targets.into_iter().map(|row| read(row).ok_or_else(|| damaged("a target"))).collect()
 }
 
 fn load_duty(connection: &Connection) -> Result<BTreeMap<HubId, Duty>, StorageError> {

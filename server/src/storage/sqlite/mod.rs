@@ -11,8 +11,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
     alert::Fix,
-    hub::{Hub, HubId},
-    ids::{CaseId, OperationId},
+    hub::{Hub, HubId, Roster},
+    ids::{CaseId, OperationId, StaffId},
     operation::Version,
     permission::StaffMember,
     phone_number::PhoneNumber,
@@ -29,25 +29,35 @@ use self::{
     writer::{Desk, Writer},
 };
 use super::{
-    CodeRefused, DueRing, Ending, Invitation, Known, Lane, ListedStaff, News, Opening, Pull, Pulled,
+    CodeRefused, DueRing, Ending, Invitation, Known, Lane, ListedStaff, Moving, News, Opening, Pull, Pulled,
     Registered, Scope, Storage, StorageError, StoredCase, Submission, Verdict,
 };
-use crate::{files::Files as ContentFiles, token::TokenHash};
+use crate::{
+    files::{Files as ContentFiles, evidence_key},
+    token::TokenHash,
+};
 
 mod attachments;
 mod clips;
 mod hubs;
 mod inbound;
 mod keeper;
+mod ledger;
+mod links;
 mod lists;
+mod lookups;
+mod numbers;
 mod open;
 mod outbox;
 mod parked;
 mod people;
 mod pull;
+mod push;
 mod readers;
 mod rings;
+mod rosters;
 mod rows;
+mod store;
 mod submit;
 mod writer;
 
@@ -140,17 +150,20 @@ impl SqliteStorage {
         let set_up = files.lock_set_up()?;
         let mut connection = open::writing(files, durability)?;
         open::set_up(&mut connection, hubs, now)?;
+        let in_folder = |source| OpenError::Folder { folder: files.folder().to_owned(), source };
+        let evidence_key = evidence_key(files.folder()).map_err(in_folder)?;
         drop(set_up);
         let (epoch, body_hash_key): (String, Vec<u8>) = connection
             .query_row("SELECT epoch, body_hash_key FROM server", [], |row| Ok((row.get(0)?, row.get(1)?)))
             .map_err(wrong)?;
         let shared = Arc::new(SharedHubs::default());
         shared.set(HubList::load(&connection)?);
+        rosters::make_missing(&mut connection, &shared.get(), &body_hash_key, now)?;
         let (news, _) = broadcast::channel(NEWS_KEPT);
         let (alive, writer_lives) = channel();
         let started = |source| OpenError::Folder { folder: files.database(), source };
         let keeper = Keeper::start(files, Arc::clone(&shared), news.clone(), writer_lives)?;
-        let content = ContentFiles::new(files.folder(), &body_hash_key);
+        let content = ContentFiles::new(files.folder(), &body_hash_key, &evidence_key).map_err(in_folder)?;
         let desk =
             Desk { connection, hubs: Arc::clone(&shared), body_hash_key, news: news.clone(), _alive: alive };
         let writer = Writer::start(desk).map_err(started)?;
@@ -197,6 +210,18 @@ impl Storage for SqliteStorage {
     async fn staff(&self) -> Result<Vec<ListedStaff>, StorageError> {
         let hubs = self.hubs.get();
         self.readers.read(move |connection| people::list(connection, &hubs)).await
+    }
+
+    async fn move_staff(&self, moving: Moving) -> Result<bool, StorageError> {
+        self.writer.write(Lane::Others, move |unit| people::move_staff(unit, &moving)).await
+    }
+
+    async fn remove_staff(&self, staff: StaffId, at: DateTime<Utc>) -> Result<Option<u64>, StorageError> {
+        self.writer.write(Lane::Others, move |unit| people::remove_staff(unit, staff, at)).await
+    }
+
+    async fn roster(&self, hub: HubId) -> Result<Option<Roster>, StorageError> {
+        self.readers.read(move |connection| rosters::stored_roster(connection, &hub)).await
     }
 
     async fn open_session(&self, opening: Opening) -> Result<Result<StaffMember, CodeRefused>, StorageError> {

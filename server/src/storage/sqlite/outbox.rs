@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::phone_number::PhoneNumber;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 use super::{
     SqliteStorage,
@@ -26,11 +26,21 @@ impl Outbox for SqliteStorage {
     }
 
     async fn due_messages(&self, now: DateTime<Utc>) -> Result<Vec<DueMessage>, StorageError> {
-        let (due, is_any_late) = self.readers.read(move |connection| due(connection, now)).await?;
-        if is_any_late {
+        let due = self.readers.read(move |connection| due(connection, now)).await?;
+        if !due.unreadable.is_empty() {
+            let count = due.unreadable.len();
+            tracing::error!(
+                count,
+                "messages of the outbox cannot be read; they are given up, the others go out"
+            );
+            self.writer
+                .write(Lane::Others, move |unit| give_up(unit.connection, &due.unreadable, now))
+                .await?;
+        }
+        if due.is_any_late {
             self.writer.write(Lane::Others, move |unit| expire(unit.connection, now)).await?;
         }
-        Ok(due)
+        Ok(due.messages)
     }
 
     async fn end_message(&self, id: i64, end: MessageEnd, at: DateTime<Utc>) -> Result<(), StorageError> {
@@ -87,8 +97,15 @@ pub(super) fn put(connection: &Connection, message: &Outgoing) -> Result<(), Sto
         .map_err(wrong)
 }
 
-/// What is due, and whether anything waited too long.
-fn due(connection: &Connection, now: DateTime<Utc>) -> Result<(Vec<DueMessage>, bool), StorageError> {
+/// What a look into the outbox finds.
+struct Due {
+    messages: Vec<DueMessage>,
+    /// Rows whose time has come and that cannot be read: one of them must not hold up the others.
+    unreadable: Vec<i64>,
+    is_any_late: bool,
+}
+
+fn due(connection: &Connection, now: DateTime<Utc>) -> Result<Due, StorageError> {
     let now = time_text(now);
     let is_any_late = connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'waiting' AND expires_at <= ?1)")
@@ -101,29 +118,47 @@ fn due(connection: &Connection, now: DateTime<Utc>) -> Result<(Vec<DueMessage>, 
              ORDER BY purpose <> 'duty', not_before, id LIMIT ?2",
         )
         .map_err(wrong)?;
-    let rows = select
-        .query_map(params![now, AT_ONCE], |row| {
-            let texts: (String, String, String, Option<String>, String, Option<String>, String) =
-                (row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?, row.get(7)?);
-            Ok((row.get(0)?, texts, row.get(8)?))
-        })
-        .map_err(wrong)?;
-    let mut messages = Vec::new();
-    for row in rows {
-        let (id, (once, purpose, to, language, arguments, case, not_before), attempts) =
-            row.map_err(wrong)?;
-        let message = Outgoing {
-            once,
-            purpose: Purpose::parse(&purpose).ok_or_else(|| damaged("the purpose of a message"))?,
-            to: PhoneNumber::parse(&to).map_err(|_| damaged("the number of a message"))?,
-            language,
-            arguments: serde_json::from_str(&arguments).map_err(|_| damaged("the words of a message"))?,
-            case: case.map(|id| id.parse().map_err(|_| damaged("the case of a message"))).transpose()?,
-            not_before: read_time(&not_before)?,
-        };
-        messages.push(DueMessage { id, message, attempts });
+    let mut rows = select.query(params![now, AT_ONCE]).map_err(wrong)?;
+    let mut due = Due { messages: Vec::new(), unreadable: Vec::new(), is_any_late };
+    while let Some(row) = rows.next().map_err(wrong)? {
+        let id = row.get(0).map_err(wrong)?;
+        match read_message(row) {
+            Ok(message) => {
+                let attempts = row.get(8).map_err(wrong)?;
+                due.messages.push(DueMessage { id, message, attempts });
+            }
+            Err(_) => due.unreadable.push(id),
+        }
     }
-    Ok((messages, is_any_late))
+    Ok(due)
+}
+
+fn read_message(row: &Row<'_>) -> Result<Outgoing, StorageError> {
+    let text = |column: usize| row.get::<_, String>(column).map_err(wrong);
+    let text_if_any = |column: usize| row.get::<_, Option<String>>(column).map_err(wrong);
+    Ok(Outgoing {
+        once: text(1)?,
+        purpose: Purpose::parse(&text(2)?).ok_or_else(|| damaged("the purpose of a message"))?,
+        to: PhoneNumber::parse(&text(3)?).map_err(|_| damaged("the number of a message"))?,
+        language: text_if_any(4)?,
+        arguments: serde_json::from_str(&text(5)?).map_err(|_| damaged("the words of a message"))?,
+        case: text_if_any(6)?
+            .map(|id| id.parse().map_err(|_| damaged("the case of a message")))
+            .transpose()?,
+        not_before: read_time(&text(7)?)?,
+    })
+}
+
+/// Ends rows that cannot be read, as refused: nobody can send them. Whatever stands in them stays, for whoever looks into
+/// it, but the number.
+fn give_up(connection: &Connection, unreadable: &[i64], now: DateTime<Utc>) -> Result<(), StorageError> {
+    let mut update = connection
+        .prepare_cached("UPDATE outbox SET state = 'refused', done_at = ?2, to_number = NULL WHERE id = ?1")
+        .map_err(wrong)?;
+    for id in unreadable {
+        update.execute(params![id, time_text(now)]).map_err(wrong)?;
+    }
+    Ok(())
 }
 
 fn expire(connection: &Connection, now: DateTime<Utc>) -> Result<(), StorageError> {

@@ -19,6 +19,10 @@ use crate::{
 pub(super) fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<Parking, StorageError> {
     let operation = arrival.operation;
     let text = operation.to_wire().to_string();
+    // only what belongs to an alert waits for one
+    let Some(alert) = operation.body.case_id().map(|case| case.to_string()) else {
+        return Ok(Parking { is_kept: false, dropped: 0 });
+    };
     if text.len() > Parking::LARGEST || !has_room(unit, arrival)? {
         return Ok(Parking { is_kept: false, dropped: 0 });
     }
@@ -32,7 +36,7 @@ pub(super) fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<Parking, St
         .and_then(|mut insert| {
             insert.execute(params![
                 operation.id.to_string(),
-                operation.body.case_id().to_string(),
+                alert,
                 text,
                 arrival.caller.device.map(|device| device.key.0),
                 arrival.caller.staff.as_ref().map(|staff| staff.id.to_string()),
@@ -49,9 +53,7 @@ pub(super) fn park(unit: &Unit<'_>, arrival: &Arrival<'_>) -> Result<Parking, St
             "DELETE FROM parked WHERE alert_id = ?1 AND place NOT IN (
                  SELECT place FROM parked WHERE alert_id = ?1 ORDER BY place DESC LIMIT ?2)",
         )
-        .and_then(|mut delete| {
-            delete.execute(params![operation.body.case_id().to_string(), Parking::PER_ALERT])
-        })
+        .and_then(|mut delete| delete.execute(params![alert, Parking::PER_ALERT]))
         .map_err(wrong)?;
     Ok(Parking { is_kept: true, dropped: u64::try_from(dropped).map_err(|_| damaged("a count"))? })
 }
@@ -128,9 +130,10 @@ pub(super) fn take_in_parked(unit: &mut Unit<'_>, case: CaseId) -> Result<bool, 
             .flatten();
         let arrival = Arrival {
             operation: &operation,
-            caller: &Caller { device, staff },
+            caller: &Caller { device, staff, session_on: None },
             secret_shown: parked.secret_shown,
             way: read_way(&parked.way)?,
+            link_shown: false,
             received_at,
         };
         take_in(unit, &arrival)?;

@@ -1,17 +1,18 @@
 //! Devices, staff, invitations and sessions.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{permission::StaffMember, sync::RegisterDevice};
+use domain::{ids::StaffId, permission::StaffMember, sync::RegisterDevice};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     hubs::HubList,
+    rosters::{hubs_of, keep_members},
     rows::{damaged, device_by_token, read_time, staff_member, time_text},
     writer::Unit,
     wrong,
 };
 use crate::{
-    storage::{CodeRefused, Ending, Invitation, ListedStaff, Opening, Registered, StorageError},
+    storage::{CodeRefused, Ending, Invitation, ListedStaff, Moving, Opening, Registered, StorageError},
     token::TokenHash,
 };
 
@@ -56,7 +57,7 @@ pub(super) fn register_device(
     Ok(if known.is_some_and(|known| known.id.is_some()) { Registered::Again } else { Registered::New })
 }
 
-pub(super) fn invite(unit: &Unit<'_>, invitation: &Invitation) -> Result<(), StorageError> {
+pub(super) fn invite(unit: &mut Unit<'_>, invitation: &Invitation) -> Result<(), StorageError> {
     let staff = invitation.staff.to_string();
     let created_at = time_text(invitation.created_at);
     let (hub, further) =
@@ -81,7 +82,59 @@ pub(super) fn invite(unit: &Unit<'_>, invitation: &Invitation) -> Result<(), Sto
             params![invitation.code.as_bytes(), staff, created_at, time_text(invitation.expires_at)],
         )
         .map_err(wrong)?;
-    Ok(())
+    let hubs = hubs_of(unit.connection, invitation.staff)?;
+    keep_members(unit, &hubs, invitation.created_at)
+}
+
+/// Another role, other hubs. Whether there is such a member of staff.
+pub(super) fn move_staff(unit: &mut Unit<'_>, moving: &Moving) -> Result<bool, StorageError> {
+    let staff = moving.staff.to_string();
+    let (hub, further) = moving.hubs.split_first().ok_or_else(|| damaged("a move without a hub"))?;
+    let mut hubs = hubs_of(unit.connection, moving.staff)?;
+    let moved = unit
+        .connection
+        .execute(
+            "UPDATE staff SET role = ?2, hub = ?3 WHERE id = ?1 AND removed_at IS NULL",
+            params![staff, moving.role.as_str(), hub.as_str()],
+        )
+        .map_err(wrong)?;
+    if moved == 0 {
+        return Ok(false);
+    }
+    unit.connection.execute("DELETE FROM staff_hubs WHERE staff = ?1", [&staff]).map_err(wrong)?;
+    for hub in further {
+        unit.connection
+            .execute(
+                "INSERT INTO staff_hubs (staff, hub) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                params![staff, hub.as_str()],
+            )
+            .map_err(wrong)?;
+    }
+    unit.news.access_changed = true;
+    hubs.extend(moving.hubs.iter().cloned());
+    hubs.sort();
+    hubs.dedup();
+    keep_members(unit, &hubs, moving.at)?;
+    Ok(true)
+}
+
+/// Takes somebody off the staff. How many sessions ended; `None` where there is no such member of staff.
+pub(super) fn remove_staff(
+    unit: &mut Unit<'_>,
+    staff: StaffId,
+    at: DateTime<Utc>,
+) -> Result<Option<u64>, StorageError> {
+    let removed = unit
+        .connection
+        .execute(
+            "UPDATE staff SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+            params![staff.to_string(), time_text(at)],
+        )
+        .map_err(wrong)?;
+    if removed == 0 {
+        return Ok(None);
+    }
+    end_sessions(unit, &Ending::Staff(staff, None), at).map(Some)
 }
 
 pub(super) fn open_session(
@@ -133,8 +186,11 @@ pub(super) fn open_session(
             params![opening.token.as_bytes(), staff, device, opening.code.as_bytes(), time_text(opening.at)],
         )
         .map_err(wrong)?;
-    let staff = staff_member(unit.connection, unit.hubs, &staff)?;
-    staff.map(Ok).ok_or_else(|| damaged("the staff member of an invitation"))
+    let staff = staff_member(unit.connection, unit.hubs, &staff)?
+        .ok_or_else(|| damaged("the staff member of an invitation"))?;
+    let hubs = hubs_of(unit.connection, staff.id)?;
+    keep_members(unit, &hubs, opening.at)?;
+    Ok(Ok(staff))
 }
 
 /// Whether every session that this code opened was ended, by the person or by somebody else: then it opens no other.
@@ -151,9 +207,13 @@ fn was_signed_out(connection: &Connection, code: TokenHash) -> Result<bool, Stor
 pub(super) fn end_sessions(
     unit: &mut Unit<'_>,
     which: &Ending,
-    at: DateTime<Utc>,
+    now: DateTime<Utc>,
 ) -> Result<u64, StorageError> {
-    let at = time_text(at);
+    let at = time_text(now);
+    let staff = match which {
+        Ending::Staff(staff, _) => Some(*staff),
+        Ending::Token(token) => staff_of(unit.connection, *token)?,
+    };
     let ended = match which {
         Ending::Token(token) => unit.connection.execute(
             "UPDATE sessions SET revoked_at = ?2 WHERE token_hash = ?1 AND revoked_at IS NULL",
@@ -176,14 +236,26 @@ pub(super) fn end_sessions(
             .map_err(wrong)?;
     }
     unit.news.access_changed |= ended > 0;
+    if let Some(staff) = staff {
+        let hubs = hubs_of(unit.connection, staff)?;
+        keep_members(unit, &hubs, now)?;
+    }
     u64::try_from(ended).map_err(|_| damaged("a count"))
+}
+
+fn staff_of(connection: &Connection, token: TokenHash) -> Result<Option<StaffId>, StorageError> {
+    let staff: Option<String> = connection
+        .query_row("SELECT staff FROM sessions WHERE token_hash = ?1", [token.as_bytes()], |row| row.get(0))
+        .optional()
+        .map_err(wrong)?;
+    staff.map(|id| id.parse().map_err(|_| damaged("the id of a staff member"))).transpose()
 }
 
 pub(super) fn list(connection: &Connection, hubs: &HubList) -> Result<Vec<ListedStaff>, StorageError> {
     let mut select = connection
         .prepare(
             "SELECT id, (SELECT count(*) FROM sessions WHERE staff = staff.id AND revoked_at IS NULL)
-             FROM staff ORDER BY name, id",
+             FROM staff WHERE removed_at IS NULL ORDER BY name, id",
         )
         .map_err(wrong)?;
     let rows =

@@ -2,44 +2,47 @@
 
 use std::collections::BTreeSet;
 
-use domain::{alert::Fix, ids::CaseId, operation::Version};
-use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
+use domain::{
+    alert::Fix,
+    hub::HubId,
+    ids::CaseId,
+    operation::{RecordId, Version},
+    sync::Change,
+};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Rows, params};
 
 use super::{
+    rosters::read_roster,
     rows::{damaged, read_case},
     submit::{to_row, to_version},
     wrong,
 };
-use crate::storage::{Page, Pull, Pulled, Scope, StorageError};
+use crate::storage::{Page, Pull, Pulled, Record, Scope, StorageError};
 
 pub(super) fn pull(connection: &mut Connection, pull: &Pull) -> Result<Pulled, StorageError> {
     // one moment for all of it
     let transaction = connection.transaction().map_err(wrong)?;
     let mut page = Page::new(&pull.reader, pull.after, pull.from_nothing);
     {
-        // a case that is in two of the scopes is one change: the later one
-        let sql = format!(
-            "SELECT id, max(seq) AS last FROM changes
-             WHERE scope IN ({}) AND kind = 'case' AND seq > ?1 GROUP BY id ORDER BY last",
-            places(&pull.scopes, 2)
-        );
-        let mut select = transaction.prepare_cached(&sql).map_err(wrong)?;
-        let mut record =
-            transaction.prepare_cached("SELECT record FROM cases WHERE id = ?1").map_err(wrong)?;
-        let after = to_row(pull.after)?.to_string();
-        let values = std::iter::once(after.as_str()).chain(pull.scopes.iter().map(Scope::as_str));
-        let mut rows = select.query(params_from_iter(values)).map_err(wrong)?;
-        while let Some(row) = rows.next().map_err(wrong)? {
-            let id: String = row.get(0).map_err(wrong)?;
-            let seq = to_version(row.get(1).map_err(wrong)?)?;
-            let text: Option<String> = record.query_row([&id], |row| row.get(0)).optional().map_err(wrong)?;
+        let mut statements = Vec::new();
+        for _ in &pull.scopes {
+            let sql = "SELECT kind, id, seq FROM changes WHERE scope = ?1 AND seq > ?2 ORDER BY seq";
+            statements.push(transaction.prepare_cached(sql).map_err(wrong)?);
+        }
+        let mut changes = Merged::begin(&mut statements, pull)?;
+        while let Some((seq, kind, id)) = changes.next()? {
+            // a record that is in two of the scopes is one change: the later one
+            if is_told_later(&transaction, &pull.scopes, &kind, &id, seq)? {
+                continue;
+            }
+            let id = read_id(&kind, id)?;
+            let text = record_text(&transaction, &id)?;
             // one record that cannot be read must not keep a hub from all its cases
-            let Ok(case) = text.as_deref().map(read_case).transpose() else {
-                tracing::error!("a case cannot be read; a sync goes on without it");
+            let Ok(record) = text.as_deref().map(|text| read_record(&id, text)).transpose() else {
+                tracing::error!(kind, "a record cannot be read; a sync goes on without it");
                 continue;
             };
-            let id: CaseId = id.parse().map_err(|_| damaged("the id of a case"))?;
-            if !page.add(seq, id, case.as_ref(), text.map_or(0, |text| text.len())) {
+            if !page.add(seq, &id, record.as_ref(), text.map_or(0, |text| text.len())) {
                 break;
             }
         }
@@ -47,11 +50,105 @@ pub(super) fn pull(connection: &mut Connection, pull: &Pull) -> Result<Pulled, S
     Ok(page.finish())
 }
 
-/// `?2, ?3, …`: one for each scope.
-fn places(scopes: &BTreeSet<Scope>, first: usize) -> String {
-    let places: Vec<String> =
-        (first..first.saturating_add(scopes.len())).map(|place| format!("?{place}")).collect();
-    places.join(", ")
+/// A change: its place in the order, the kind of its record, and which.
+type Told = (Version, String, String);
+
+/// The changes of several scopes in one order, read only as far as a page goes: however many records somebody has, a page
+/// costs what is on it.
+struct Merged<'a> {
+    rows: Vec<Rows<'a>>,
+    /// The next of each.
+    heads: Vec<Option<Told>>,
+    /// What was given last: the same change in another scope is no second one. Two records may share a place.
+    given: (Version, BTreeSet<(String, String)>),
+}
+
+impl<'a> Merged<'a> {
+    fn begin(statements: &'a mut [CachedStatement<'_>], pull: &Pull) -> Result<Self, StorageError> {
+        let after = to_row(pull.after)?;
+        let mut rows = Vec::new();
+        for (statement, scope) in statements.iter_mut().zip(&pull.scopes) {
+            rows.push(statement.query(params![scope.as_str(), after]).map_err(wrong)?);
+        }
+        let heads = rows.iter_mut().map(next_row).collect::<Result<_, _>>()?;
+        Ok(Self { rows, heads, given: (0, BTreeSet::new()) })
+    }
+
+    fn next(&mut self) -> Result<Option<Told>, StorageError> {
+        loop {
+            let first =
+                self.heads.iter().zip(0..).filter_map(|(head, at)| Some((head.as_ref()?.0, at))).min();
+            let Some((seq, at)) = first else { return Ok(None) };
+            let (Some(head), Some(rows)) = (self.heads.get_mut(at), self.rows.get_mut(at)) else {
+                return Ok(None);
+            };
+            let Some((_, kind, id)) = std::mem::replace(head, next_row(rows)?) else { return Ok(None) };
+            if self.given.0 != seq {
+                self.given = (seq, BTreeSet::new());
+            }
+            if self.given.1.insert((kind.clone(), id.clone())) {
+                return Ok(Some((seq, kind, id)));
+            }
+        }
+    }
+}
+
+fn next_row(rows: &mut Rows<'_>) -> Result<Option<Told>, StorageError> {
+    let Some(row) = rows.next().map_err(wrong)? else { return Ok(None) };
+    let read = || Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+    let (kind, id, seq) = read().map_err(|error: rusqlite::Error| wrong(error))?;
+    Ok(Some((to_version(seq)?, kind, id)))
+}
+
+fn is_told_later(
+    connection: &Connection,
+    scopes: &BTreeSet<Scope>,
+    kind: &str,
+    id: &str,
+    seq: Version,
+) -> Result<bool, StorageError> {
+    if scopes.len() < 2 {
+        return Ok(false);
+    }
+    let mut select = connection
+        .prepare_cached("SELECT seq FROM changes WHERE scope = ?1 AND kind = ?2 AND id = ?3")
+        .map_err(wrong)?;
+    for scope in scopes {
+        let last: Option<i64> = select
+            .query_row(params![scope.as_str(), kind, id], |row| row.get(0))
+            .optional()
+            .map_err(wrong)?;
+        if last.map(to_version).transpose()?.is_some_and(|last| last > seq) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn read_id(kind: &str, id: String) -> Result<RecordId, StorageError> {
+    match kind {
+        Change::CASE => Ok(RecordId::Case(id.parse().map_err(|_| damaged("the id of a case"))?)),
+        Change::ROSTER => Ok(RecordId::Roster(HubId::new(id))),
+        _ => Err(damaged("the kind of a changed record")),
+    }
+}
+
+fn record_text(connection: &Connection, id: &RecordId) -> Result<Option<String>, StorageError> {
+    let (sql, id) = match id {
+        RecordId::Case(id) => ("SELECT record FROM cases WHERE id = ?1", id.to_string()),
+        RecordId::Roster(hub) => ("SELECT record FROM rosters WHERE hub = ?1", hub.as_str().to_owned()),
+    };
+    connection
+        .prepare_cached(sql)
+        .and_then(|mut select| select.query_row([id], |row| row.get(0)).optional())
+        .map_err(wrong)
+}
+
+fn read_record(id: &RecordId, text: &str) -> Result<Record, StorageError> {
+    match id {
+        RecordId::Case(_) => read_case(text).map(|case| Record::Case(Box::new(case))),
+        RecordId::Roster(_) => read_roster(text).map(|roster| Record::Roster(Box::new(roster))),
+    }
 }
 
 pub(super) fn head(connection: &Connection, scopes: &BTreeSet<Scope>) -> Result<Version, StorageError> {

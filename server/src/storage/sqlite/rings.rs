@@ -3,19 +3,24 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    alert::Way,
     case::{Case, Counts, Stage},
     hub::HubId,
 };
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 use super::{
+    numbers::hash_of_sender,
     outbox,
+    parked::way_text,
+    push,
     rows::{damaged, read_time, time_text},
     submit::to_version,
     writer::Unit,
     wrong,
 };
 use crate::{
+    intake::RaisedBy,
     outbound::Purpose,
     storage::{DeviceKey, DueRing, Outgoing, StorageError},
 };
@@ -30,6 +35,10 @@ pub(super) fn note(
     let rings_anew = case.ringing.as_ref() != before.and_then(|before| before.ringing.as_ref());
     if rings_anew {
         note_due(unit, case)?;
+    }
+    let is_seen_by_others = before.is_some_and(|before| !before.hubs().eq(case.hubs()));
+    if case.ringing.is_some() && (rings_anew || is_seen_by_others) {
+        push::note_begun(unit, case.id, at)?;
     }
     // outside coverage the nearest hub may become another while Central goes on leading
     let is_for_others = before.is_some_and(|before| !before.own_hubs().eq(case.own_hubs()));
@@ -137,35 +146,84 @@ pub(super) fn due(
     .collect()
 }
 
-/// What is known of a device that raises an alert at `at`, that alert included.
+/// What is known of whoever raises an alert at `at`, that alert included.
 pub(super) fn counts(
-    connection: &Connection,
-    device: DeviceKey,
+    unit: &Unit<'_>,
+    raised_by: &RaisedBy,
     at: DateTime<Utc>,
 ) -> Result<Counts, StorageError> {
-    let count = |sql: &str, since: DateTime<Utc>, most: u64| {
-        connection
-            .prepare_cached(sql)
-            .and_then(|mut select| {
-                select.query_row(params![device.0, time_text(since), most], |row| row.get::<_, i64>(0))
-            })
-            .map_err(wrong)
-            .and_then(to_version)
-    };
     // more than these make no difference, so a flood of alerts costs no more to count than a few
-    let false_alarms = count(
-        "SELECT count(*) FROM (
-             SELECT DISTINCT case_id FROM operations JOIN cases ON cases.id = case_id
-             WHERE kind = 'record_false_alarm' AND received_at >= ?2 AND owner_device = ?1 LIMIT ?3)",
-        at - Counts::FALSE_ALARMS_WITHIN,
-        Counts::FALSE_ALARMS,
-    )?;
+    let (false_alarms, alerts) = (Counts::FALSE_ALARMS, Counts::ALERTS);
+    let (since_false, since) = (at - Counts::FALSE_ALARMS_WITHIN, at - Counts::ALERTS_WITHIN);
+    let (false_alarms, before) = match raised_by {
+        RaisedBy::Device(DeviceKey(device)) => {
+            let false_alarms = count(
+                unit.connection,
+                "SELECT count(*) FROM (
+                     SELECT DISTINCT case_id FROM operations JOIN cases ON cases.id = case_id
+                     WHERE kind = 'record_false_alarm' AND received_at >= ?2 AND owner_device = ?1
+                         AND NOT EXISTS (SELECT 1 FROM operations AS taken_back
+                             WHERE taken_back.case_id = operations.case_id AND taken_back.seq > operations.seq
+                                 AND taken_back.kind = 'withdraw_false_alarm')
+                     LIMIT ?3)",
+                params![device, time_text(since_false), false_alarms],
+            )?;
+            let before = count(
+                unit.connection,
+                "SELECT count(*) FROM (
+                     SELECT DISTINCT case_id FROM operations
+                     WHERE kind = 'raise_alert' AND device = ?1 AND received_at >= ?2 LIMIT ?3)",
+                params![device, time_text(since), alerts],
+            )?;
+            (false_alarms, before)
+        }
+        RaisedBy::Number { .. } | RaisedBy::Nobody { .. } => {
+            let Some(sender) = hash_of_sender(unit, raised_by) else { return Ok(Counts::default()) };
+            let false_alarms = count(
+                unit.connection,
+                // from the few false alarms to the sender's many cases, never the other way round
+                "SELECT count(*) FROM (
+                     SELECT DISTINCT operations.case_id FROM operations CROSS JOIN numbers_of_cases AS sent
+                         ON sent.number_hash = ?1 AND sent.case_id = operations.case_id
+                     WHERE kind = 'record_false_alarm' AND received_at >= ?2
+                         AND NOT EXISTS (SELECT 1 FROM operations AS taken_back
+                             WHERE taken_back.case_id = operations.case_id AND taken_back.seq > operations.seq
+                                 AND taken_back.kind = 'withdraw_false_alarm')
+                     LIMIT ?3)",
+                params![sender, time_text(since_false), false_alarms],
+            )?;
+            let before = count(
+                unit.connection,
+                "SELECT count(*) FROM (
+                     SELECT 1 FROM numbers_of_cases WHERE number_hash = ?1 AND heard_at >= ?2 LIMIT ?3)",
+                params![sender, time_text(since), alerts],
+            )?;
+            (false_alarms, before)
+        }
+    };
+    Ok(Counts { false_alarms, alerts: before.saturating_add(1) })
+}
+
+/// Alerts that came by this way without a device lately, one that comes at `at` included.
+pub(super) fn alerts_without_device(
+    connection: &Connection,
+    way: Way,
+    at: DateTime<Utc>,
+) -> Result<u64, StorageError> {
     let before = count(
+        connection,
         "SELECT count(*) FROM (
              SELECT DISTINCT case_id FROM operations
-             WHERE kind = 'raise_alert' AND device = ?1 AND received_at >= ?2 LIMIT ?3)",
-        at - Counts::ALERTS_WITHIN,
-        Counts::ALERTS,
+             WHERE kind = 'raise_alert' AND device IS NULL AND received_at >= ?2 AND way = ?1 LIMIT ?3)",
+        params![way_text(way), time_text(at - Counts::ALERTS_WITHIN), RaisedBy::UNPROVEN_ALERTS],
     )?;
-    Ok(Counts { false_alarms, alerts: before.saturating_add(1) })
+    Ok(before.saturating_add(1))
+}
+
+fn count(connection: &Connection, sql: &str, values: &[&dyn ToSql]) -> Result<u64, StorageError> {
+    connection
+        .prepare_cached(sql)
+        .and_then(|mut select| select.query_row(values, |row| row.get::<_, i64>(0)))
+        .map_err(wrong)
+        .and_then(to_version)
 }

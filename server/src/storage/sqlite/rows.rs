@@ -62,8 +62,9 @@ pub(super) fn resolve(
         .map_err(wrong)?;
     let Some((staff, device_id, revoked_at)) = session else {
         let device = device_by_token(connection, token)?;
-        let known =
-            device.map_or(Known::Never, |device| Known::Caller(Caller { device: Some(device), staff: None }));
+        let known = device.map_or(Known::Never, |device| {
+            Known::Caller(Caller { device: Some(device), ..Caller::default() })
+        });
         return Ok(Resolved { known, device });
     };
     let device = device_by_id(connection, &device_id)?;
@@ -72,7 +73,10 @@ pub(super) fn resolve(
     }
     let staff =
         staff_member(connection, hubs, &staff)?.ok_or_else(|| damaged("the staff member of a session"))?;
-    Ok(Resolved { known: Known::Caller(Caller { device, staff: Some(staff) }), device })
+    Ok(Resolved {
+        known: Known::Caller(Caller { device, staff: Some(staff), session_on: device_id.parse().ok() }),
+        device,
+    })
 }
 
 fn known_device(key: i64, id: Option<String>) -> KnownDevice {
@@ -109,14 +113,14 @@ pub(super) fn device_by_key(connection: &Connection, key: i64) -> Result<Option<
         .map_err(wrong)
 }
 
-/// A member of staff with the hubs in their charge: their own and further ones; of a zone, all of it.
+/// A member of staff, who was not removed, with the hubs in their charge: their own and further ones; of a zone, all of it.
 pub(super) fn staff_member(
     connection: &Connection,
     hubs: &HubList,
     id: &str,
 ) -> Result<Option<StaffMember>, StorageError> {
     let row: Option<(String, String, String)> = connection
-        .prepare_cached("SELECT name, role, hub FROM staff WHERE id = ?1")
+        .prepare_cached("SELECT name, role, hub FROM staff WHERE id = ?1 AND removed_at IS NULL")
         .and_then(|mut select| {
             select.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()
         })

@@ -1,0 +1,94 @@
+//! The links of referrals and the log of a case, in tables.
+
+use async_trait::async_trait;
+use domain::{
+    hub::HubId,
+    ids::{CaseId, ReferralId},
+    operation::{Body, Version, Work},
+};
+use rusqlite::{OptionalExtension, params};
+
+use super::{
+    SqliteStorage,
+    rows::{damaged, read_time},
+    submit::{to_row, to_version},
+    writer::Unit,
+    wrong,
+};
+use crate::storage::{HistoryLine, Lookups, StorageError};
+
+#[async_trait]
+impl Lookups for SqliteStorage {
+    async fn referral_of_link(
+        &self,
+        link_sha256: String,
+    ) -> Result<Option<(CaseId, ReferralId)>, StorageError> {
+        self.readers
+            .read(move |connection| {
+                let row: Option<(String, String)> = connection
+                    .prepare_cached("SELECT case_id, referral FROM referral_links WHERE link_sha256 = ?1")
+                    .and_then(|mut select| {
+                        select.query_row([link_sha256], |row| Ok((row.get(0)?, row.get(1)?))).optional()
+                    })
+                    .map_err(wrong)?;
+                let Some((case, referral)) = row else { return Ok(None) };
+                let case = case.parse().map_err(|_| damaged("the case of a link"))?;
+                let referral = referral.parse().map_err(|_| damaged("the referral of a link"))?;
+                Ok(Some((case, referral)))
+            })
+            .await
+    }
+
+    async fn history(
+        &self,
+        case: CaseId,
+        before: Option<Version>,
+        most: usize,
+    ) -> Result<Vec<HistoryLine>, StorageError> {
+        self.readers
+            .read(move |connection| {
+                let before = before.map_or(Ok(i64::MAX), to_row)?;
+                let mut select = connection
+                    .prepare_cached(
+                        "SELECT seq, kind, received_at, staff.name, staff.hub
+                         FROM (SELECT seq, kind, received_at, staff FROM operations
+                                   WHERE case_id = ?1 AND seq < ?2
+                               UNION
+                               SELECT seq, kind, received_at, staff FROM operations
+                                   WHERE other_case = ?1 AND seq < ?2)
+                             LEFT JOIN staff ON staff.id = staff
+                         ORDER BY seq DESC LIMIT ?3",
+                    )
+                    .map_err(wrong)?;
+                let rows = select
+                    .query_map(params![case.to_string(), before, most], |row| {
+                        let at: String = row.get(2)?;
+                        Ok((row.get::<_, i64>(0)?, row.get(1)?, at, row.get(3)?, row.get(4)?))
+                    })
+                    .map_err(wrong)?;
+                rows.map(|row| {
+                    let (seq, kind, at, name, hub): (_, _, _, _, Option<String>) = row.map_err(wrong)?;
+                    let (seq, at) = (to_version(seq)?, read_time(&at)?);
+                    Ok(HistoryLine { seq, kind, at, name, hub: hub.map(HubId::new) })
+                })
+                .collect()
+            })
+            .await
+    }
+}
+
+/// Notes the link of a referral that was made. Of two with one secret, which no two phones can make by chance, the first
+/// stands.
+pub(super) fn note_link(unit: &Unit<'_>, case: CaseId, body: &Body) -> Result<(), StorageError> {
+    let Some(Work::Refer { referral }) = body.as_work() else { return Ok(()) };
+    unit.connection
+        .prepare_cached(
+            "INSERT INTO referral_links (link_sha256, case_id, referral) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO NOTHING",
+        )
+        .and_then(|mut insert| {
+            insert.execute(params![referral.link_sha256, case.to_string(), referral.id.to_string()])
+        })
+        .map(|_| ())
+        .map_err(wrong)
+}

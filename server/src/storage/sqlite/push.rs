@@ -1,0 +1,402 @@
+//! The doorbells of staff's phones, in tables. The writer of an alert only notes that a case rings; everything else is
+//! looked up after its commit by a reader, and written in the writer's second queue.
+
+use std::collections::BTreeSet;
+
+use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{case::Case, hub::HubId, ids::CaseId, operation::Version, permission::StaffMember};
+use rusqlite::{Connection, ToSql, params};
+
+use super::{
+    SqliteStorage,
+    hubs::HubList,
+    pull,
+    rosters::stored_roster,
+    rows::{damaged, read_time, staff_member, stored_case, time_text},
+    submit::{to_row, to_version},
+    writer::Unit,
+    wrong,
+};
+use crate::{
+    push::{Bell, Platform},
+    storage::{BellEnd, Caller, Doorbells, DueBell, Lane, LookedForNews, Scope, StorageError},
+    token::TokenHash,
+};
+
+/// Phones of one platform that are looked at in one go.
+const AT_ONCE: i64 = 64;
+/// A phone is told of news that does not ring so often at most.
+const NEWS_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// What ended is kept so long, so that nothing rings twice.
+const KEPT: TimeDelta = TimeDelta::days(1);
+
+#[async_trait]
+impl Doorbells for SqliteStorage {
+    async fn set_push_address(
+        &self,
+        session: TokenHash,
+        platform: Platform,
+        address: String,
+        at: DateTime<Utc>,
+    ) -> Result<bool, StorageError> {
+        self.writer.write(Lane::Others, move |unit| set_address(unit, session, platform, &address, at)).await
+    }
+
+    async fn queue_bells(
+        &self,
+        looked: LookedForNews,
+        now: DateTime<Utc>,
+    ) -> Result<LookedForNews, StorageError> {
+        let hubs = self.hubs.get();
+        let found = self.readers.read(move |connection| look(connection, &hubs, looked, now)).await?;
+        let looked = found.looked;
+        if found.begun.is_some() || !found.news.is_empty() || found.is_any_over {
+            self.writer.write(Lane::Others, move |unit| queue(unit, &found, now)).await?;
+        }
+        Ok(looked)
+    }
+
+    async fn due_bells(&self, platform: Platform, now: DateTime<Utc>) -> Result<Vec<DueBell>, StorageError> {
+        self.readers.read(move |connection| due(connection, platform, now)).await
+    }
+
+    async fn end_bell(&self, bell: DueBell, end: BellEnd) -> Result<(), StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                unit.connection
+                    .prepare_cached(
+                        "UPDATE doorbells SET state = ?3, attempts = attempts + 1
+                         WHERE address = ?1 AND id <= ?2 AND state = 'waiting'",
+                    )
+                    .and_then(|mut update| update.execute(params![bell.row, bell.last, end.as_str()]))
+                    .map(|_| ())
+                    .map_err(wrong)
+            })
+            .await
+    }
+
+    async fn try_bell_again(&self, bell: DueBell, not_before: DateTime<Utc>) -> Result<(), StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                unit.connection
+                    .prepare_cached(
+                        "UPDATE doorbells SET not_before = ?3, attempts = attempts + 1
+                         WHERE address = ?1 AND id <= ?2 AND state = 'waiting'",
+                    )
+                    .and_then(|mut update| {
+                        update.execute(params![bell.row, bell.last, time_text(not_before)])
+                    })
+                    .map(|_| ())
+                    .map_err(wrong)
+            })
+            .await
+    }
+
+    async fn forget_push_address(&self, bell: DueBell) -> Result<(), StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                unit.connection
+                    .prepare_cached("DELETE FROM push_addresses WHERE id = ?1 AND address = ?2")
+                    .and_then(|mut delete| delete.execute(params![bell.row, bell.address]))
+                    .map(|_| ())
+                    .map_err(wrong)
+            })
+            .await
+    }
+}
+
+fn set_address(
+    unit: &Unit<'_>,
+    session: TokenHash,
+    platform: Platform,
+    address: &str,
+    at: DateTime<Utc>,
+) -> Result<bool, StorageError> {
+    let is_open: bool = unit
+        .connection
+        .query_row(
+            "SELECT EXISTS (SELECT 1 FROM sessions WHERE token_hash = ?1 AND revoked_at IS NULL)",
+            [session.as_bytes()],
+            |row| row.get(0),
+        )
+        .map_err(wrong)?;
+    if !is_open {
+        return Ok(false);
+    }
+    // another session on the same phone: whoever was signed in there before is rung there no longer
+    unit.connection
+        .execute(
+            "DELETE FROM push_addresses WHERE platform = ?1 AND address = ?2 AND session <> ?3",
+            params![platform.as_str(), address, session.as_bytes()],
+        )
+        .map_err(wrong)?;
+    // a phone that tells its address syncs by itself: what is there now is no news
+    unit.connection
+        .execute(
+            "INSERT INTO push_addresses (session, platform, address, set_at, told_seq) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (session) DO UPDATE SET
+                 platform = excluded.platform, address = excluded.address, set_at = excluded.set_at",
+            params![
+                session.as_bytes(),
+                platform.as_str(),
+                address,
+                time_text(at),
+                to_row(last_seq(unit.connection)?)?
+            ],
+        )
+        .map_err(wrong)?;
+    Ok(true)
+}
+
+/// Notes that a case rings, or rings elsewhere: in the transaction that changes the case.
+pub(super) fn note_begun(unit: &Unit<'_>, case: CaseId, at: DateTime<Utc>) -> Result<(), StorageError> {
+    unit.connection
+        .prepare_cached("INSERT INTO rings_begun (case_id, at) VALUES (?1, ?2)")
+        .and_then(|mut insert| insert.execute(params![case.to_string(), time_text(at)]))
+        .map(|_| ())
+        .map_err(wrong)
+}
+
+/// What a look finds.
+#[derive(Default)]
+struct Found {
+    looked: LookedForNews,
+    /// Up to this row it was looked whose phones ring.
+    begun: Option<i64>,
+    /// Phones that ring, and for what.
+    rings: Vec<(i64, String)>,
+    /// The last operation when it was looked.
+    head: Version,
+    /// Phones that there is other news for, and up to where.
+    news: Vec<(i64, Version)>,
+    /// Doorbells came too late, or ended so long ago that they can go.
+    is_any_over: bool,
+}
+
+fn look(
+    connection: &mut Connection,
+    hubs: &HubList,
+    looked: LookedForNews,
+    now: DateTime<Utc>,
+) -> Result<Found, StorageError> {
+    // one moment for all of it
+    let transaction = connection.transaction().map_err(wrong)?;
+    let connection: &Connection = &transaction;
+    let is_any_over = connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM doorbells WHERE state = 'waiting' AND expires_at <= ?1)
+                 OR EXISTS (SELECT 1 FROM doorbells WHERE expires_at < ?2)",
+        )
+        .and_then(|mut select| select.query_row([time_text(now), time_text(now - KEPT)], |row| row.get(0)))
+        .map_err(wrong)?;
+    let head = last_seq(connection)?;
+    let begun = begun(connection)?;
+    let begun_until = begun.iter().map(|(row, _)| *row).max();
+    let mut found = Found { looked, begun: begun_until, head, is_any_over, ..Found::default() };
+    let is_anything_new = head != looked.head || looked.again;
+    if begun.is_empty() && !is_anything_new {
+        return Ok(found);
+    }
+    let listeners = listeners(connection, hubs)?;
+    for case in begun.into_iter().map(|(_, case)| case).collect::<BTreeSet<_>>() {
+        found.rings.extend(ring_for(connection, case, &listeners, now)?);
+    }
+    if is_anything_new {
+        found.looked = LookedForNews { head, again: false };
+        for listener in listeners {
+            let caller = Caller { staff: Some(listener.staff), ..Caller::default() };
+            let last = pull::head(connection, &Scope::of_caller(&caller))?;
+            if last <= listener.told_seq {
+                continue;
+            }
+            if listener.told_at.is_some_and(|told| now - told < NEWS_EVERY) {
+                found.looked.again = true;
+            } else {
+                found.news.push((listener.row, last));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// A phone that can be rung, and whose it is.
+struct Listener {
+    row: i64,
+    staff: StaffMember,
+    told_seq: Version,
+    told_at: Option<DateTime<Utc>>,
+}
+
+fn listeners(connection: &Connection, hubs: &HubList) -> Result<Vec<Listener>, StorageError> {
+    let mut select = connection
+        .prepare_cached(
+            "SELECT push_addresses.id, staff, told_seq, told_at
+             FROM push_addresses JOIN sessions ON sessions.token_hash = session WHERE revoked_at IS NULL",
+        )
+        .map_err(wrong)?;
+    let rows = select
+        .query_map([], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, i64>(2)?, row.get(3)?))
+        })
+        .map_err(wrong)?;
+    let mut listeners = Vec::new();
+    for row in rows {
+        let (row, staff, told_seq, told_at): (_, _, _, Option<String>) = row.map_err(wrong)?;
+        let Some(staff) = staff_member(connection, hubs, &staff)? else { continue };
+        let told_at = told_at.as_deref().map(read_time).transpose()?;
+        listeners.push(Listener { row, staff, told_seq: to_version(told_seq)?, told_at });
+    }
+    Ok(listeners)
+}
+
+/// Writes what was found.
+fn queue(unit: &Unit<'_>, found: &Found, now: DateTime<Utc>) -> Result<(), StorageError> {
+    for (row, once) in &found.rings {
+        // whoever was rung at this stage is not again, and hears of what is new by other news
+        if put(unit, *row, once, Bell::Rings, now)? {
+            told(unit, *row, found.head, now)?;
+        }
+    }
+    // whoever is rung for a case hears of everything else by that
+    for (row, last) in &found.news {
+        if told(unit, *row, *last, now)? {
+            put(unit, *row, &format!("news:{last}"), Bell::News, now)?;
+        }
+    }
+    let execute = |sql: &str, value: &dyn ToSql| {
+        unit.connection
+            .prepare_cached(sql)
+            .and_then(|mut change| change.execute([value]))
+            .map(|_| ())
+            .map_err(wrong)
+    };
+    execute("DELETE FROM rings_begun WHERE id <= ?1", &found.begun)?;
+    let expire = "UPDATE doorbells SET state = 'expired' WHERE state = 'waiting' AND expires_at <= ?1";
+    execute(expire, &time_text(now))?;
+    execute("DELETE FROM doorbells WHERE expires_at < ?1", &time_text(now - KEPT))
+}
+
+/// Cases that began to ring, with the rows that say so.
+fn begun(connection: &Connection) -> Result<Vec<(i64, CaseId)>, StorageError> {
+    let mut select =
+        connection.prepare_cached("SELECT id, case_id FROM rings_begun ORDER BY id").map_err(wrong)?;
+    let rows =
+        select.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))).map_err(wrong)?;
+    rows.map(|row| {
+        let (row, case) = row.map_err(wrong)?;
+        Ok((row, case.parse().map_err(|_| damaged("the id of a case"))?))
+    })
+    .collect()
+}
+
+/// Whose phone the case rings now, and the name of its stage: at each once, however often it is looked.
+fn ring_for(
+    connection: &Connection,
+    case: CaseId,
+    listeners: &[Listener],
+    now: DateTime<Utc>,
+) -> Result<Vec<(i64, String)>, StorageError> {
+    let case = match stored_case(connection, case) {
+        Ok(Some(stored)) => stored.case,
+        Ok(None) => return Ok(Vec::new()),
+        // one record that cannot be read must not keep the others from ringing
+        Err(error) => {
+            tracing::error!(%error, "a case rings at no phone by push");
+            return Ok(Vec::new());
+        }
+    };
+    let Some(ringing) = &case.ringing else { return Ok(Vec::new()) };
+    let once = format!("{}:{}:{}", case.id, ringing.stage.as_str(), ringing.since.timestamp_micros());
+    let mut rings = Vec::new();
+    for listener in listeners {
+        if rings_now(connection, &case, &listener.staff, now)? {
+            rings.push((listener.row, once.clone()));
+        }
+    }
+    Ok(rings)
+}
+
+/// Whether the case rings at this person's phone, as the rosters of their hubs that have it say; else that of their own.
+fn rings_now(
+    connection: &Connection,
+    case: &Case,
+    staff: &StaffMember,
+    now: DateTime<Utc>,
+) -> Result<bool, StorageError> {
+    let Some(rings_as) = case.rings_as(staff) else { return Ok(false) };
+    let theirs: Vec<&HubId> = case.hubs().filter(|hub| staff.hubs.contains(hub)).collect();
+    let hubs = if theirs.is_empty() { vec![&staff.hub] } else { theirs };
+    for hub in hubs {
+        // before there is a roster, better rung than not
+        let rings =
+            stored_roster(connection, hub)?.is_none_or(|roster| roster.rings_as(staff.id, rings_as, now));
+        if rings {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Puts a doorbell in, where its address is still there. Whether it was not there before.
+fn put(unit: &Unit<'_>, row: i64, once: &str, bell: Bell, now: DateTime<Utc>) -> Result<bool, StorageError> {
+    unit.connection
+        .prepare_cached(
+            "INSERT INTO doorbells (address, once, rings, not_before, expires_at)
+             SELECT id, ?2, ?3, ?4, ?5 FROM push_addresses WHERE id = ?1 ON CONFLICT DO NOTHING",
+        )
+        .and_then(|mut insert| {
+            let rings = bell == Bell::Rings;
+            insert.execute(params![row, once, rings, time_text(now), time_text(now + bell.lasts())])
+        })
+        .map(|inserted| inserted > 0)
+        .map_err(wrong)
+}
+
+/// Notes that a phone is told of everything up to `seq`. Whether it was not before.
+fn told(unit: &Unit<'_>, row: i64, seq: Version, now: DateTime<Utc>) -> Result<bool, StorageError> {
+    let seq = to_row(seq)?;
+    unit.connection
+        .prepare_cached(
+            "UPDATE push_addresses SET told_seq = ?2, told_at = ?3 WHERE id = ?1 AND told_seq < ?2",
+        )
+        .and_then(|mut update| update.execute(params![row, seq, time_text(now)]))
+        .map(|updated| updated > 0)
+        .map_err(wrong)
+}
+
+fn due(
+    connection: &Connection,
+    platform: Platform,
+    now: DateTime<Utc>,
+) -> Result<Vec<DueBell>, StorageError> {
+    let mut select = connection
+        .prepare_cached(
+            "SELECT doorbells.address, push_addresses.address, max(rings), max(doorbells.id), max(attempts)
+             FROM doorbells JOIN push_addresses ON push_addresses.id = doorbells.address
+             WHERE state = 'waiting' AND expires_at > ?2 AND platform = ?1
+             GROUP BY doorbells.address HAVING min(not_before) <= ?2
+             ORDER BY max(rings) DESC, min(not_before) LIMIT ?3",
+        )
+        .map_err(wrong)?;
+    let rows = select
+        .query_map(params![platform.as_str(), time_text(now), AT_ONCE], |row| {
+            Ok(DueBell {
+                row: row.get(0)?,
+                address: row.get(1)?,
+                rings: row.get(2)?,
+                last: row.get(3)?,
+                attempts: row.get(4)?,
+            })
+        })
+        .map_err(wrong)?;
+    rows.map(|row| row.map_err(wrong)).collect()
+}
+
+fn last_seq(connection: &Connection) -> Result<Version, StorageError> {
+    connection
+        .prepare_cached("SELECT coalesce(max(seq), 0) FROM operations")
+        .and_then(|mut select| select.query_row([], |row| row.get(0)))
+        .map_err(wrong)
+        .and_then(to_version)
+}

@@ -1,0 +1,222 @@
+//! Rosters in tables: who works at a hub, which the server itself keeps right from the table of the staff, and who rings
+//! when, which the hub sets.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    alert::Way,
+    hub::{HubId, Member, Roster},
+    ids::{OperationId, StaffId},
+    operation::{Applied, Body, Facts, Operation, RecordId, Refused, RosterChange, Version},
+    permission::{Action, Role, may_change_roster},
+    sync::Outcome,
+};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::{
+    hubs::HubList,
+    rows::damaged,
+    store::{Entry, log, tell_of_roster},
+    submit::{Before, accepted_before, next_seq},
+    writer::Unit,
+    wrong,
+};
+use crate::{
+    intake::{Arrival, body_hash},
+    keyed,
+    storage::{Caller, News, StorageError, Verdict, reads_roster},
+};
+
+/// The roster of a hub, where it has one.
+pub(super) fn stored_roster(connection: &Connection, hub: &HubId) -> Result<Option<Roster>, StorageError> {
+    let record: Option<String> = connection
+        .prepare_cached("SELECT record FROM rosters WHERE hub = ?1")
+        .and_then(|mut select| select.query_row([hub.as_str()], |row| row.get(0)).optional())
+        .map_err(wrong)?;
+    record.as_deref().map(read_roster).transpose()
+}
+
+pub(super) fn read_roster(record: &str) -> Result<Roster, StorageError> {
+    serde_json::from_str(record).map_err(|_| damaged("a roster"))
+}
+
+/// Takes in what somebody does to the roster of `hub`.
+pub(super) fn take_in(
+    unit: &mut Unit<'_>,
+    arrival: &Arrival<'_>,
+    hub: &HubId,
+) -> Result<Verdict, StorageError> {
+    let hash = body_hash(unit.body_hash_key, &arrival.operation.body);
+    match accepted_before(unit, arrival.operation, &hash)? {
+        Before::Same(seq) => return Ok(Verdict { seq: Some(seq), ..Verdict::of(Outcome::Repeated) }),
+        Before::Other => return Ok(Verdict::refused(Refused::IdReused)),
+        Before::Never => {}
+    }
+    if let Err(refused) = check_allowed(unit, arrival, hub) {
+        return Ok(Verdict::refused(refused));
+    }
+    change(unit, arrival, hub, &hash)
+}
+
+fn check_allowed(unit: &Unit<'_>, arrival: &Arrival<'_>, hub: &HubId) -> Result<(), Refused> {
+    let is_listed = unit.hubs.hubs.iter().any(|listed| listed.id == *hub);
+    let Some(staff) = arrival.caller.staff.as_ref().filter(|_| is_listed) else {
+        return Err(Refused::NoSuchHub);
+    };
+    if may_change_roster(staff, Action::of(&arrival.operation.body), hub) {
+        return Ok(());
+    }
+    // who may not read the roster is not told that there is one
+    Err(if reads_roster(staff, hub) { Refused::NotAllowed } else { Refused::NoSuchHub })
+}
+
+fn change(
+    unit: &mut Unit<'_>,
+    arrival: &Arrival<'_>,
+    hub: &HubId,
+    hash: &[u8; 32],
+) -> Result<Verdict, StorageError> {
+    let before = stored_roster(unit.connection, hub)?;
+    let is_new = before.is_none();
+    let mut roster = before.unwrap_or_else(|| Roster::new(hub.clone()));
+    let (seq, facts) = (next_seq(unit)?, Facts::default());
+    let applied = match roster.apply(arrival.operation, &arrival.stamp(seq, facts.clone())) {
+        Ok(applied) => applied,
+        Err(refused) => return Ok(Verdict::refused(refused)),
+    };
+    log(unit, &Entry { arrival, seq, hash }, &RecordId::Roster(hub.clone()), None, &facts)?;
+    if applied == Applied::Changed {
+        put(unit, &roster)?;
+        tell_of_roster(unit, seq, hub, is_new)?;
+    }
+    Ok(Verdict { seq: Some(seq), ..Verdict::of(Outcome::Accepted) })
+}
+
+fn put(unit: &Unit<'_>, roster: &Roster) -> Result<(), StorageError> {
+    let record = serde_json::to_string(roster).map_err(wrong)?;
+    unit.connection
+        .prepare_cached(
+            "INSERT INTO rosters (hub, version, record) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO UPDATE SET version = excluded.version, record = excluded.record",
+        )
+        .and_then(|mut upsert| {
+            upsert.execute(params![roster.hub.as_str(), roster.version.cast_signed(), record])
+        })
+        .map(|_| ())
+        .map_err(wrong)
+}
+
+/// Makes the members in the rosters of these hubs those of the table of the staff, by an operation of the server's own
+/// where they are others.
+pub(super) fn keep_members(
+    unit: &mut Unit<'_>,
+    hubs: &[HubId],
+    at: DateTime<Utc>,
+) -> Result<(), StorageError> {
+    for hub in hubs {
+        let members = members(unit.connection, hub)?;
+        let there = stored_roster(unit.connection, hub)?.map(|roster| roster.members).unwrap_or_default();
+        if members == there {
+            continue;
+        }
+        let body = Body::Roster { hub: hub.clone(), change: RosterChange::SetMembers { members } };
+        let id = own_id(unit, next_seq(unit)?, at);
+        let operation = Operation::unordered(id, body);
+        let arrival = Arrival {
+            operation: &operation,
+            caller: &Caller::default(),
+            secret_shown: false,
+            link_shown: false,
+            way: Way::Server,
+            received_at: at,
+        };
+        let hash = body_hash(unit.body_hash_key, &operation.body);
+        change(unit, &arrival, hub, &hash)?;
+        // a command runs beside the server that the phones listen to: it looks again who hears what
+        unit.connection
+            .execute("UPDATE server SET access_generation = access_generation + 1", [])
+            .map_err(wrong)?;
+    }
+    Ok(())
+}
+
+/// A name that no other operation has: of its place in the order.
+fn own_id(unit: &Unit<'_>, seq: Version, at: DateTime<Utc>) -> OperationId {
+    let parts: [&[u8]; 2] = [b"members of a roster", &seq.to_be_bytes()];
+    let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = keyed::code(unit.body_hash_key, &parts);
+    let unix_ms = u64::try_from(at.timestamp_millis()).unwrap_or_default();
+    OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9])
+}
+
+/// Who works at a hub, by name. Those who only register others, or run the installation, have no part in cases.
+fn members(connection: &Connection, hub: &HubId) -> Result<Vec<Member>, StorageError> {
+    let mut select = connection
+        .prepare_cached(
+            "SELECT id, name, role,
+                 EXISTS (SELECT 1 FROM sessions WHERE sessions.staff = staff.id AND revoked_at IS NULL)
+             FROM staff
+             WHERE removed_at IS NULL AND (hub = ?1
+                 OR EXISTS (SELECT 1 FROM staff_hubs WHERE staff_hubs.staff = staff.id AND staff_hubs.hub = ?1))
+             ORDER BY name, id",
+        )
+        .map_err(wrong)?;
+    let rows = select
+        .query_map([hub.as_str()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get(1)?, row.get::<_, String>(2)?, row.get(3)?))
+        })
+        .map_err(wrong)?;
+    let mut members = Vec::new();
+    for row in rows {
+        let (id, name, role, has_phone) = row.map_err(wrong)?;
+        let role = Role::parse(&role).ok_or_else(|| damaged("the role of a staff member"))?;
+        if matches!(role, Role::Worker | Role::LinkPerson | Role::Administrator) {
+            continue;
+        }
+        let id = id.parse().map_err(|_| damaged("the id of a staff member"))?;
+        members.push(Member { id, name, role, has_phone });
+    }
+    Ok(members)
+}
+
+/// The hubs in whose rosters somebody stands.
+pub(super) fn hubs_of(connection: &Connection, staff: StaffId) -> Result<Vec<HubId>, StorageError> {
+    let mut select = connection
+        .prepare_cached(
+            "SELECT hub FROM staff WHERE id = ?1 UNION SELECT hub FROM staff_hubs WHERE staff = ?1",
+        )
+        .map_err(wrong)?;
+    let rows = select.query_map([staff.to_string()], |row| row.get::<_, String>(0)).map_err(wrong)?;
+    rows.map(|hub| hub.map(HubId::new).map_err(wrong)).collect()
+}
+
+/// Makes the rosters of a time before there were any.
+pub(super) fn make_missing(
+    connection: &mut Connection,
+    hubs: &HubList,
+    body_hash_key: &[u8],
+    at: DateTime<Utc>,
+) -> Result<(), StorageError> {
+    if missing(connection)?.is_empty() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
+    // another command may have made them in between
+    let missing = missing(&transaction)?;
+    let mut unit =
+        Unit { connection: &transaction, hubs, body_hash_key, news: News::default(), changes_hubs: false };
+    keep_members(&mut unit, &missing, at)?;
+    transaction.commit().map_err(wrong)
+}
+
+/// The hubs where somebody works and that have no roster.
+fn missing(connection: &Connection) -> Result<Vec<HubId>, StorageError> {
+    let mut select = connection
+        .prepare(
+            "SELECT hub FROM (SELECT hub FROM staff WHERE removed_at IS NULL
+                 UNION SELECT staff_hubs.hub FROM staff_hubs JOIN staff ON staff.id = staff_hubs.staff
+                     WHERE removed_at IS NULL)
+             WHERE hub NOT IN (SELECT hub FROM rosters)",
+        )
+        .map_err(wrong)?;
+    let rows = select.query_map([], |row| row.get::<_, String>(0)).map_err(wrong)?;
+    rows.map(|hub| hub.map(HubId::new).map_err(wrong)).collect()
+}
