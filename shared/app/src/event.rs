@@ -3,7 +3,7 @@
 use crate::{
     account, basics, case,
     effects::{alert_store::AlertStoreOutput, record_store::RecordStoreOutput, stream::StreamOutput},
-    evidence, family,
+    evidence, family, ringing,
     safety::Store,
     sos, speech, sync,
     ui_event::UiEvent,
@@ -32,6 +32,8 @@ pub enum Event {
     Account(account::Event),
     /// To the sync.
     Sync(sync::Event),
+    /// To the address of the doorbell.
+    Push(ringing::Event),
     /// To the open case.
     Case(case::Event),
     /// To the evidence.

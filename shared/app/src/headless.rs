@@ -10,6 +10,7 @@ use std::{
 
 use crate::{
     effects::{
+        at_work::{CalendarOperation, OpenMapOperation, RemindOperation, RingOperation, ShareOperation},
         capture::{CaptureOutput, CapturePhotoOperation, RecordAudioOperation},
         dial::DialOperation,
         disguise::DisguiseOperation,
@@ -63,6 +64,16 @@ pub struct Seen {
     pub settings: Vec<OpenSettingsOperation>,
     /// Changes of name and icon, and quick exits.
     pub disguises: Vec<DisguiseOperation>,
+    /// Ringing for a case, and its end.
+    pub rung: Vec<RingOperation>,
+    /// Reminders, each time all of them.
+    pub reminded: Vec<RemindOperation>,
+    /// What was given on.
+    pub shared: Vec<ShareOperation>,
+    /// New entries of the calendar.
+    pub calendar: Vec<CalendarOperation>,
+    /// Places that were opened in the map.
+    pub maps: Vec<OpenMapOperation>,
     /// How often the core started anew after a failure.
     pub restarts: usize,
 }
@@ -288,6 +299,26 @@ impl Shell for HeadlessShell {
 
     fn disguise(&self, operation: DisguiseOperation) {
         self.note(|seen| seen.disguises.push(operation));
+    }
+
+    fn ring(&self, operation: RingOperation) {
+        self.note(|seen| seen.rung.push(operation));
+    }
+
+    fn remind(&self, operation: RemindOperation) {
+        self.note(|seen| seen.reminded.push(operation));
+    }
+
+    fn share(&self, operation: ShareOperation) {
+        self.note(|seen| seen.shared.push(operation));
+    }
+
+    fn add_to_calendar(&self, operation: CalendarOperation) {
+        self.note(|seen| seen.calendar.push(operation));
+    }
+
+    fn open_map(&self, operation: OpenMapOperation) {
+        self.note(|seen| seen.maps.push(operation));
     }
 
     fn core_restarted(&self) {

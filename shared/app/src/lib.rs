@@ -30,6 +30,7 @@ mod pages;
 mod permissions;
 mod phone;
 mod place;
+pub mod ringing;
 pub mod runtime;
 pub mod safety;
 pub mod shell;
@@ -41,5 +42,6 @@ pub mod sync;
 mod testing;
 pub mod ui_event;
 pub mod view;
+mod work;
 
 uniffi::setup_scaffolding!();

@@ -1,6 +1,8 @@
 //! All state of the app, and which folder an event belongs to. What follows from an event stands in those folders.
 
+mod at_work;
 mod by_hand;
+mod cases;
 mod listen;
 mod notice;
 mod page;
@@ -34,8 +36,9 @@ use crate::{
     pages::Typed,
     permissions,
     phone::Phone,
+    ringing,
     safety::Deleting,
-    sos, speech, sync,
+    sos, speech, sync, work,
 };
 
 use self::notice::Notice;
@@ -54,6 +57,9 @@ pub struct Model {
     account: account::Model,
     sync: sync::Model,
     inbox: inbox::Model,
+    ringing: ringing::Model,
+    push: ringing::Push,
+    work: work::Model,
     case: case::Model,
     evidence: evidence::Model,
     speech: speech::Model,
@@ -79,14 +85,42 @@ impl Model {
             self.screens.open(Route::Receipt);
         }
         self.hear_of_practice();
+        let neutral = self.phone.neutral_is_shown(self.screens.top() == Some(Route::Neutral));
         let heard = self.hear_news(around);
+        let read = self.sync.show(self.screens.cases().chain(self.inbox.case_to_read()));
+        let seen = self.keep_up(around);
         let last_in_line = self.run_last_in_line(around);
         let quiet = self.quiet_on_another_screen(place, around);
         let basics = self.run_basics(around);
         let deleted = self.deleting.run_due(self.account.is_being_wiped(), around);
+        if let (Some(Route::Case(case_id)), true) = (self.screens.top(), self.phone.in_foreground) {
+            self.ringing.looked_at(&self.sync.records, case_id);
+        }
+        if !self.ringing.would_ring(&self.sync.records, around) {
+            self.screens.close(Route::Ringing);
+        }
+        let rang = self.ringing.run(&self.sync.records, &self.phone, around);
+        let reminded = self.work.remind(&self.sync.records, &self.phone, around);
+        let reachable = self.push.run(self.sync.records.token().as_deref(), &self.phone, around);
         let listened = self.listen(around);
         let timer = self.set_alarm(around);
-        Asked::all([asked, heard, last_in_line, quiet, basics, deleted, listened, timer, render()])
+        Asked::all([
+            asked,
+            neutral,
+            heard,
+            seen,
+            read,
+            last_in_line,
+            quiet,
+            basics,
+            deleted,
+            rang,
+            reminded,
+            reachable,
+            listened,
+            timer,
+            render(),
+        ])
     }
 
     fn follow(&mut self, event: Event, around: &Around<'_>) -> Asked {
@@ -94,7 +128,7 @@ impl Model {
             Event::Started => Asked::all([
                 ask(AlertStoreOperation::Load, Event::AlertsLoaded),
                 ask(RecordStoreOperation::Load, Event::RecordsLoaded),
-                evidence::Model::load(),
+                self.evidence.load(),
                 speech::Model::load(),
             ]),
             Event::Ui(event) => self.ui(event, around),
@@ -133,7 +167,11 @@ impl Model {
                 }
                 asked
             }
-            Event::Case(event) => self.case.update(event, &self.sync.records),
+            Event::Case(event) => self.case.update(event),
+            Event::Push(event) => {
+                self.push.update(event, self.sync.records.token().as_deref(), around);
+                Asked::done()
+            }
             Event::Evidence(event) => self.evidence.update(event, around),
             Event::Speech(event) => self.speech.update(event, &self.phone, around),
             Event::Basics(answered) => {
@@ -170,6 +208,7 @@ impl Model {
                     self.notice = Some(Notice::NotDeleted);
                 }
                 self.account.wiped(attempt, &output, around);
+                self.hear_of_deleting();
                 Asked::done()
             }
         }
@@ -189,45 +228,48 @@ impl Model {
                         self.screens.open(Route::SignIn);
                     }
                 }
-                sync::News::Refused { reason } => self.notice = Some(Notice::Refused(reason)),
+                sync::News::Refused { reason, .. } => self.notice = Some(Notice::Refused(reason)),
+                sync::News::Late { .. } => self.notice = Some(Notice::Late),
                 sync::News::NotKept => {
                     self.case.not_kept();
                     self.notice = Some(Notice::NotKept);
                 }
-                sync::News::NewCases => {
-                    let words = self.phone.words(around.config);
-                    asked.push(tell(VibrateOperation::Step));
-                    asked.push(tell(NotifyOperation {
-                        id: "new-case".to_owned(),
-                        channel: NotifyChannel::NewCase,
-                        channel_name: words.say("notify-case-channel"),
-                        title: words.say("notify-case-title"),
-                        text: words.say("notify-case-text"),
-                    }));
-                }
+                sync::News::NewCases { .. } => asked.push(self.tell_of_new_cases(around)),
                 sync::News::Kept { operation_id } => {
-                    asked.push(self.case.operation_kept(&mut self.sync.records, &operation_id));
+                    self.case.operation_kept(&operation_id);
                 }
             }
         }
         if let (Some(Route::Case(case_id)), true) = (self.screens.top(), self.phone.in_foreground) {
-            if self.sync.records.cases.contains_key(&case_id.to_string()) {
-                asked.push(case::Model::looked_at(&mut self.sync.records, case_id));
-            } else {
-                self.screens.close(Route::Case(case_id));
-                self.notice = Some(Notice::CaseLeft);
-            }
+            asked.push(self.sync.looked_at(case_id));
         }
         Asked::all(asked)
+    }
+
+    /// What rings needs no notification besides. Where silence was chosen for this phone, nothing lights up.
+    fn tell_of_new_cases(&self, around: &Around<'_>) -> Asked {
+        if self.phone.options().silent || self.ringing.would_ring(&self.sync.records, around) {
+            return Asked::done();
+        }
+        let words = self.phone.words(around.config);
+        let notified = tell(NotifyOperation {
+            id: "new-case".to_owned(),
+            channel: NotifyChannel::NewCase,
+            channel_name: words.say("notify-case-channel"),
+            title: words.say("notify-case-title"),
+            text: words.say("notify-case-text"),
+        });
+        Asked::all([tell(VibrateOperation::Step), notified])
     }
 
     /// The records leave this phone; alerts stay.
     fn end_session(&mut self, around: &Around<'_>) -> Asked {
         self.sync.end();
+        let forgotten = self.work.end(&self.phone, around);
         self.inbox = inbox::Model::default();
         self.case = case::Model::default();
         self.screens.close_staff();
-        self.account.wipe(around)
+        Asked::all([forgotten, self.account.wipe(around)])
     }
 
     fn listen(&mut self, around: &Around<'_>) -> Asked {
@@ -248,6 +290,8 @@ impl Model {
             self.speech.next_due(),
             self.basics.next_due(&self.phone),
             self.deleting.next_due(),
+            self.ringing.next_due(&self.sync.records, around),
+            self.push.next_due(self.sync.records.token().as_deref(), &self.phone),
             ages,
         ];
         let Some(next) = due.into_iter().flatten().min() else { return Asked::done() };

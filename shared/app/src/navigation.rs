@@ -2,7 +2,10 @@
 
 use domain::ids::CaseId;
 
-use crate::view::Page;
+use crate::{
+    case::Part,
+    view::{Page, StaffList},
+};
 
 /// A screen above the SOS screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,12 +26,28 @@ pub(crate) enum Route {
     Inbox,
     /// One case.
     Case(CaseId),
+    /// The form that staff fill in, about a case or about none.
+    Form(Option<CaseId>),
+    /// A list of staff's.
+    StaffList(StaffList),
+    /// A part of a case.
+    CasePart(CaseId, Part),
+    /// What rings on this phone.
+    Ringing,
 }
 
 impl Route {
     /// Only for somebody who is signed in.
     pub(crate) fn is_for_staff(self) -> bool {
-        matches!(self, Self::Inbox | Self::Case(_))
+        matches!(
+            self,
+            Self::Inbox
+                | Self::Ringing
+                | Self::Case(_)
+                | Self::Form(_)
+                | Self::StaffList(_)
+                | Self::CasePart(..)
+        )
     }
 }
 
@@ -56,6 +75,14 @@ impl Screens {
         self.0.push(route);
     }
 
+    /// The cases that are open, on the screen or behind it.
+    pub(crate) fn cases(&self) -> impl Iterator<Item = CaseId> {
+        self.0.iter().filter_map(|route| match route {
+            Route::Case(id) | Route::Form(Some(id)) | Route::CasePart(id, _) => Some(*id),
+            _ => None,
+        })
+    }
+
     pub(crate) fn back(&mut self) {
         self.0.pop();
     }
@@ -65,6 +92,14 @@ impl Screens {
         let before = self.0.len();
         self.0.retain(|open| *open != route);
         self.0.len() < before
+    }
+
+    /// Closes a case and all that is about it.
+    pub(crate) fn close_case(&mut self, case_id: CaseId) {
+        self.0.retain(|open| match open {
+            Route::Case(id) | Route::Form(Some(id)) | Route::CasePart(id, _) => *id != case_id,
+            _ => true,
+        });
     }
 
     /// Closes everything but the neutral screen.

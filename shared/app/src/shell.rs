@@ -2,6 +2,7 @@
 
 use crate::{
     effects::{
+        at_work::{CalendarOperation, OpenMapOperation, RemindOperation, RingOperation, ShareOperation},
         capture::{CaptureOutput, CapturePhotoOperation, RecordAudioOperation},
         dial::DialOperation,
         disguise::DisguiseOperation,
@@ -91,6 +92,16 @@ pub trait Shell: Send + Sync {
     fn open_settings(&self, operation: OpenSettingsOperation);
     /// Name, icon, and leaving quickly.
     fn disguise(&self, operation: DisguiseOperation);
+    /// Ring for a case, or stop.
+    fn ring(&self, operation: RingOperation);
+    /// Set the reminders of what is due.
+    fn remind(&self, operation: RemindOperation);
+    /// Give something on, by an app that the person picks.
+    fn share(&self, operation: ShareOperation);
+    /// Open the calendar with a new entry.
+    fn add_to_calendar(&self, operation: CalendarOperation);
+    /// Open the phone's map.
+    fn open_map(&self, operation: OpenMapOperation);
     /// Something failed inside the core and it started anew from its stores; nothing that was kept is lost. The next
     /// `render` shows where things stand. A shell may note that it happened, without content.
     fn core_restarted(&self);

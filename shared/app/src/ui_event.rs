@@ -2,7 +2,7 @@
 
 use crate::{
     effects::{locate::PhoneFix, permission::PermissionState},
-    view::{CaseActionKind, Page, PageAction, PageField},
+    view::{InboxFilter, Page, PageAction, PageField, StaffAction},
 };
 
 /// The two numbers that every screen of an emergency offers.
@@ -126,9 +126,11 @@ pub enum UiEvent {
     PracticeEnded,
 
     // ---- SOS
-    /// SOS without holding: by an assistive technology, the widget, the tile or the lock screen. The core asks once to
-    /// confirm.
+    /// SOS without holding, on a screen of the app: by an assistive technology, or where staff have a smaller button. The
+    /// core asks once to confirm.
     SosAsked,
+    /// The widget, the tile or the lock screen asks for an SOS. It is meant, also while somebody practises: that ends.
+    SosAskedFromOutside,
     /// The person wants help or a call back, which is no siren.
     HelpOpened,
     /// A finger went down on the SOS button: the core looks for a position already now.
@@ -176,12 +178,40 @@ pub enum UiEvent {
         /// Its id, from the row.
         case_id: String,
     },
-    /// Take the open case.
-    AcknowledgePressed,
-    /// Record something about the open case.
-    CaseActionPressed {
-        /// What, as the view said.
-        action: CaseActionKind,
+    /// Other cases of the list are to be shown.
+    InboxFiltered {
+        /// Which.
+        filter: InboxFilter,
+    },
+    /// The text of the search as it stands in the field.
+    InboxSearched {
+        /// All of it.
+        text: String,
+    },
+    /// The list was pulled down: ask the server now.
+    InboxRefreshed,
+    /// Something is to be done to a case of the list, by a swipe or a long press.
+    RowActionPressed {
+        /// Which case.
+        case_id: String,
+        /// What, as the row said.
+        action: StaffAction,
+    },
+    /// A button of a staff screen was pressed.
+    StaffPressed {
+        /// What it does, as the view said.
+        action: StaffAction,
+    },
+    /// The person came by the ringing: its notification, or the screen that it opened over the lock.
+    RingingOpened,
+    /// The ringing of a case is to stop on this phone.
+    RingingSilenced,
+    /// A doorbell came by push: there is news, nothing more is known.
+    DoorbellRung,
+    /// The platform gave the app an address for the doorbell, or another one than before.
+    PushAddressChanged {
+        /// The address, as Apple or Google name it.
+        token: String,
     },
     /// The text of the note as it stands in the field; kept as it is typed.
     NoteTyped {

@@ -25,6 +25,7 @@ delete-now = সব মুছুন
 delete-unsent = না পাঠিয়ে মুছুন
 delete-under-way = মোছা হচ্ছে…
 notice-not-deleted = সব মোছা যায়নি। এই ফোন আবার চেষ্টা করবে।
+notice-deleting-spared = আপনি সাহায্য চেয়েছেন, তাই সব মোছা হয়নি। পরে আবার মুছতে পারেন।
 
 calendar-month = { $month ->
     [1] জানুয়ারি

@@ -26,6 +26,7 @@ prompt-on-hub-phone = A phone of the hub has your alert.
 prompt-taken = Somebody at the hub has taken your alert. The name stands on the screen.
 prompt-taken-will-call = Somebody at the hub has taken your alert and will call you. The name stands on the screen.
 prompt-late = No answer has come yet. Call now. This phone goes on trying.
+prompt-not-on-hub-phone = No phone of the hub has it yet. Call now.
 prompt-message-app = The message app is open. Press send there.
 prompt-message-refused = The message was not sent. Perhaps there is no balance.
 prompt-no-position = This phone does not know where you are.

@@ -25,6 +25,7 @@ delete-now = Delete everything
 delete-unsent = Delete without sending
 delete-under-way = Deleting…
 notice-not-deleted = Not everything could be deleted. This phone tries again.
+notice-deleting-spared = You asked for help, so not everything was deleted. You can delete again later.
 
 calendar-month = { $month ->
     [1] January

@@ -25,6 +25,7 @@ delete-now = બધું ભૂંસો
 delete-unsent = મોકલ્યા વગર ભૂંસો
 delete-under-way = ભૂંસાય છે…
 notice-not-deleted = બધું ભૂંસાયું નહીં. આ ફોન ફરી કોશિશ કરશે.
+notice-deleting-spared = તમે મદદ માગી, એટલે બધું ભૂંસ્યું નથી. પછી ફરી ભૂંસી શકો છો.
 
 calendar-month = { $month ->
     [1] જાન્યુઆરી

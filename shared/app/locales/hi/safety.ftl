@@ -22,6 +22,7 @@ delete-now = सब मिटाएँ
 delete-unsent = बिना भेजे मिटाएँ
 delete-under-way = मिटा रहे हैं…
 notice-not-deleted = सब कुछ नहीं मिट पाया। यह फ़ोन फिर कोशिश करेगा।
+notice-deleting-spared = आपने मदद माँगी, इसलिए सब कुछ नहीं मिटाया गया। बाद में फिर मिटा सकते हैं।
 
 calendar-month = { $month ->
     [1] जनवरी

@@ -39,6 +39,7 @@ mark-refused = MAIN ने नहीं लिया
 inbox = आए हुए केस
 call-person = इस व्यक्ति को फ़ोन करें
 notice-session-ended = आप लॉगआउट हो गए हैं। अपने कोऑर्डिनेटर से नया कोड लें। इस फ़ोन से भेजे गए SOS इसी फ़ोन में हैं।
+notice-late = आपसे पहले किसी और ने इसे बदल दिया था। आपने जो भरा, वह केस में उसके साथ रखा गया है।
 notice-case-left = यह केस अब किसी दूसरे हब के पास है।
 notice-sign-out-loses = आपकी { $count } बात अभी भेजी नहीं गई है, वह मिट जाएगी। फिर भी लॉगआउट करना हो तो दोबारा दबाएँ।
 refused-taken = यह केस { $name } ने ले लिया है।
@@ -50,3 +51,51 @@ refused-other = MAIN ने इसे नहीं लिया। ऐप अप
 notify-case-channel = नए केस
 notify-case-title = एक नया केस आया है
 notify-case-text = देखने के लिए ऐप खोलें।
+
+# ---- a case rings
+ringing-title = MAIN को अभी आपकी ज़रूरत है
+ringing-text = आपके हब में एक केस की घंटी बज रही है
+ringing-channel = केस की घंटी
+ringing-cases = { $count ->
+    [one] { $count } केस की घंटी बज रही है
+   *[other] { $count } केसों की घंटी बज रही है
+}
+ringing-open = केस खोलें
+ringing-silence = यहाँ आवाज़ बंद करें
+
+inbox-late = { $count } में देर
+inbox-empty-mine = आपके पास कोई खुला केस नहीं
+inbox-empty-overdue = किसी में देर नहीं
+inbox-nothing-found = ऐसा कोई केस नहीं। कम शब्दों से खोजें, या सभी तरह के केस और भाषाओं में देखें।
+inbox-search = नंबर, नाम, फ़ोन, जगह
+filter-hub = सभी खुले
+filter-mine = मेरे
+filter-unassigned = किसी के नहीं
+filter-overdue = देर वाले
+filter-waiting = इंतज़ार में
+filter-closed = बंद
+menu-refused = MAIN ने नहीं लिया: { $count }
+menu-load = किसके पास कितने केस
+menu-roster = कौन कब ड्यूटी पर
+narrow-title = केस का प्रकार और भाषा
+narrow-all = सभी प्रकार और भाषाएँ
+narrow-all-kinds = सभी प्रकार
+narrow-all-languages = सभी भाषाएँ
+narrow-count = { $count } केस
+narrow-person = सिर्फ़ { $name } के केस
+narrow-everybody = सबके
+narrow-show = { $count } केस दिखाएँ
+load-title = किसके पास कितने केस
+load-explanation = किसी का नाम दबाएँ, उनके केस दिखेंगे। किसी केस को दबाए रखें और उसे किसी और को दें।
+load-nobody = किसी के पास नहीं
+load-open = { $count } खुले
+load-immediate = { $count } तुरंत वाले
+load-late = { $count } में देर
+a-colleague = एक साथी
+sync-last-news = पिछली ख़बर { $time }
+sync-progress = आपके हब के केस आ रहे हैं: { $count }
+mark-asks-us = आपके हब से इसे लेने को कहा गया है
+mark-asks = { $hub } से इसे लेने को कहा गया है
+mark-sensitive = सिर्फ़ केस पर काम करने वालों के लिए
+mark-same-as = { $number } भी यही है
+late-by = { $age } की देर

@@ -25,6 +25,7 @@ delete-now = ಎಲ್ಲ ಅಳಿಸಿ
 delete-unsent = ಕಳುಹಿಸದೆ ಅಳಿಸಿ
 delete-under-way = ಅಳಿಸುತ್ತಿದೆ…
 notice-not-deleted = ಎಲ್ಲ ಅಳಿಸಲು ಆಗಲಿಲ್ಲ. ಈ ಫೋನ್ ಮತ್ತೆ ಪ್ರಯತ್ನಿಸುತ್ತದೆ.
+notice-deleting-spared = ನೀವು ಸಹಾಯ ಕೇಳಿದ್ದರಿಂದ ಎಲ್ಲವನ್ನೂ ಅಳಿಸಿಲ್ಲ. ಆಮೇಲೆ ಮತ್ತೆ ಅಳಿಸಬಹುದು.
 
 calendar-month = { $month ->
     [1] ಜನವರಿ

@@ -25,6 +25,7 @@ delete-now = എല്ലാം മായ്ക്കൂ
 delete-unsent = അയയ്ക്കാതെ മായ്ക്കൂ
 delete-under-way = മായ്ക്കുന്നു…
 notice-not-deleted = എല്ലാം മായ്ക്കാനായില്ല. ഈ ഫോൺ വീണ്ടും ശ്രമിക്കും.
+notice-deleting-spared = നിങ്ങൾ സഹായം ചോദിച്ചതിനാൽ എല്ലാം മായ്ച്ചില്ല. പിന്നീട് വീണ്ടും മായ്ക്കാം.
 
 calendar-month = { $month ->
     [1] ജനുവരി

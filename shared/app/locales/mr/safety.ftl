@@ -25,6 +25,7 @@ delete-now = सगळे पुसा
 delete-unsent = न पाठवता पुसा
 delete-under-way = पुसत आहे…
 notice-not-deleted = सगळे पुसता आले नाही. हा फोन पुन्हा प्रयत्न करेल.
+notice-deleting-spared = तुम्ही मदत मागितली, म्हणून सगळे पुसले नाही. नंतर पुन्हा पुसता येईल.
 
 calendar-month = { $month ->
     [1] जानेवारी

@@ -25,6 +25,7 @@ delete-now = सबै मेटाउनुहोस्
 delete-unsent = नपठाई मेटाउनुहोस्
 delete-under-way = मेटाउँदै छ…
 notice-not-deleted = सबै मेटाउन सकिएन। यो फोनले फेरि प्रयास गर्छ।
+notice-deleting-spared = तपाईंले मद्दत माग्नुभयो, त्यसैले सबै मेटाइएन। पछि फेरि मेटाउन सकिन्छ।
 
 calendar-month = { $month ->
     [1] जनवरी

@@ -25,6 +25,7 @@ delete-now = ସବୁ ଲିଭାନ୍ତୁ
 delete-unsent = ନ ପଠାଇ ଲିଭାନ୍ତୁ
 delete-under-way = ଲିଭାଯାଉଛି…
 notice-not-deleted = ସବୁ ଲିଭିଲା ନାହିଁ। ଏହି ଫୋନ ପୁଣି ଚେଷ୍ଟା କରିବ।
+notice-deleting-spared = ଆପଣ ସାହାଯ୍ୟ ମାଗିଲେ, ତେଣୁ ସବୁ ଲିଭାଯାଇ ନାହିଁ। ପରେ ପୁଣି ଲିଭାଇ ପାରିବେ।
 
 calendar-month = { $month ->
     [1] ଜାନୁଆରୀ

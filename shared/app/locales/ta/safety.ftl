@@ -25,6 +25,7 @@ delete-now = எல்லாம் அழி
 delete-unsent = அனுப்பாமல் அழி
 delete-under-way = அழிக்கிறது…
 notice-not-deleted = எல்லாவற்றையும் அழிக்க முடியவில்லை. இந்தப் போன் மீண்டும் முயலும்.
+notice-deleting-spared = நீங்கள் உதவி கேட்டதால் எல்லாம் அழிக்கப்படவில்லை. பிறகு மீண்டும் அழிக்கலாம்.
 
 calendar-month = { $month ->
     [1] ஜனவரி

@@ -25,6 +25,7 @@ delete-now = అన్నీ చెరిపేయి
 delete-unsent = పంపకుండా చెరిపేయి
 delete-under-way = చెరుపుతోంది…
 notice-not-deleted = అన్నీ చెరపలేకపోయింది. ఈ ఫోన్ మళ్లీ ప్రయత్నిస్తుంది.
+notice-deleting-spared = మీరు సహాయం అడిగారు, అందుకే అన్నీ చెరపలేదు. తర్వాత మళ్లీ చెరపవచ్చు.
 
 calendar-month = { $month ->
     [1] జనవరి

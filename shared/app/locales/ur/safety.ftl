@@ -25,6 +25,7 @@ delete-now = سب کچھ مٹا دیں
 delete-unsent = بھیجے بغیر مٹا دیں
 delete-under-way = مٹایا جا رہا ہے…
 notice-not-deleted = سب کچھ نہیں مٹ سکا۔ یہ فون پھر کوشش کرے گا۔
+notice-deleting-spared = آپ نے مدد مانگی، اس لیے سب کچھ نہیں مٹایا گیا۔ بعد میں پھر مٹا سکتے ہیں۔
 
 calendar-month = { $month ->
     [1] جنوری

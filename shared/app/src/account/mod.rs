@@ -254,6 +254,11 @@ impl Model {
         self.wiping.is_in_flight()
     }
 
+    /// The same, or it is to be tried again.
+    pub(crate) fn is_to_be_wiped(&self) -> bool {
+        self.wiping.is_in_flight() || self.wiping.due().is_some()
+    }
+
     /// What was not destroyed is tried again.
     pub(crate) fn wiped(&mut self, attempt: u32, output: &RecordStoreOutput, around: &Around<'_>) {
         if *output == RecordStoreOutput::Done {

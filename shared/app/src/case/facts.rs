@@ -1,21 +1,24 @@
-//! What is known of a case, line by line, and how sure it is. What MAIN does about it stands in `work`.
+//! What is known of a case, line by line, and how sure it is.
 
 mod work;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::{Fix, Kinds, Problem, Subject, Told, Warning},
-    case::Case,
+    alert::{Fix, Problem, Subject, Told, Warning},
+    case::FieldGroup,
     hub::Routing,
 };
 use serde_json::Value;
 
+use super::look::Look;
 use crate::{
-    around::Around,
     hubs::hub_name_of_id,
+    inbox::language_name,
     locale::Words,
+    pages::row,
     sos::kind_name,
-    view::{CaseFact, Tone},
+    sync::Summary,
+    view::{PageIcon, PageRow, Tone},
 };
 
 /// A place farther than this is told with its distance, kilometres.
@@ -25,48 +28,97 @@ const LOW_BATTERY: u8 = 15;
 /// Of a field that could not be read, so many characters are shown.
 const RAW_LIMIT: usize = 80;
 
+/// What is known of a place without its position.
+pub(crate) struct PlaceNames<'a> {
+    place: Option<&'a str>,
+    place_km: Option<f64>,
+    district: Option<&'a str>,
+    state: Option<&'a str>,
+}
+
+impl<'a> From<&'a Routing> for PlaceNames<'a> {
+    fn from(routing: &'a Routing) -> Self {
+        Self {
+            place: routing.place.as_deref(),
+            place_km: routing.place_km,
+            district: routing.district.as_deref(),
+            state: routing.state.as_deref(),
+        }
+    }
+}
+
+impl<'a> From<&'a Summary> for PlaceNames<'a> {
+    fn from(summary: &'a Summary) -> Self {
+        Self {
+            place: summary.place.as_deref(),
+            place_km: summary.place_km,
+            district: summary.district.as_deref(),
+            state: summary.state.as_deref(),
+        }
+    }
+}
+
 /// "Andheri, Mumbai Suburban", "12 km from Igatpuri, Nashik", "Bihar", "Place not known".
-pub(crate) fn place_text(words: Words, routing: &Routing) -> String {
-    let area = routing.district.as_deref().or(routing.state.as_deref());
-    match (&routing.place, area) {
+pub(crate) fn place_text(words: Words, names: &PlaceNames<'_>) -> String {
+    let area = names.district.or(names.state);
+    match (names.place, area) {
         (Some(place), Some(area)) => {
-            let far = routing.place_km.filter(|km| *km > NEAR_KM);
+            let far = names.place_km.filter(|km| *km > NEAR_KM);
             let place = far.map_or_else(
-                || place.clone(),
+                || place.to_owned(),
                 |km| {
                     let distance = words.distance(km * 1000.0);
-                    words
-                        .tell("place-far", &[("distance", distance.into()), ("place", place.as_str().into())])
+                    words.tell("place-far", &[("distance", distance.into()), ("place", place.into())])
                 },
             );
             if place == area { place } else { format!("{place}, {area}") }
         }
-        (Some(name), None) => name.clone(),
+        (Some(name), None) => name.to_owned(),
         (None, Some(area)) => area.to_owned(),
         (None, None) => words.say("place-not-known"),
     }
 }
 
-struct Facts {
+/// Lines of what is known.
+pub(super) struct Facts<'a> {
+    look: Look<'a>,
     words: Words,
     now: DateTime<Utc>,
-    lines: Vec<CaseFact>,
+    icon: PageIcon,
+    lines: Vec<PageRow>,
 }
 
-/// All that is known of a case.
-pub(super) fn facts(words: Words, kinds: &Kinds, case: &Case, around: &Around<'_>) -> Vec<CaseFact> {
-    let mut facts = Facts { words, now: around.now.wall, lines: Vec::new() };
-    facts.of_person(case, kinds);
-    facts.of_place(case);
-    facts.of_phone(case);
-    facts.of_work(case);
-    facts.set_aside(case);
+/// What came: by which way, what the person said, what could not be read.
+pub(super) fn of_alert(look: Look<'_>) -> Vec<PageRow> {
+    let mut facts = Facts::new(look, PageIcon::Sos);
+    facts.of_person();
+    facts.of_phone();
+    facts.of_arrival();
+    facts.set_aside();
     facts.lines
 }
 
-impl Facts {
+/// Where the person is, and why this hub has the case.
+pub(super) fn of_place(look: Look<'_>) -> Vec<PageRow> {
+    let mut facts = Facts::new(look, PageIcon::Place);
+    facts.of_place();
+    facts.lines
+}
+
+/// Who rings for it, and what was done in the first hour.
+pub(super) fn of_first_hour(look: Look<'_>) -> Vec<PageRow> {
+    let mut facts = Facts::new(look, PageIcon::Notifications);
+    facts.of_first_hour();
+    facts.lines
+}
+
+impl<'a> Facts<'a> {
+    fn new(look: Look<'a>, icon: PageIcon) -> Self {
+        Self { look, words: look.words, now: look.now, icon, lines: Vec::new() }
+    }
+
     fn add(&mut self, label: &str, value: impl Into<String>, tone: Tone) {
-        self.lines.push(CaseFact { label: self.words.say(label), value: value.into(), tone });
+        self.lines.push(row(self.icon, self.words.say(label)).with_detail(value.into()).with_tone(tone));
     }
 
     /// A value, and those that other reports told instead.
@@ -84,8 +136,8 @@ impl Facts {
         self.add("fact-also-told", others.join(" · "), Tone::Waiting);
     }
 
-    fn of_person(&mut self, case: &Case, kinds: &Kinds) {
-        let (words, now) = (self.words, self.now);
+    fn of_person(&mut self) {
+        let (words, now, case, kinds) = (self.words, self.now, self.look.case, self.look.kinds);
         self.others(&case.alert.kind, |kind| kind_name(words, kinds, kind));
         self.told("fact-note", case.alert.note.as_ref(), |note| format!("“{note}”"));
         if let Some(said) = case.claims.last() {
@@ -114,13 +166,16 @@ impl Facts {
         }
     }
 
-    fn of_place(&mut self, case: &Case) {
-        let words = self.words;
-        self.add("fact-place", place_text(words, &case.routing), Tone::Quiet);
+    fn of_place(&mut self) {
+        let (words, case) = (self.words, self.look.case);
+        self.add("fact-place", place_text(words, &(&case.routing).into()), Tone::Quiet);
         match &case.position {
             Some(fix) => {
                 let (value, tone) = position(words, fix, self.now);
                 self.add("fact-position", value, tone);
+            }
+            None if self.look.hides(FieldGroup::Place) => {
+                self.add("fact-position", words.say("fact-hidden"), Tone::Quiet);
             }
             None => self.add("fact-position", words.say("fact-position-not-known"), Tone::Waiting),
         }
@@ -138,8 +193,8 @@ impl Facts {
         }
     }
 
-    fn of_phone(&mut self, case: &Case) {
-        let words = self.words;
+    fn of_phone(&mut self) {
+        let (words, case) = (self.words, self.look.case);
         self.told("fact-language", case.alert.language.as_ref(), |tag| language_name(words, tag));
         if let Some(told) = &case.alert.battery_percent {
             let tone = if told.value <= LOW_BATTERY { Tone::Waiting } else { Tone::Quiet };
@@ -148,8 +203,8 @@ impl Facts {
     }
 
     /// What could not be read, in words and as it came; and what nobody told.
-    fn set_aside(&mut self, case: &Case) {
-        let words = self.words;
+    fn set_aside(&mut self) {
+        let (words, case) = (self.words, self.look.case);
         let told = |warning: &&Warning| warning.problem != Problem::Missing;
         // a kind that is not known stands in the headline with its code
         let shown = |warning: &&Warning| warning.field == "kind" && warning.problem == Problem::NotKnown;
@@ -181,7 +236,7 @@ impl Facts {
 }
 
 /// The position with how far it can be trusted. An old one is never shown as fresh.
-fn position(words: Words, fix: &Fix, now: DateTime<Utc>) -> (String, Tone) {
+pub(super) fn position(words: Words, fix: &Fix, now: DateTime<Utc>) -> (String, Tone) {
     let mut parts = vec![format!("{:.5}, {:.5}", fix.point.latitude, fix.point.longitude)];
     let mut tone = Tone::Quiet;
     match fix.accuracy_m {
@@ -212,11 +267,6 @@ fn position(words: Words, fix: &Fix, now: DateTime<Utc>) -> (String, Tone) {
 fn field_name(words: Words, field: &str) -> String {
     let whole = field.split('.').next().unwrap_or(field).replace('_', "-");
     words.find(&format!("field-{whole}"), &[]).unwrap_or_else(|| field.to_owned())
-}
-
-fn language_name(words: Words, tag: &str) -> String {
-    let primary = tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
-    words.find(&format!("language-in-{primary}"), &[]).unwrap_or_else(|| tag.to_owned())
 }
 
 fn raw_text(value: &Value) -> String {

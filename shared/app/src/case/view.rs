@@ -1,44 +1,23 @@
 //! The case screen.
 
 use domain::{
-    alert::Contact,
-    case::{Case, Note},
+    case::Note,
     ids::CaseId,
-    operation::Body,
+    operation::{Body, Work, WorkKind},
+    permission::{Action, may},
 };
 
-use super::{
-    Hindrance, Model, acknowledge_hindrance, actions::actions, allows_call, facts::facts, may_note,
-    number_of_person,
-};
+use super::{Model, look::Look};
 use crate::{
     around::Around,
-    inbox::{refusal, status},
+    inbox,
     locale::Words,
     phone::Phone,
     sos::{kind_name, kind_picture},
-    sync,
-    ui_event::CallTarget,
-    view::{ActionButton, CallButton, CaseView, NoteView, Tone},
+    sync::{self, Draft, Summary},
+    view::{ActionButton, Badge, CaseAction, CaseView, NoteView, PageIcon, StaffAction, Tone},
+    work,
 };
-
-/// How it is safe to reach the person. One report that forbids it stands over all that do not.
-fn safe_contact(words: Words, case: &Case) -> (String, Tone) {
-    let contact = case.alert.contact.as_ref();
-    let forbids = |wanted: Contact| {
-        contact
-            .is_some_and(|told| told.value == wanted || told.others.iter().any(|(other, _)| *other == wanted))
-    };
-    if forbids(Contact::None) {
-        (words.say("contact-none"), Tone::Urgent)
-    } else if forbids(Contact::Sms) {
-        (words.say("contact-sms"), Tone::Waiting)
-    } else if case.alert.safe_contact() == Contact::Call {
-        (words.say("contact-call"), Tone::Quiet)
-    } else {
-        (words.say("contact-unknown"), Tone::Waiting)
-    }
-}
 
 impl Model {
     /// The case screen; none where the case is not on this phone.
@@ -49,50 +28,95 @@ impl Model {
         phone: &Phone,
         around: &Around<'_>,
     ) -> Option<CaseView> {
-        let id = case_id.to_string();
-        let records = &sync.records;
-        let case = records.shown(&id)?;
-        let words = phone.words(around.config);
-        let kinds = &phone.basics().kinds;
-        let (mut status, tone) = status(words, &case, records);
-        if let Some(taken) = &case.taken {
-            let since = words.time(taken.at, around.now.wall);
-            status = words.tell("case-since", &[("status", status.into()), ("time", since.into())]);
-        }
-        let (safe_contact, safe_contact_tone) = safe_contact(words, &case);
-        let call = number_of_person(&case).filter(|_| allows_call(&case)).map(|number| CallButton {
-            target: CallTarget::Person,
-            label: words.say("call-person"),
-            number: number.spaced(),
-            prominent: false,
-        });
-        let draft = records.drafts.get(&id).cloned().unwrap_or_default();
+        let Some(case) = sync.records.shown(case_id) else {
+            let summary = sync.records.summary(case_id)?;
+            return Some(Self::while_read(summary, sync, phone, around));
+        };
+        let look = Look::new(case, &sync.records, phone, around);
+        let words = look.words;
+        let (status, tone) = look.status();
+        let (safe_contact, safe_contact_tone) = look.safe_contact();
+        let (primary, actions) = look.actions();
+        let mut badges = look.badges();
+        badges.extend(as_of(words, sync, phone, around));
         Some(CaseView {
             number: case.number.clone(),
-            kind_label: kind_name(words, kinds, &case.alert.kind.value),
-            icon: kind_picture(kinds, &case.alert.kind.value),
+            kind_label: kind_name(words, look.kinds, &case.alert.kind.value),
+            icon: kind_picture(look.kinds, &case.alert.kind.value),
             status,
             tone,
+            badges,
+            hidden: look.hidden(),
             safe_contact,
             safe_contact_tone,
-            call,
-            facts: facts(words, kinds, &case, around),
+            language: look.speaks(),
+            call: look.call(),
+            message: look.message(),
+            conflicts: look.conflicts(),
+            refused: look.refused(),
+            primary,
+            actions,
+            map: self.map(&look),
+            sections: look.sections(),
             notes_title: words.say("notes-title"),
-            notes: notes(words, &case, sync, around),
-            acknowledge: acknowledge(words, &case, sync),
+            notes: look.notes(),
             note_label: words.say("note-label"),
-            note_submit: self.note_submit(words, &draft, &id, sync),
-            note_draft: draft,
-            actions: actions(words, &case, records, around),
+            note_draft: sync.records.draft(&Draft::note(case_id)).unwrap_or_default().to_owned(),
+            note_submit: self.note_submit(&look),
         })
     }
 
-    fn note_submit(&self, words: Words, draft: &str, case_id: &str, sync: &sync::Model) -> ActionButton {
-        let reason = if !may_note(sync, case_id) {
+    /// What is known before the case has come from the disk: nothing on it reaches the person or is pressed.
+    fn while_read(summary: &Summary, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> CaseView {
+        let words = phone.words(around.config);
+        let kinds = &phone.basics().kinds;
+        let (status, tone) = inbox::status(words, summary, &sync.records);
+        let reading = words.say("case-reading");
+        CaseView {
+            number: summary.number.clone(),
+            kind_label: kind_name(words, kinds, &summary.kind),
+            icon: kind_picture(kinds, &summary.kind),
+            status,
+            tone,
+            badges: Vec::new(),
+            hidden: None,
+            safe_contact: words.say("contact-reading"),
+            safe_contact_tone: Tone::Waiting,
+            language: None,
+            call: None,
+            message: None,
+            conflicts: Vec::new(),
+            refused: Vec::new(),
+            primary: CaseAction {
+                label: reading.clone(),
+                icon: PageIcon::Clock,
+                enabled: false,
+                reason: None,
+                action: StaffAction::Acknowledge,
+            },
+            actions: Vec::new(),
+            map: None,
+            sections: Vec::new(),
+            notes_title: words.say("notes-title"),
+            notes: Vec::new(),
+            note_label: words.say("note-label"),
+            note_draft: sync.records.draft(&Draft::note(summary.id)).unwrap_or_default().to_owned(),
+            note_submit: ActionButton {
+                label: words.say("note-submit"),
+                enabled: false,
+                reason: Some(reading),
+            },
+        }
+    }
+
+    fn note_submit(&self, look: &Look<'_>) -> ActionButton {
+        let words = look.words;
+        let draft = look.records.draft(&Draft::note(look.case.id)).unwrap_or_default().trim();
+        let reason = if !may(look.records.staff(), false, Action::Work(WorkKind::AddNote), look.case) {
             Some(words.say("refused-not-allowed"))
-        } else if draft.trim().is_empty() {
+        } else if draft.is_empty() {
             Some(words.say("refused-empty-note"))
-        } else if draft.trim().chars().count() > Body::NOTE_LIMIT {
+        } else if draft.chars().count() > Body::NOTE_LIMIT {
             Some(words.tell("refused-note-too-long", &[("limit", Body::NOTE_LIMIT.into())]))
         } else if self.keeping_note.is_some() {
             Some(words.say("being-kept"))
@@ -103,40 +127,45 @@ impl Model {
     }
 }
 
-fn acknowledge(words: Words, case: &Case, sync: &sync::Model) -> ActionButton {
-    let reason = acknowledge_hindrance(case, &sync.records).map(|hindrance| match hindrance {
-        Hindrance::Taken | Hindrance::Yours => status(words, case, &sync.records).0,
-        Hindrance::NotAllowed => words.say("refused-not-allowed"),
-        Hindrance::Keeping => words.say("being-kept"),
-    });
-    ActionButton { label: words.say("acknowledge"), enabled: reason.is_none(), reason }
+/// The case as it was when the server was last heard, where that is no more now. Nothing old is shown as if it were
+/// fresh.
+fn as_of(words: Words, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Option<Badge> {
+    if phone.offline_since().is_none() && !sync.fails() {
+        return None;
+    }
+    let text = match sync.last_success {
+        Some(at) => words.tell("badge-as-of", &[("time", words.time(at, around.now.wall).into())]),
+        None => words.say("badge-not-fresh"),
+    };
+    Some(Badge { text, tone: Tone::Waiting })
 }
 
-/// Notes of the case, and those of this phone that the server did not take.
-fn notes(words: Words, case: &Case, sync: &sync::Model, around: &Around<'_>) -> Vec<NoteView> {
-    let id = case.id.to_string();
-    let now = around.now.wall;
-    let own: Vec<_> = sync.records.operations_of(&id).filter(|waiting| waiting.on_disk).collect();
-    let note = |note: &Note| {
-        let operation_id = note.operation.to_string();
-        let waits = own.iter().any(|waiting| waiting.kept.operation_id == operation_id);
-        NoteView {
-            author: note.author.clone(),
-            time: words.time(note.at, now),
-            text: note.text.clone(),
-            pending: waits.then(|| words.say("mark-waiting")),
-        }
-    };
-    let refused = own.iter().filter(|waiting| waiting.is_refused()).filter_map(|waiting| {
-        let operation = waiting.operation.as_ref()?;
-        let Body::AddNote { text, .. } = &operation.body else { return None };
-        let reason = refusal(words, waiting.reason().as_ref());
-        Some(NoteView {
-            author: sync.records.staff().map(|staff| staff.name.clone()).unwrap_or_default(),
-            time: operation.recorded_at.map(|at| words.time(at, now)).unwrap_or_default(),
-            text: text.clone(),
-            pending: Some(words.tell("note-refused", &[("reason", reason.into())])),
-        })
-    });
-    case.notes.iter().map(note).chain(refused).collect()
+impl Look<'_> {
+    /// Notes of the case, and those of this phone that the server did not take.
+    fn notes(&self) -> Vec<NoteView> {
+        let own: Vec<_> =
+            self.records.operations_of(self.case.id).filter(|waiting| waiting.on_disk).collect();
+        let note = |note: &Note| {
+            let operation_id = note.operation.to_string();
+            let waits = own.iter().any(|waiting| waiting.kept.operation_id == operation_id);
+            NoteView {
+                author: note.author.clone(),
+                time: self.time(note.at),
+                text: note.text.clone(),
+                pending: waits.then(|| self.say("mark-waiting")),
+            }
+        };
+        let refused = own.iter().filter(|waiting| waiting.is_refused()).filter_map(|waiting| {
+            let operation = waiting.operation.as_ref()?;
+            let Some(Work::AddNote { text }) = operation.body.as_work() else { return None };
+            let reason = work::refusal(self.words, waiting.reason().as_ref());
+            Some(NoteView {
+                author: self.records.staff().map(|staff| staff.name.clone()).unwrap_or_default(),
+                time: operation.recorded_at.map(|at| self.time(at)).unwrap_or_default(),
+                text: text.clone(),
+                pending: Some(self.tell("note-refused", "reason", &reason)),
+            })
+        });
+        self.case.notes.iter().map(note).chain(refused).collect()
+    }
 }

@@ -5,6 +5,7 @@ use crux_core::{macros::effect, render::RenderOperation};
 
 use super::{
     alert_store::AlertStoreOperation,
+    at_work::{CalendarOperation, OpenMapOperation, RemindOperation, RingOperation, ShareOperation},
     capture::{CapturePhotoOperation, RecordAudioOperation},
     clip_store::ClipStoreOperation,
     dial::DialOperation,
@@ -76,4 +77,14 @@ pub enum Effect {
     OpenSettings(OpenSettingsOperation),
     /// Name, icon, and leaving quickly.
     Disguise(DisguiseOperation),
+    /// Ringing for a case.
+    Ring(RingOperation),
+    /// Reminders of what is due.
+    Remind(RemindOperation),
+    /// Giving something on.
+    Share(ShareOperation),
+    /// An entry in the calendar.
+    Calendar(CalendarOperation),
+    /// The phone's map.
+    OpenMap(OpenMapOperation),
 }

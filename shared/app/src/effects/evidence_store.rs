@@ -19,6 +19,8 @@ pub struct KeptEvidence {
     pub taken_at_ms: i64,
     /// The server has it; the content is gone from the phone.
     pub sent: bool,
+    /// When it was noted that nothing more is sent of it, milliseconds since 1970; none before that.
+    pub ended_at_ms: Option<i64>,
 }
 
 impl std::fmt::Debug for KeptEvidence {
@@ -59,6 +61,27 @@ pub enum EvidenceStoreOperation {
         /// Of which alert.
         alert_id: String,
     },
+    /// Nothing more is sent of it: note when that was seen. Content and line stay for now.
+    MarkEnded {
+        /// Which.
+        sha256: String,
+        /// Of which alert.
+        alert_id: String,
+        /// Milliseconds since 1970.
+        at_ms: i64,
+    },
+    /// It is of no use any more: delete content and line.
+    Forget {
+        /// Which.
+        sha256: String,
+        /// Of which alert.
+        alert_id: String,
+    },
+    /// Nobody wants this file of the shell's any more: delete it unread.
+    Discard {
+        /// Where the shell left it.
+        path: String,
+    },
     /// Delete everything.
     Wipe,
 }
@@ -70,6 +93,9 @@ impl std::fmt::Debug for EvidenceStoreOperation {
             Self::TakeOver { .. } => "TakeOver [redacted]",
             Self::ReadChunk { .. } => "ReadChunk [redacted]",
             Self::MarkSent { .. } => "MarkSent [redacted]",
+            Self::MarkEnded { .. } => "MarkEnded [redacted]",
+            Self::Forget { .. } => "Forget [redacted]",
+            Self::Discard { .. } => "Discard [redacted]",
             Self::Wipe => "Wipe",
         })
     }

@@ -2,6 +2,7 @@
 //! HTTP, the stream, timers; a shell performs the rest through [`crate::shell::Shell`].
 
 pub mod alert_store;
+pub mod at_work;
 pub mod capture;
 pub mod clip_store;
 pub mod dial;

@@ -1,6 +1,7 @@
 //! Evidence: a photo or a voice note that follows an alert. Taken whenever the person likes, kept sealed on the phone, and sent
 //! last in line: one chunk at a time, never while an alert waits, for a week.
 
+mod clearing;
 mod sending;
 mod view;
 
@@ -32,16 +33,28 @@ const SECOND_MS: u64 = 1000;
 #[derive(Debug)]
 pub enum Event {
     /// The store was read.
-    Loaded(EvidenceStoreOutput),
+    Loaded {
+        /// In which life of the evidence.
+        life: u32,
+        /// What there is.
+        output: EvidenceStoreOutput,
+    },
     /// The camera or the microphone has ended.
     Captured {
+        /// In which life of the evidence it was opened.
+        life: u32,
         /// For which alert.
         alert_id: String,
         /// What came of it.
         output: CaptureOutput,
     },
     /// The store has taken a file over, or not.
-    TakenOver(EvidenceStoreOutput),
+    TakenOver {
+        /// In which life of the evidence.
+        life: u32,
+        /// What came of it.
+        output: EvidenceStoreOutput,
+    },
     /// The server has answered, or nothing has.
     Answered {
         /// To which attempt.
@@ -56,8 +69,13 @@ pub enum Event {
         /// What came.
         output: EvidenceStoreOutput,
     },
-    /// It is noted that the server has one.
-    Noted(EvidenceStoreOutput),
+    /// Something of a piece was let go, or noted.
+    Cleared {
+        /// Which attempt.
+        attempt: u32,
+        /// What came of it.
+        output: EvidenceStoreOutput,
+    },
 }
 
 /// What is to be said above the screen.
@@ -79,6 +97,25 @@ struct Item {
     kept: KeptEvidence,
     /// The server said that it will not take it.
     refused: bool,
+    /// Its content is still on the phone.
+    has_content: bool,
+    /// When it was taken by the monotonic clock, where that was in this run of the app.
+    taken_at: Option<u64>,
+}
+
+impl Item {
+    /// One that the store had.
+    fn loaded(kept: KeptEvidence) -> Self {
+        Self { has_content: !kept.sent, kept, refused: false, taken_at: None }
+    }
+
+    /// Milliseconds since it was taken. Where that was in this run of the app no jump of the wall clock changes it.
+    fn age_ms(&self, around: &Around<'_>) -> i64 {
+        match self.taken_at {
+            Some(at) => i64::try_from(around.now.monotonic_ms.saturating_sub(at)).unwrap_or(i64::MAX),
+            None => around.now.wall.timestamp_millis().saturating_sub(self.kept.taken_at_ms),
+        }
+    }
 }
 
 /// A voice note that is being recorded.
@@ -98,19 +135,27 @@ pub(crate) struct Model {
     /// One piece is on its way at a time.
     sending: Attempts,
     under_way: Option<sending::UnderWay>,
+    clearing: clearing::Clearing,
+    /// Files that the store is taking over at the moment.
+    taking_over: u32,
+    /// Counts how often everything was deleted: what began before that is of no use any more.
+    life: u32,
     news: Vec<News>,
 }
 
 impl Model {
-    pub(crate) fn load() -> Asked {
-        ask(EvidenceStoreOperation::Load, |output| event::Event::Evidence(Event::Loaded(output)))
+    pub(crate) fn load(&self) -> Asked {
+        let life = self.life;
+        ask(EvidenceStoreOperation::Load, move |output| {
+            event::Event::Evidence(Event::Loaded { life, output })
+        })
     }
 
     /// Opens the camera.
-    pub(crate) fn take_photo(alert: AlertId) -> Asked {
-        let alert_id = alert.to_string();
+    pub(crate) fn take_photo(&self, alert: AlertId) -> Asked {
+        let (life, alert_id) = (self.life, alert.to_string());
         ask(CapturePhotoOperation { longest_side: LONGEST_SIDE }, move |output| {
-            event::Event::Evidence(Event::Captured { alert_id, output })
+            event::Event::Evidence(Event::Captured { life, alert_id, output })
         })
     }
 
@@ -120,9 +165,9 @@ impl Model {
             return Asked::done();
         }
         self.recording = Some(Recording { since: around.now.monotonic_ms, ending: false });
-        let alert_id = alert.to_string();
+        let (life, alert_id) = (self.life, alert.to_string());
         ask(RecordAudioOperation::Begin { max_ms: LONGEST_RECORDING_MS }, move |output| {
-            event::Event::Evidence(Event::Captured { alert_id, output })
+            event::Event::Evidence(Event::Captured { life, alert_id, output })
         })
     }
 
@@ -153,23 +198,30 @@ impl Model {
 
     pub(crate) fn update(&mut self, event: Event, around: &Around<'_>) -> Asked {
         match event {
-            Event::Loaded(output) => {
-                if let EvidenceStoreOutput::Loaded(list) = output {
+            Event::Loaded { life, output } => {
+                if let EvidenceStoreOutput::Loaded(list) = output
+                    && life == self.life
+                {
                     let known = std::mem::take(&mut self.items);
-                    self.items = list.into_iter().map(|kept| Item { kept, refused: false }).collect();
+                    self.items = list.into_iter().map(Item::loaded).collect();
                     // what was taken while the store was being read
                     for item in known {
-                        self.add(item.kept);
+                        self.add(item);
                     }
                 }
                 self.sending.want(around);
                 Asked::done()
             }
-            Event::Captured { alert_id, output } => self.captured(alert_id, output, around),
-            Event::TakenOver(output) => {
+            Event::Captured { life, output, .. } if life != self.life => Self::discard(output),
+            Event::Captured { alert_id, output, .. } => self.captured(alert_id, output, around),
+            // it was taken over before everything was deleted, and went with it
+            Event::TakenOver { life, .. } if life != self.life => Asked::done(),
+            Event::TakenOver { output, .. } => {
+                self.taking_over = self.taking_over.saturating_sub(1);
                 match output {
                     EvidenceStoreOutput::TakenOver(kept) => {
-                        self.add(kept);
+                        let taken_at = Some(around.now.monotonic_ms);
+                        self.add(Item { taken_at, ..Item::loaded(kept) });
                         self.news.push(News::Kept);
                         self.sending.want_if_idle(around);
                     }
@@ -180,8 +232,18 @@ impl Model {
             }
             Event::Answered { attempt, output } => self.answered(attempt, &output, around),
             Event::ChunkRead { attempt, output } => self.chunk_read(attempt, output, around),
-            // what could not be noted is asked of the server again at the next start, and it says that it has it
-            Event::Noted(_) => Asked::done(),
+            Event::Cleared { attempt, output } => {
+                self.cleared(attempt, &output, around);
+                Asked::done()
+            }
+        }
+    }
+
+    /// Everything was deleted while the camera or the recorder was open: what came of it goes too.
+    fn discard(output: CaptureOutput) -> Asked {
+        match output {
+            CaptureOutput::Taken { path, .. } => tell(EvidenceStoreOperation::Discard { path }),
+            CaptureOutput::Cancelled | CaptureOutput::NotPermitted | CaptureOutput::Failed => Asked::done(),
         }
     }
 
@@ -192,9 +254,10 @@ impl Model {
         match output {
             CaptureOutput::Taken { path, media_type } => {
                 let taken_at_ms = around.now.wall.timestamp_millis();
-                ask(EvidenceStoreOperation::TakeOver { alert_id, path, media_type, taken_at_ms }, |output| {
-                    event::Event::Evidence(Event::TakenOver(output))
-                })
+                let life = self.life;
+                self.taking_over = self.taking_over.saturating_add(1);
+                let taken = EvidenceStoreOperation::TakeOver { alert_id, path, media_type, taken_at_ms };
+                ask(taken, move |output| event::Event::Evidence(Event::TakenOver { life, output }))
             }
             CaptureOutput::Cancelled => Asked::done(),
             CaptureOutput::NotPermitted => {
@@ -211,20 +274,21 @@ impl Model {
         }
     }
 
-    fn add(&mut self, kept: KeptEvidence) {
-        let is_known = self
-            .items
-            .iter()
-            .any(|item| item.kept.sha256 == kept.sha256 && item.kept.alert_id == kept.alert_id);
-        if !is_known {
-            self.items.push(Item { kept, refused: false });
+    fn add(&mut self, item: Item) {
+        if self.find(&item.kept.alert_id, &item.kept.sha256).is_none() {
+            self.items.push(item);
         }
+    }
+
+    /// Whether the store holds, or is just being given, anything since everything was deleted last.
+    pub(crate) fn has_any(&self) -> bool {
+        self.taking_over > 0 || !self.items.is_empty()
     }
 
     /// Everything of this phone is being deleted (`safety/` deletes the store).
     pub(crate) fn forget_everything(&mut self) -> Asked {
         let quiet = self.end_recording(false);
-        *self = Self::default();
+        *self = Self { life: self.life.saturating_add(1), ..Self::default() };
         quiet
     }
 
@@ -232,7 +296,7 @@ impl Model {
     pub(crate) fn next_due(&self, around: &Around<'_>) -> Option<u64> {
         let second = self.recording.as_ref().map(|_| around.now.monotonic_ms.saturating_add(SECOND_MS));
         let sending = self.sending.due().filter(|_| self.waits(around));
-        [second, sending].into_iter().flatten().min()
+        [second, sending, self.clearing_due()].into_iter().flatten().min()
     }
 }
 

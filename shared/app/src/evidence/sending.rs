@@ -7,7 +7,7 @@ use domain::{
     ids::AlertId,
 };
 
-use super::{Event, Item, Model};
+use super::{Event, Item, Model, clearing::FIRST_MS};
 use crate::{
     around::Around,
     command::{Asked, ask},
@@ -27,8 +27,6 @@ const TRIED_FOR_DAYS: i64 = 7;
 const STAND_ASIDE_MS: u64 = 5_000;
 /// … and without a network, whose return it is told of, or without an alert of this run, seldom.
 const LOOK_SELDOM_MS: u64 = 5 * 60 * 1000;
-/// A piece that was taken before this, in milliseconds since 1970, was taken by a clock that had been reset: 2024.
-const FIRST_MS: i64 = 1_704_067_200_000;
 
 /// The piece that is on its way.
 pub(super) struct UnderWay {
@@ -53,6 +51,8 @@ impl std::fmt::Debug for UnderWay {
 pub(crate) trait Received {
     /// The secret of the alert, if the server has the alert.
     fn secret_of_received(&self, alert_id: &str) -> Option<String>;
+    /// Whether this phone still knows the alert.
+    fn knows(&self, alert_id: &str) -> bool;
     /// An alert, or what belongs to it, is waiting to go out.
     fn has_an_alert_to_send(&self) -> bool;
 }
@@ -61,9 +61,8 @@ impl Model {
     /// Whether it is still to be sent. A clock that was wrong when it was taken, or is now, does not cost it: it is then
     /// tried as long as this run of the app knows its alert.
     pub(super) fn is_sendable(item: &Item, around: &Around<'_>) -> bool {
-        let age = around.now.wall.timestamp_millis().saturating_sub(item.kept.taken_at_ms);
-        let is_recent =
-            item.kept.taken_at_ms < FIRST_MS || age < Duration::days(TRIED_FOR_DAYS).num_milliseconds();
+        let is_recent = item.kept.taken_at_ms < FIRST_MS
+            || item.age_ms(around) < Duration::days(TRIED_FOR_DAYS).num_milliseconds();
         !item.kept.sent && !item.refused && is_recent
     }
 
@@ -84,8 +83,13 @@ impl Model {
         }
     }
 
-    /// Sends the oldest piece whose alert the server has, if nothing of an alert waits.
+    /// Lets go of what is of no use any more, and sends the oldest piece whose alert the server has, if nothing of an alert
+    /// waits.
     pub(crate) fn run_due(&mut self, sos: &impl Received, phone: &Phone, around: &Around<'_>) -> Asked {
+        Asked::all([self.run_clearing(sos, phone, around), self.run_sending(sos, phone, around)])
+    }
+
+    fn run_sending(&mut self, sos: &impl Received, phone: &Phone, around: &Around<'_>) -> Asked {
         if !self.sending.is_due(around) {
             return Asked::done();
         }
@@ -153,12 +157,11 @@ impl Model {
         self.under_way = None;
         self.sending.succeeded(around);
         self.sending.want(around);
+        // its content is let go of next
         if let Some(item) = self.find(&alert_id, &sha256) {
             item.kept.sent = true;
         }
-        ask(EvidenceStoreOperation::MarkSent { sha256, alert_id }, |output| {
-            event::Event::Evidence(Event::Noted(output))
-        })
+        Asked::done()
     }
 
     pub(super) fn chunk_read(
@@ -186,7 +189,7 @@ impl Model {
         }
     }
 
-    fn find(&mut self, alert_id: &str, sha256: &str) -> Option<&mut Item> {
+    pub(super) fn find(&mut self, alert_id: &str, sha256: &str) -> Option<&mut Item> {
         self.items.iter_mut().find(|item| item.kept.alert_id == alert_id && item.kept.sha256 == sha256)
     }
 }

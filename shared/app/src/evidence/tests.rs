@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+mod clearing;
+
 use crate::{
     effects::{
         Effect,
@@ -38,6 +40,7 @@ fn kept(alert_id: &str, taken_at_ms: i64) -> KeptEvidence {
         bytes: 300_000,
         taken_at_ms,
         sent: false,
+        ended_at_ms: None,
     }
 }
 
@@ -143,7 +146,12 @@ fn what_the_server_will_never_take_is_not_offered_again_and_after_a_week_nothing
     assert_eq!(lane_of_evidence(&phone), Vec::<String>::new());
 
     // taken almost a week ago: it is tried for an hour more
-    let (mut phone, _) = with_photo_taken((7 * 24 - 1) * 60 * 60_000);
+    let (mut phone, id) = received("accident");
+    phone.disk_done();
+    let taken_at_ms = phone.now().wall.timestamp_millis();
+    phone.set_wall("2026-11-29T07:30:00Z");
+    let mut phone = phone.restarted("en");
+    store(&mut phone, |_| EvidenceStoreOutput::Loaded(vec![kept(id.as_str().unwrap(), taken_at_ms)]));
     for _ in 0..6 {
         assert_ne!(lane_of_evidence(&phone), Vec::<String>::new());
         phone.http("/attachments", |_| HttpOutput::NoAnswer);

@@ -1,15 +1,28 @@
 //! The inbox, by its view.
 
+mod doing;
+mod looking;
+mod order;
+
 use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::{
+    effects::record_store::{KeptSession, LoadedRecords},
     sos::tests::basics,
-    sync::tests::{answer, done, staff_phone},
-    testing::{Phone, case, json_answer, readable, taken_case},
+    sync::tests::{answer, delivered, done, phone_with, session, staff_phone},
+    testing::{Phone, case, change, json_answer, readable, taken_case},
     ui_event::UiEvent,
-    view::{InboxView, KindIcon, Screen},
+    view::{InboxFilter, InboxView, KindIcon, Screen, Tone},
 };
+
+/// A phone of somebody with this role at the hub.
+pub(crate) fn phone_of(role: &str, cases: &[Value]) -> Phone {
+    let mut session = session();
+    session["staff"]["role"] = json!(role);
+    let session = Some(KeptSession(session.to_string()));
+    phone_with("en", cases, LoadedRecords { session, ..LoadedRecords::default() })
+}
 
 #[track_caller]
 fn view(phone: &Phone) -> InboxView {
@@ -23,20 +36,95 @@ fn numbers(phone: &Phone) -> Vec<String> {
     view(phone).rows.into_iter().map(|row| row.number).collect()
 }
 
+/// The numbers of cases, as the rows show them.
+fn numbered(numbers: &[&str]) -> Vec<String> {
+    numbers.iter().map(|number| format!("MUM-2026-{number}")).collect()
+}
+
+/// The same case, to be taken by that time.
+fn due(mut case: Value, acknowledge: &str) -> Value {
+    case["due"] = json!({"acknowledge": acknowledge, "first_atr": null});
+    case
+}
+
+/// The same case, taken, its first ATR due.
+fn taken_and_due(number: u32, first_atr: &str) -> Value {
+    let mut case = taken_case(number);
+    case["due"] = json!({"acknowledge": null, "first_atr": first_atr});
+    case
+}
+
 #[test]
-fn nobody_has_taken_it_first_then_urgency_then_the_oldest_and_taken_ones_newest_first() {
+fn what_needs_a_person_now_stands_on_top() {
     let wages = json!({"kind": "wages"});
     let cases = [
         taken_case(8),
-        taken_case(2),
+        taken_and_due(2, "2026-11-22T08:00:00Z"),
         case(9, &wages),
+        due(case(7, &wages), "2026-11-22T08:20:00Z"),
         case(3, &json!({})),
         case(6, &json!({"kind": "unspecified"})),
     ];
-    let phone = staff_phone("en", &cases);
-    let order = ["000006", "000003", "000009", "000002", "000008"].map(|number| format!("MUM-2026-{number}"));
-    assert_eq!(numbers(&phone), order);
-    assert_eq!(view(&phone).summary, "3 cases wait for somebody");
+    let mut phone = staff_phone("en", &cases);
+    // nobody has it and late; nobody has it, by urgency and age; somebody has it and late; the rest
+    assert_eq!(numbers(&phone), numbered(&["000007", "000006", "000003", "000009", "000002", "000008"]));
+    let rows = view(&phone).rows;
+    assert_eq!((rows[0].late.as_deref(), rows[0].tone), (Some("10 min late"), Tone::Urgent));
+    assert_eq!((rows[4].late.as_deref(), rows[4].tone), (Some("30 min late"), Tone::Urgent));
+    assert_eq!(rows[1].late, None);
+    assert_eq!(view(&phone).summary, "4 cases wait for somebody · 2 late");
+    // time alone moves a case up
+    phone.tell(UiEvent::InboxFiltered { filter: InboxFilter::Overdue });
+    assert_eq!(numbers(&phone), numbered(&["000007", "000002"]));
+    let soon = [taken_case(8), due(case(9, &wages), "2026-11-22T08:31:00Z"), case(3, &json!({}))];
+    let mut phone = staff_phone("en", &soon);
+    assert_eq!(numbers(&phone), numbered(&["000003", "000009", "000008"]));
+    phone.wait(90_000);
+    assert_eq!(numbers(&phone), numbered(&["000009", "000003", "000008"]));
+    assert_eq!(view(&phone).filters[3].count, 1);
+}
+
+#[test]
+fn each_filter_has_its_count_and_shows_its_cases() {
+    let mut mine = taken_case(2);
+    mine["taken"]["by"] = json!("01980000-0000-7000-8000-0000000000aa");
+    let mut waits = taken_case(3);
+    waits["status"] = json!("waiting");
+    let mut closed = taken_case(4);
+    closed["status"] = json!("closed");
+    let mut older = taken_case(40);
+    older["status"] = json!("closed");
+    let mut stub = taken_case(5);
+    stub["is_stub"] = json!(true);
+    stub["routing"]["hub"] = json!("pune");
+    let mut phone = staff_phone("en", &[case(1, &json!({})), mine, waits, closed, older, stub]);
+    let counts: Vec<_> =
+        view(&phone).filters.into_iter().map(|chip| (chip.label, chip.count, chip.selected)).collect();
+    let labels = ["All open", "Mine", "Nobody's", "Late", "Waiting", "Closed"];
+    assert_eq!(
+        counts,
+        labels
+            .into_iter()
+            .zip([3, 1, 1, 0, 1, 3])
+            .map(|(label, count)| (label.to_owned(), count, label == "All open"))
+            .collect::<Vec<_>>()
+    );
+    for (filter, there) in [
+        (InboxFilter::Mine, &["000002"][..]),
+        (InboxFilter::Unassigned, &["000001"]),
+        (InboxFilter::Overdue, &[]),
+        (InboxFilter::Waiting, &["000003"]),
+        // the newest first
+        (InboxFilter::Closed, &["000004", "000005", "000040"]),
+    ] {
+        phone.tell(UiEvent::InboxFiltered { filter });
+        assert_eq!(numbers(&phone), numbered(there), "{filter:?}");
+    }
+    let rows = view(&phone).rows;
+    assert_eq!(rows[1].status, "Pune hub has it now");
+    assert_eq!(rows[1].actions, []);
+    phone.tell(UiEvent::InboxFiltered { filter: InboxFilter::Overdue });
+    assert_eq!(view(&phone).empty, "Nothing is late");
 }
 
 #[test]
@@ -66,6 +154,8 @@ fn a_long_list_crosses_in_windows() {
     assert_eq!((view(&phone).rows.len(), view(&phone).first), (15, 60));
     phone.tell(UiEvent::InboxScrolled { first: u32::MAX });
     assert_eq!((view(&phone).rows.len(), view(&phone).first), (1, 74));
+    phone.tell(UiEvent::InboxFiltered { filter: InboxFilter::Unassigned });
+    assert_eq!((view(&phone).first, view(&phone).total), (0, 75), "another list begins at its top");
 }
 
 #[test]
@@ -86,25 +176,22 @@ fn a_case_that_is_not_there_opens_nothing() {
 }
 
 #[test]
-fn what_waits_is_counted_and_signing_out_says_what_would_be_lost() {
-    let mut phone = staff_phone("en", &[case(1, &json!({}))]);
-    phone.record_store(done);
+fn the_first_sync_shows_how_far_it_is_and_a_pull_how_long_it_takes() {
+    let mut phone = phone_with("en", &[], LoadedRecords { cursor: None, ..LoadedRecords::default() });
     phone.http("/v1/sync", |_| answer(&[], json!({})));
     phone.record_store(done);
+    assert!(!view(&phone).refreshing);
+    phone.tell(UiEvent::InboxRefreshed);
+    assert!(view(&phone).refreshing);
+    phone.http("/v1/sync", |_| answer(&[change(&delivered(case(1, &json!({}))))], json!({})));
+    assert!(view(&phone).refreshing, "it is over when it is on the disk");
+    phone.record_store(done);
+    assert!(!view(&phone).refreshing);
+    // without a network nothing is under way
     phone.tell(UiEvent::ConnectivityChanged { online: false });
-    phone.tell(UiEvent::CaseOpened { case_id: case(1, &json!({}))["id"].as_str().unwrap().into() });
-    phone.record_store(done);
-    phone.tell(UiEvent::AcknowledgePressed);
-    phone.record_store(done);
-    phone.tell(UiEvent::BackPressed);
-    // confirming the delivery waits too, but a person did not do it
-    assert_eq!(view(&phone).sync_line, "No network since 14:00 · 1 waiting to be sent");
-    assert_eq!(view(&phone).rows[0].marks, ["Waiting to be sent"]);
-    phone.tell(UiEvent::SignOutPressed);
-    assert!(phone.view().banner.unwrap().text.starts_with("1 thing that you wrote has not been sent"));
-    assert!(matches!(phone.screen(), Screen::Inbox { .. }));
-    phone.tell(UiEvent::SignOutPressed);
-    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+    phone.tell(UiEvent::InboxRefreshed);
+    assert!(!view(&phone).refreshing);
+    assert_eq!(view(&phone).sync_line, "No network since 14:00 · last news 14:00");
 }
 
 #[rstest]
@@ -118,8 +205,19 @@ fn the_inbox_of_a_hub(#[case] language: &str) {
     );
     outside["claims"] =
         json!([{"operation": outside["id"], "claim": "mistake", "at": "2026-11-22T08:29:30Z"}]);
-    let phone =
-        staff_phone(language, &[outside, case(90, &json!({"kind": "wages", "fix": null})), taken_case(2000)]);
+    let mut sensitive = taken_and_due(300, "2026-11-22T07:10:00Z");
+    sensitive["alert"]["kind"]["value"] = json!("assault");
+    sensitive["hidden"] = json!(["identity", "contact", "place", "story", "money"]);
+    sensitive["position"] = Value::Null;
+    let mut asked = taken_case(12);
+    asked["routing"]["hub"] = json!("pune");
+    asked["transfer"] = json!({
+        "operation": asked["id"], "to": "mumbai", "reason": "the person moved on", "stays": true,
+        "by": {"by": "01980000-0000-7000-8000-0000000000bb", "name": "Ravi Kale", "hub": "pune", "at": "2026-11-22T08:00:00Z"},
+    });
+    let cases =
+        [outside, case(90, &json!({"kind": "wages", "fix": null})), taken_case(2000), sensitive, asked];
+    let phone = staff_phone(language, &cases);
     insta::with_settings!({snapshot_suffix => language}, {
         insta::assert_snapshot!(readable(&view(&phone)));
     });

@@ -1,169 +1,184 @@
 //! The inbox as it is drawn: a window of rows.
 
 use domain::{
-    alert::{Fix, Kinds, Urgency},
-    case::Case,
-    operation::{Body, Claim, Refused},
+    ids::CaseId,
+    operation::WorkKind,
+    permission::{Action, Reach, StaffMember, reach},
 };
 
-use super::{Model, order};
+use super::{
+    Model,
+    index::{FILTERS, Index},
+    lists, row,
+};
 use crate::{
     around::Around,
-    case::place_text,
     hubs::hub_name_of_id,
     locale::Words,
+    pages::button,
     phone::Phone,
-    sos::{kind_name, kind_picture},
     sync::{self, Records},
-    view::{InboxRow, InboxView, Tone},
+    view::{
+        FilterChip, InboxFilter, InboxView, PageAction, PageButton, PageIcon, StaffAction, StaffList,
+        SyncProgress, Tone,
+    },
 };
 
 /// Rows in a window: several screens of any phone, so that scrolling does not wait.
 const WINDOW: usize = 30;
 
-/// "Nobody has taken it", "You have it", "Asha Pawar has it".
-pub(crate) fn status(words: Words, case: &Case, records: &Records) -> (String, Tone) {
-    match &case.taken {
-        None => {
-            let tone = if case.urgency() == Urgency::Immediate { Tone::Urgent } else { Tone::Waiting };
-            (words.say("case-free"), tone)
-        }
-        Some(taken) if records.staff().is_some_and(|staff| staff.id == taken.by) => {
-            (words.say("case-yours"), Tone::Good)
-        }
-        Some(taken) => (words.tell("case-taken", &[("name", taken.name.as_str().into())]), Tone::Quiet),
-    }
-}
-
-/// Why something that this person did on the case was not taken.
-pub(crate) fn refusal(words: Words, reason: Option<&Refused>) -> String {
-    match reason {
-        Some(Refused::AlreadyTaken { by }) => words.tell("refused-taken", &[("name", by.as_str().into())]),
-        Some(Refused::NotAllowed) => words.say("refused-not-allowed"),
-        Some(Refused::NoSuchCase) => words.say("refused-no-such-case"),
-        Some(Refused::EmptyNote) => words.say("refused-empty-note"),
-        Some(Refused::NoteTooLong { limit }) => {
-            words.tell("refused-note-too-long", &[("limit", (*limit).into())])
-        }
-        Some(Refused::NoSuchHub | Refused::NeedsServer | Refused::IdReused | Refused::Unreadable { .. })
-        | None => words.say("refused-other"),
-    }
-}
-
-fn marks(words: Words, case: &Case, records: &Records, around: &Around<'_>) -> Vec<String> {
-    let mut marks = Vec::new();
-    let mut mark = |key: &str| marks.push(words.say(key));
-    match case.claims.last().map(|said| said.claim) {
-        Some(Claim::Safe) => mark("mark-safe"),
-        Some(Claim::Mistake) => mark("mark-mistake"),
-        None => {}
-    }
-    if case.routing.outside_coverage {
-        mark("mark-outside-coverage");
-    }
-    let is_old =
-        |fix: &Fix| fix.age_seconds(around.now.wall).is_none_or(|age| age > Fix::STALE_AFTER_SECONDS);
-    if case.routing.stale_fix || case.position.as_ref().is_some_and(is_old) {
-        mark("mark-stale-position");
-    }
-    let id = case.id.to_string();
-    let (mut waits, mut refused) = (false, false);
-    for operation in records.operations_of(&id).filter(|waiting| waiting.is_a_persons()) {
-        refused |= operation.is_refused();
-        waits |= operation.on_disk && !operation.is_refused();
-    }
-    if waits {
-        mark("mark-waiting");
-    }
-    if refused {
-        mark("mark-refused");
-    }
-    marks
-}
-
-fn row(words: Words, kinds: &Kinds, case: &Case, records: &Records, around: &Around<'_>) -> InboxRow {
-    let case_id = case.id.to_string();
-    let (status, tone) = status(words, case, records);
-    let version = records.cases.get(&case_id).map_or(0, |held| held.version);
-    InboxRow {
-        kind_label: kind_name(words, kinds, &case.alert.kind.value),
-        icon: kind_picture(kinds, &case.alert.kind.value),
-        place: place_text(words, &case.routing),
-        age: words.when(case.received_at, around.now.wall),
-        status,
-        tone,
-        number: case.number.clone(),
-        marks: marks(words, case, records, around),
-        unread: records.read.get(&case_id).is_none_or(|read| *read < version),
-        case_id,
-    }
-}
-
-/// How the phone and the server stand to each other.
+/// How the phone and the server stand to each other. What is old is never told as new.
 fn sync_line(words: Words, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> (String, Tone) {
     let now = around.now.wall;
     let waiting = sync.records.waiting();
-    let (mut line, tone) = if let Some(since) = phone.offline_since() {
-        (words.tell("sync-offline", &[("time", words.time(since, now).into())]), Tone::Waiting)
+    let last_news =
+        || sync.last_success.map(|at| words.tell("sync-last-news", &[("time", words.time(at, now).into())]));
+    let mut parts = Vec::new();
+    let mut tone = Tone::Waiting;
+    if let Some(since) = phone.offline_since() {
+        parts.push(words.tell("sync-offline", &[("time", words.time(since, now).into())]));
+        parts.extend(last_news());
     } else if sync.fails() {
-        let line = match sync.last_success {
+        parts.push(match sync.last_success {
             Some(at) => words.tell("sync-fails-since", &[("time", words.time(at, now).into())]),
             None => words.say("sync-fails"),
-        };
-        (line, Tone::Waiting)
+        });
     } else {
         match sync.last_success {
-            _ if waiting > 0 => (String::new(), Tone::Waiting),
-            Some(at) => (words.tell("sync-done", &[("time", words.time(at, now).into())]), Tone::Quiet),
-            None => (words.say("sync-begins"), Tone::Quiet),
+            _ if waiting > 0 => {}
+            Some(at) => {
+                parts.push(words.tell("sync-done", &[("time", words.time(at, now).into())]));
+                tone = Tone::Quiet;
+            }
+            None => {
+                parts.push(words.say("sync-begins"));
+                tone = Tone::Quiet;
+            }
         }
-    };
-    let mut add = |text: String| {
-        if !line.is_empty() {
-            line.push_str(" · ");
-        }
-        line.push_str(&text);
-    };
+    }
     if waiting > 0 {
-        add(words.tell("sync-waiting", &[("count", waiting.into())]));
+        parts.push(words.tell("sync-waiting", &[("count", waiting.into())]));
     }
     let unreadable = sync.records.unreadable();
     if unreadable > 0 {
-        add(words.tell("sync-unreadable", &[("count", unreadable.into())]));
+        parts.push(words.tell("sync-unreadable", &[("count", unreadable.into())]));
+        tone = Tone::Waiting;
     }
-    (line, if unreadable > 0 { Tone::Waiting } else { tone })
+    (parts.join(" · "), tone)
+}
+
+fn progress(words: Words, records: &Records) -> Option<SyncProgress> {
+    let progress = records.progress()?;
+    let received = words.tell("sync-progress", &[("count", progress.received.into())]);
+    let permille = progress.total.filter(|total| *total > 0).map(|total| {
+        let permille = progress.received.saturating_mul(1000) / total;
+        u32::try_from(permille.min(1000)).unwrap_or(1000)
+    });
+    Some(SyncProgress { label: received, permille })
+}
+
+fn chip_key(filter: InboxFilter) -> &'static str {
+    match filter {
+        InboxFilter::Hub => "filter-hub",
+        InboxFilter::Mine => "filter-mine",
+        InboxFilter::Unassigned => "filter-unassigned",
+        InboxFilter::Overdue => "filter-overdue",
+        InboxFilter::Waiting => "filter-waiting",
+        InboxFilter::Closed => "filter-closed",
+    }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Lists that this person may open, apart from the cases.
+fn menu(words: Words, staff: &StaffMember, records: &Records) -> Vec<PageButton> {
+    let open = |icon, label: String, list| {
+        button(icon, label, PageAction::Staff { action: StaffAction::OpenList { list } })
+    };
+    let mut menu = Vec::new();
+    let refused = records.refused().count();
+    if refused > 0 {
+        let label = words.tell("menu-refused", &[("count", refused.into())]);
+        menu.push(open(PageIcon::Warning, label, StaffList::Refused));
+    }
+    if lists::sees_load(staff) {
+        menu.push(open(PageIcon::Staff, words.say("menu-load"), StaffList::Load));
+    }
+    if reach(staff.role, Action::Work(WorkKind::Acknowledge)) > Reach::Nothing {
+        menu.push(open(PageIcon::Roster, words.say("menu-roster"), StaffList::Roster));
+    }
+    menu
 }
 
 impl Model {
     /// The inbox; none where nobody is signed in.
     pub(crate) fn view(&self, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Option<InboxView> {
-        let staff = sync.records.staff()?;
+        let records = &sync.records;
+        let (staff, index) = (records.staff()?, &records.index);
         let words = phone.words(around.config);
-        let mut cases = sync.records.all_shown();
-        order::sort(&mut cases);
-        let first = usize::try_from(self.first).unwrap_or(usize::MAX).min(cases.len().saturating_sub(1));
-        let kinds = &phone.basics().kinds;
-        let rows =
-            cases.iter().skip(first).take(WINDOW).map(|case| row(words, kinds, case, &sync.records, around));
-        let free = cases.iter().filter(|case| case.taken.is_none()).count();
+        let total = self.total(index);
+        let first = usize::try_from(self.first).unwrap_or(usize::MAX).min(total.saturating_sub(1));
+        let rows = self
+            .window(index, first)
+            .into_iter()
+            .filter_map(|id| index.summary(id))
+            .map(|summary| row::row(words, summary, records, phone, around.now.wall));
+        let filters = FILTERS.into_iter().map(|filter| FilterChip {
+            label: words.say(chip_key(filter)),
+            count: small(index.count_of(filter)),
+            selected: self.wanted.filter == filter,
+            filter,
+        });
         let (sync_line, sync_tone) = sync_line(words, sync, phone, around);
+        let free = index.count_of(InboxFilter::Unassigned);
+        let late = index.count_of(InboxFilter::Overdue);
+        let mut summary = words.tell("inbox-summary", &[("count", free.into())]);
+        if late > 0 {
+            summary = format!("{summary} · {}", words.tell("inbox-late", &[("count", late.into())]));
+        }
+        let is_looking = self.found.is_some();
         Some(InboxView {
             title: hub_name_of_id(words, staff.hub.as_str()),
             staff_name: staff.name.clone(),
             sync_line,
             sync_tone,
-            summary: words.tell("inbox-summary", &[("count", free.into())]),
+            summary,
             rows: rows.collect(),
-            first: u32::try_from(first).unwrap_or(u32::MAX),
-            total: u32::try_from(cases.len()).unwrap_or(u32::MAX),
-            empty: words.say("inbox-empty"),
+            first: small(first),
+            total: small(total),
+            empty: words.say(match self.wanted.filter {
+                _ if is_looking => "inbox-nothing-found",
+                InboxFilter::Mine => "inbox-empty-mine",
+                InboxFilter::Overdue => "inbox-empty-overdue",
+                _ => "inbox-empty",
+            }),
+            filters: filters.collect(),
+            narrow: button(
+                PageIcon::Filter,
+                self.narrowed_label(words, records, phone),
+                PageAction::Staff { action: StaffAction::OpenList { list: StaffList::Narrow } },
+            ),
+            search_label: words.say("inbox-search"),
+            search: self.wanted.search.clone(),
+            refreshing: self.refreshing,
+            progress: progress(words, records),
+            menu: menu(words, staff, records),
             sign_out_label: words.say("sign-out"),
             sos_label: words.say("sos"),
         })
     }
-}
 
-/// What an operation is called, where it waits or was refused.
-pub(crate) fn is_acknowledgement(body: &Body) -> bool {
-    matches!(body, Body::Acknowledge { .. })
+    /// Length of the list that is shown.
+    pub(super) fn total(&self, index: &Index) -> usize {
+        self.found.as_ref().map_or_else(|| index.count_of(self.wanted.filter), |found| found.cases.len())
+    }
+
+    fn window(&self, index: &Index, first: usize) -> Vec<CaseId> {
+        match &self.found {
+            Some(found) => found.cases.iter().skip(first).take(WINDOW).copied().collect(),
+            None => index.list(self.wanted.filter).skip(first).take(WINDOW).collect(),
+        }
+    }
 }

@@ -41,6 +41,13 @@ impl Words {
         self.tell("time-on-day", &[("day", day.into()), ("month", month.into()), ("time", clock.into())])
     }
 
+    /// "10 Dec 2026".
+    pub(crate) fn day(self, day: NaiveDate) -> String {
+        let year = self.digits(&day.year().to_string());
+        let (number, month) = (day.day(), day.month());
+        self.tell("day-of-year", &[("day", number.into()), ("month", month.into()), ("year", year.into())])
+    }
+
     /// "less than 1 min", "4 min", "3 h", "2 days": how long ago something was.
     pub(crate) fn age(self, seconds: i64) -> String {
         match seconds {

@@ -48,6 +48,8 @@ macro_rules! staff_sources {
         &[
             include_str!(concat!("../../locales/", $tag, "/staff.ftl")),
             include_str!(concat!("../../locales/", $tag, "/case.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/activity.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/work.ftl")),
         ]
     };
 }

@@ -1,14 +1,14 @@
 //! What a person makes or hears beside the words on the screen: photo, voice note, speech.
 
 use super::{Model, Notice};
-use crate::{around::Around, command::Asked, evidence, navigation::Route, view::Page};
+use crate::{around::Around, command::Asked, navigation::Route, view::Page};
 
 impl Model {
     /// Opens the camera for the newest alert.
     pub(super) fn take_photo(&self, around: &Around<'_>) -> Asked {
         self.sos
             .current(around)
-            .map_or_else(Asked::done, |current| evidence::Model::take_photo(current.alert.id))
+            .map_or_else(Asked::done, |current| self.evidence.take_photo(current.alert.id))
     }
 
     /// Begins a voice note for the newest alert and shows that it runs.

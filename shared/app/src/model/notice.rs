@@ -4,9 +4,9 @@ use domain::operation::Refused;
 
 use crate::{
     evidence::News,
-    inbox::refusal,
     locale::Words,
     view::{Banner, Tone},
+    work::refusal,
 };
 
 /// Something to say above the screen, until it is tapped away or done.
@@ -16,12 +16,16 @@ pub(super) enum Notice {
     NotKept,
     /// Not everything could be deleted; it is tried again.
     NotDeleted,
+    /// Something was not deleted because somebody called for help; it is not tried again.
+    DeletingSpared,
     /// The store of alerts was lost and begun anew.
     StoreRenewed,
     /// The server ended the session.
     SessionEnded,
     /// The server did not take something.
     Refused(Option<Refused>),
+    /// Somebody else was earlier: what this person set is kept beside what stands.
+    Late,
     /// The open case belongs to another hub now.
     CaseLeft,
     /// Practising ended: nothing was sent.
@@ -46,9 +50,11 @@ impl Notice {
         let (text, tone) = match self {
             Self::NotKept | Self::Evidence(News::NotKept) => (words.say("notice-not-kept"), Tone::Urgent),
             Self::NotDeleted => (words.say("notice-not-deleted"), Tone::Urgent),
+            Self::DeletingSpared => (words.say("notice-deleting-spared"), Tone::Waiting),
             Self::StoreRenewed => (words.say("notice-store-renewed"), Tone::Waiting),
             Self::SessionEnded => (words.say("notice-session-ended"), Tone::Urgent),
             Self::Refused(reason) => (refusal(words, reason.as_ref()), Tone::Waiting),
+            Self::Late => (words.say("notice-late"), Tone::Waiting),
             Self::PracticeOver => (words.say("practice-over"), Tone::Quiet),
             Self::PracticeCall => (words.say("practice-call"), Tone::Urgent),
             Self::PracticeNotNow => (words.say("practice-not-now"), Tone::Waiting),

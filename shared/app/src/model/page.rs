@@ -34,6 +34,7 @@ impl Model {
             PageAction::OpenLanguage => self.open(Route::Language),
             PageAction::OpenAbout => self.open(Route::About),
             PageAction::OpenStaff => self.ui(UiEvent::StaffOpened, around),
+            PageAction::Staff { action } => self.ui(UiEvent::StaffPressed { action }, around),
             PageAction::Back => self.ui(UiEvent::BackPressed, around),
             PageAction::Call { target } => self.call(target),
             PageAction::Listen { prompt } => self.say_prompt(&prompt, around),
@@ -171,7 +172,10 @@ impl Model {
         Asked::all([kept, followed])
     }
 
-    pub(super) fn page_typed(&mut self, field: PageField, text: &str) -> Asked {
+    pub(super) fn page_typed(&mut self, field: PageField, text: &str, around: &Around<'_>) -> Asked {
+        if let PageField::Form { name } = &field {
+            return self.work.typed(name, text, &mut self.sync, &self.phone, around);
+        }
         self.typed.set(field, text);
         Asked::done()
     }

@@ -48,6 +48,7 @@ impl Model {
                 },
             ),
             Page::Practice => practice_page(words),
+            Page::Form | Page::StaffList | Page::CasePart => return None,
         };
         Some(view)
     }

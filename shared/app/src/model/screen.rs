@@ -1,5 +1,7 @@
 //! The one screen that is shown.
 
+use domain::ids::CaseId;
+
 use super::Model;
 use crate::{
     about::about_view,
@@ -65,6 +67,10 @@ impl Model {
             && self.phone.is_loaded()
     }
 
+    fn case_screen(&self, id: CaseId, around: &Around<'_>) -> Option<Screen> {
+        self.case.view(id, &self.sync, &self.phone, around).map(|view| Screen::Case { view })
+    }
+
     fn top_screen(&self, around: &Around<'_>) -> Screen {
         let words = self.phone.words(around.config);
         let shown = self.screens.top().and_then(|route| match route {
@@ -76,12 +82,23 @@ impl Model {
             Route::Page(page) => self.page_view(page, around).map(|view| Screen::Page { view }),
             Route::Neutral => Some(Screen::Neutral { view: neutral_view(words, around.now.wall) }),
             Route::SignIn => Some(Screen::SignIn { view: self.account.sign_in_view(words, &self.phone) }),
+            Route::Form(_) => {
+                self.work.page(&self.sync.records, &self.phone, around).map(|view| Screen::Page { view })
+            }
+            Route::Ringing => self
+                .ringing
+                .view(&self.sync.records, &self.phone, around)
+                .map(|view| Screen::Ringing { view }),
+            Route::StaffList(list) => self.staff_list(list, around).map(|view| Screen::Page { view }),
+            Route::CasePart(id, part) => {
+                let page = self.case_part(id, part, around).map(|view| Screen::Page { view });
+                // what it was read in is being read anew
+                page.or_else(|| self.case_screen(id, around))
+            }
             Route::Inbox => {
                 self.inbox.view(&self.sync, &self.phone, around).map(|view| Screen::Inbox { view })
             }
-            Route::Case(id) => {
-                self.case.view(id, &self.sync, &self.phone, around).map(|view| Screen::Case { view })
-            }
+            Route::Case(id) => self.case_screen(id, around),
         });
         shown.unwrap_or_else(|| {
             let view = self.sos.sos_view(&self.phone, around);

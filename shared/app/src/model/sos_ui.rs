@@ -16,13 +16,13 @@ impl Model {
     pub(super) fn sos_ui(&mut self, event: UiEvent, around: &Around<'_>) -> Asked {
         let asked = match event {
             UiEvent::SosPressed => {
-                // what was said of practising is no word on what begins now
-                self.notice.take_if(|notice| notice.is_of_practice());
+                self.say_no_more_of_practice();
                 self.sos.pressed(&self.phone)
             }
             UiEvent::SosReleased => self.sos.released(&self.phone),
             UiEvent::SosHeld => self.sos.held(&self.phone, around),
             UiEvent::SosAsked => self.sos_asked(),
+            UiEvent::SosAskedFromOutside => self.sos_asked_from_outside(),
             UiEvent::HelpOpened => self.sos.help_opened(),
             UiEvent::KindChosen { code } => self.sos.kind_chosen(&code, &self.phone, around),
             UiEvent::CancelPressed => self.sos.cancelled(&self.phone, around),
@@ -34,6 +34,20 @@ impl Model {
         };
         self.show_language_when_free();
         asked
+    }
+
+    /// What was said of practising is no word on what begins now.
+    fn say_no_more_of_practice(&mut self) {
+        self.notice.take_if(|notice| notice.is_of_practice());
+    }
+
+    /// Whoever goes out of the app, or past it, to the widget or the tile does not practise: that is over, and the question
+    /// that follows is a real one.
+    fn sos_asked_from_outside(&mut self) -> Asked {
+        self.sos.end_practice();
+        self.hear_of_practice();
+        self.say_no_more_of_practice();
+        self.sos_asked()
     }
 
     /// SOS without holding: by an assistive technology, the widget, the tile, the lock screen. Asked once, over whatever

@@ -26,6 +26,10 @@ impl Model {
             self.notice = Some(Notice::StoreRenewed);
         }
         let kept = self.phone.loaded(device, &settings, was_read, around);
+        if self.phone.neutral_was_shown() && !self.was_called_for_help() {
+            // somebody ended the app behind it, or the system did: it is there until it is held
+            self.screens.open(Route::Neutral);
+        }
         let restored = self.sos.loaded(alerts, &self.phone, around);
         let registered = self.account.register(&self.phone, around);
         let is_first_start = !self.phone.has_chosen_language();
@@ -46,6 +50,11 @@ impl Model {
         Asked::all([kept, restored, registered, appearance])
     }
 
+    /// Somebody pressed before the store had answered: they came for help.
+    fn was_called_for_help(&self) -> bool {
+        self.sos.draft().is_some() || self.sos.holding || self.sos.is_choosing() || self.asks_to_confirm()
+    }
+
     /// Never from under a finger that holds the button, and never before an alert.
     pub(super) fn show_language_when_free(&mut self) {
         if self.sos.draft().is_some() {
@@ -60,7 +69,7 @@ impl Model {
     pub(super) fn records_loaded(&mut self, output: RecordStoreOutput, around: &Around<'_>) -> Asked {
         let loaded = match output {
             RecordStoreOutput::Loaded(loaded) => *loaded,
-            RecordStoreOutput::Done | RecordStoreOutput::Failed => LoadedRecords::default(),
+            _ => LoadedRecords::default(),
         };
         let asked = self.sync.loaded(loaded, &self.phone, around);
         if self.sync.records.session.is_some() && !self.sos.holding {

@@ -11,8 +11,9 @@ use crate::{
     effects::{dial::DialOperation, schedule_sync::ScheduleSyncOperation},
     locale::Language,
     navigation::Route,
+    sync::Draft,
     ui_event::{CallTarget, UiEvent},
-    view::Page,
+    view::{Page, StaffAction},
 };
 
 impl Model {
@@ -25,11 +26,19 @@ impl Model {
                 | UiEvent::PhoneNoticed { .. }
                 | UiEvent::Moved { .. }
                 | UiEvent::TrackingStopPressed
+                | UiEvent::DoorbellRung
+                | UiEvent::PushAddressChanged { .. }
         );
         // a core that started anew was not told that it appeared: whoever presses something looks at it
         self.phone.in_foreground |= !is_the_phones;
-        let calls_for_help =
-            matches!(event, UiEvent::SosAsked | UiEvent::SosPressed | UiEvent::SosHeld | UiEvent::HelpOpened);
+        let calls_for_help = matches!(
+            event,
+            UiEvent::SosAsked
+                | UiEvent::SosAskedFromOutside
+                | UiEvent::SosPressed
+                | UiEvent::SosHeld
+                | UiEvent::HelpOpened
+        );
         if calls_for_help {
             // by the widget: the person comes back to the app
             self.screens.close(Route::Neutral);
@@ -45,7 +54,9 @@ impl Model {
                 let came_back = self.phone.network(online, around);
                 if online { self.send_what_waits(came_back, around) } else { Asked::done() }
             }
-            UiEvent::Appeared | UiEvent::WokenForSync => self.send_what_waits(false, around),
+            UiEvent::Appeared | UiEvent::WokenForSync | UiEvent::DoorbellRung => {
+                self.send_what_waits(false, around)
+            }
             UiEvent::BackPressed => self.back(),
             UiEvent::LanguageOpened => self.open(Route::Language),
             UiEvent::LanguageChosen { tag } => self.language_chosen(&tag, around),
@@ -61,6 +72,7 @@ impl Model {
             | UiEvent::SosReleased
             | UiEvent::SosHeld
             | UiEvent::SosAsked
+            | UiEvent::SosAskedFromOutside
             | UiEvent::HelpOpened
             | UiEvent::KindChosen { .. }
             | UiEvent::CancelPressed
@@ -71,7 +83,7 @@ impl Model {
             UiEvent::MenuOpened => self.open_page(Page::Menu),
             UiEvent::PageOpened { page } => self.open_page(page),
             UiEvent::PagePressed { action } => self.page_pressed(action, around),
-            UiEvent::PageTyped { field, text } => self.page_typed(field, &text),
+            UiEvent::PageTyped { field, text } => self.page_typed(field, &text, around),
             UiEvent::ListenPressed => self.listen_pressed(around),
             UiEvent::QuickExitPressed | UiEvent::NeutralHeld => self.disguise_ui(&event, around),
             UiEvent::ReceiptOpened => {
@@ -88,15 +100,29 @@ impl Model {
             }
             UiEvent::CodeSubmitted => self.account.code_submitted(&self.phone),
             UiEvent::SignOutPressed => self.sign_out(around),
-            UiEvent::InboxScrolled { first } => {
-                self.inbox.first = first;
+            UiEvent::RingingOpened => {
+                // never over somebody's own alert
+                let is_free = self.sos.draft().is_none() && self.screens.top() != Some(Route::Receipt);
+                let rings = self.ringing.would_ring(&self.sync.records, around);
+                if is_free && rings { self.open(Route::Ringing) } else { Asked::done() }
+            }
+            UiEvent::RingingSilenced | UiEvent::StaffPressed { action: StaffAction::Silence } => {
+                self.ringing.silence(&self.sync.records, around);
                 Asked::done()
             }
-            UiEvent::CaseOpened { .. }
-            | UiEvent::AcknowledgePressed
-            | UiEvent::CaseActionPressed { .. }
-            | UiEvent::NoteTyped { .. }
-            | UiEvent::NoteSubmitted => self.case_ui(event, around),
+            UiEvent::PushAddressChanged { token } => {
+                self.push.address_changed(token);
+                Asked::done()
+            }
+            UiEvent::StaffPressed { action } => self.staff_pressed(action, around),
+            UiEvent::InboxScrolled { .. }
+            | UiEvent::RowActionPressed { .. }
+            | UiEvent::InboxFiltered { .. }
+            | UiEvent::InboxSearched { .. }
+            | UiEvent::InboxRefreshed => self.inbox_ui(event, around),
+            UiEvent::CaseOpened { .. } | UiEvent::NoteTyped { .. } | UiEvent::NoteSubmitted => {
+                self.case_ui(event, around)
+            }
             UiEvent::BannerDismissed => match self.notice.take() {
                 Some(Notice::Refused(_)) => self.sync.drop_read_refusals(),
                 _ => Asked::done(),
@@ -106,16 +132,12 @@ impl Model {
 
     fn case_ui(&mut self, event: UiEvent, around: &Around<'_>) -> Asked {
         if let UiEvent::CaseOpened { case_id } = &event {
-            let known = self.sync.records.shown(case_id).map(|case| case.id);
+            let known = case_id.parse().ok().filter(|id| self.sync.records.summary(*id).is_some());
             return known.map_or_else(Asked::done, |id| self.open(Route::Case(id)));
         }
         let Some(Route::Case(case_id)) = self.screens.top() else { return Asked::done() };
         match event {
-            UiEvent::AcknowledgePressed => case::Model::acknowledge(&mut self.sync, case_id, around),
-            UiEvent::CaseActionPressed { action } => {
-                case::press_action(&mut self.sync, case_id, action, around)
-            }
-            UiEvent::NoteTyped { text } => self.case.note_typed(&mut self.sync.records, case_id, text),
+            UiEvent::NoteTyped { text } => self.sync.draft_typed(Draft::note(case_id), text),
             UiEvent::NoteSubmitted => self.case.note_submitted(&mut self.sync, case_id, around),
             _ => Asked::done(),
         }
@@ -155,7 +177,11 @@ impl Model {
             || self.screens.top() == Some(Route::Neutral);
         self.typed.calm();
         if !has_nowhere && !self.sos.leave_choice() {
-            self.screens.back();
+            if matches!(self.screens.top(), Some(Route::Form(_))) {
+                self.leave_form();
+            } else {
+                self.screens.back();
+            }
             self.show_language_when_free();
         }
         self.notice.take_if(|notice| matches!(notice, Notice::SignOutLoses(_)));
@@ -196,8 +222,8 @@ impl Model {
             CallTarget::LegalAid => numbers.legal_aid.clone(),
             CallTarget::Person => self.screens.top().and_then(|route| {
                 let Route::Case(id) = route else { return None };
-                let case = self.sync.records.shown(&id.to_string())?;
-                case::number_of_person(&case).map(|number| number.as_e164().to_owned())
+                let case = self.sync.records.shown(id)?;
+                case::number_of_person(case).map(|number| number.as_e164().to_owned())
             }),
         };
         number.map_or_else(Asked::done, |number| tell(DialOperation { number }))

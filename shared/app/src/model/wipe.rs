@@ -36,6 +36,7 @@ impl Model {
     /// name and token.
     pub(super) fn wiped(&mut self, store: Store, attempt: u32, is_done: bool, around: &Around<'_>) -> Asked {
         self.deleting.answered(store, attempt, is_done, around);
+        self.hear_of_deleting();
         if !is_done {
             if self.deleting.goes_on() {
                 self.notice = Some(Notice::NotDeleted);
@@ -49,20 +50,29 @@ impl Model {
         self.typed = crate::pages::Typed::default();
         self.permissions = crate::permissions::Model::default();
         self.basics = crate::basics::Model::default();
-        if !self.deleting.goes_on() {
-            self.notice.take_if(|notice| *notice == Notice::NotDeleted);
-        }
         if self.sos.draft().is_none() && self.sos.current(around).is_none() {
             self.screens.close_all();
         }
         ask(AlertStoreOperation::Load, Event::AlertsLoaded)
     }
 
-    /// Somebody calls for help while the deleting waits for another try: their alert goes first, and stays.
+    /// The line that says that it is tried again goes when there is nothing left to try.
+    pub(super) fn hear_of_deleting(&mut self) {
+        if !self.deleting.goes_on() && !self.account.is_to_be_wiped() {
+            self.notice.take_if(|notice| *notice == Notice::NotDeleted);
+        }
+    }
+
+    /// Somebody calls for help while the deleting waits for another try: their alert goes first, and stays. They are told
+    /// once it is on its way, not while they choose.
     pub(super) fn spare_a_new_alert(&mut self, around: &Around<'_>) {
         // those of before were forgotten when the deleting began; help that is no siren is decided at once
-        if self.sos.draft().is_some() || self.sos.current(around).is_some() {
-            self.deleting.give_up();
+        let is_draft = self.sos.draft().is_some();
+        if is_draft || self.sos.current(around).is_some() {
+            self.deleting.spare(self.evidence.has_any());
+        }
+        if !is_draft && self.deleting.take_spared() {
+            self.notice = Some(Notice::DeletingSpared);
         }
     }
 }

@@ -18,8 +18,8 @@ pub(crate) fn prompts(page: Page) -> Vec<&'static str> {
         Page::States => vec!["prompt-page-states"],
         Page::Contact => vec!["prompt-contact"],
         Page::OwnNumber => vec!["prompt-own-number"],
-        // the phone must not record its own voice
-        Page::Recording => Vec::new(),
+        // the phone must not record its own voice, and staff read
+        Page::Recording | Page::Form | Page::StaffList | Page::CasePart => Vec::new(),
         Page::Family => vec!["prompt-page-family"],
         Page::Safety => vec![
             "prompt-page-safety",

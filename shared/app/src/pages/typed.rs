@@ -40,6 +40,7 @@ impl Typed {
             PageField::FamilyNumber => self.family_number = text,
             PageField::Landmark => self.landmark = Some(text),
             PageField::OwnNumber => self.own_number = Some(text),
+            PageField::Form { .. } => {}
         }
     }
 

@@ -69,12 +69,15 @@ pub(super) struct Settings {
     own_number: Option<PhoneNumber>,
     basics: Basics,
     pub(super) contact: Contact,
+    /// The neutral screen is shown.
+    neutral_shown: bool,
 }
 
 const OPTIONS: &str = "options";
 const FAMILY: &str = "family";
 const OWN_NUMBER: &str = "own-number";
 const BASICS: &str = "basics";
+const NEUTRAL_SHOWN: &str = "neutral-shown";
 
 impl Settings {
     /// Reads what was kept; a part that cannot be read is as if it had never been set.
@@ -85,6 +88,7 @@ impl Settings {
             own_number: read(kept, OWN_NUMBER).flatten(),
             basics: read(kept, BASICS).unwrap_or_default(),
             contact: read(kept, CONTACT).unwrap_or_default(),
+            neutral_shown: read(kept, NEUTRAL_SHOWN).unwrap_or_default(),
         }
     }
 }
@@ -130,6 +134,20 @@ impl Phone {
     pub(crate) fn set_own_number(&mut self, number: Option<PhoneNumber>) -> Asked {
         self.settings.own_number = number;
         keep(OWN_NUMBER, &self.settings.own_number)
+    }
+
+    /// The neutral screen was shown when this was last kept.
+    pub(crate) fn neutral_was_shown(&self) -> bool {
+        self.settings.neutral_shown
+    }
+
+    /// The neutral screen is shown, or not: so the app begins the next time.
+    pub(crate) fn neutral_is_shown(&mut self, shown: bool) -> Asked {
+        if !self.is_loaded() || self.settings.neutral_shown == shown {
+            return Asked::done();
+        }
+        self.settings.neutral_shown = shown;
+        keep(NEUTRAL_SHOWN, &shown)
     }
 
     /// Kinds, numbers and clips, as the server gave them last.

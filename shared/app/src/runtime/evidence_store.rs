@@ -2,7 +2,7 @@
 //! its own.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -79,6 +79,21 @@ impl EvidenceStore {
                 )?;
                 Ok(EvidenceStoreOutput::Done)
             }
+            EvidenceStoreOperation::MarkEnded { sha256, alert_id, at_ms } => {
+                self.opened()?.execute(
+                    "UPDATE evidence SET ended_at_ms = ?3 WHERE sha256 = ?1 AND alert_id = ?2",
+                    params![sha256, alert_id, at_ms],
+                )?;
+                Ok(EvidenceStoreOutput::Done)
+            }
+            EvidenceStoreOperation::Forget { sha256, alert_id } => {
+                self.opened()?.execute(
+                    "DELETE FROM evidence WHERE sha256 = ?1 AND alert_id = ?2",
+                    [sha256, alert_id],
+                )?;
+                Ok(EvidenceStoreOutput::Done)
+            }
+            EvidenceStoreOperation::Discard { path } => Ok(discard(Path::new(path))),
             EvidenceStoreOperation::Wipe => {
                 self.connection = None;
                 let gone = sealed::delete_all(&self.path);
@@ -120,6 +135,7 @@ impl EvidenceStore {
             bytes: u64::try_from(content.len()).unwrap_or(u64::MAX),
             taken_at_ms,
             sent: false,
+            ended_at_ms: None,
         }))
     }
 
@@ -147,9 +163,18 @@ impl EvidenceStore {
     }
 }
 
+/// A file that is not there is as good as deleted.
+fn discard(path: &Path) -> EvidenceStoreOutput {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => EvidenceStoreOutput::Failed,
+        _ => EvidenceStoreOutput::Done,
+    }
+}
+
 fn list(connection: &Connection) -> Result<Vec<KeptEvidence>, StoreError> {
     let mut select = connection.prepare(
-        "SELECT sha256, alert_id, media_type, bytes, taken_at_ms, content IS NULL FROM evidence ORDER BY place",
+        "SELECT sha256, alert_id, media_type, bytes, taken_at_ms, content IS NULL, ended_at_ms
+         FROM evidence ORDER BY place",
     )?;
     let rows = select.query_map([], |row| {
         Ok(KeptEvidence {
@@ -159,6 +184,7 @@ fn list(connection: &Connection) -> Result<Vec<KeptEvidence>, StoreError> {
             bytes: row.get(3)?,
             taken_at_ms: row.get(4)?,
             sent: row.get(5)?,
+            ended_at_ms: row.get(6)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -172,5 +198,93 @@ impl Store<EvidenceStoreOperation> for EvidenceStore {
     fn give_up(&mut self) -> EvidenceStoreOutput {
         self.connection = None;
         EvidenceStoreOutput::Failed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{headless::HeadlessShell, runtime::keys::StoreKey};
+
+    const ALERT: &str = "01980000-0000-7000-8000-000000000001";
+
+    /// The store of a phone that has raised an alert: there is a key.
+    fn store(folder: &Path) -> EvidenceStore {
+        let keys = Keys::of(HeadlessShell::with_keys_in(folder.join("keys"))).unwrap();
+        if !matches!(keys.read(SecretName::AlertsKey), KeyRead::Found(_)) {
+            assert!(keys.keep(SecretName::AlertsKey, &StoreKey::new([7; 32])));
+        }
+        EvidenceStore::new(folder, keys, Durability::Full)
+    }
+
+    /// A voice note that the shell left in its cache.
+    fn recorded(folder: &Path, said: &str) -> String {
+        let path = folder.join("capture.m4a");
+        fs::write(&path, format!("\0\0\0\x18ftypM4A {said}")).unwrap();
+        path.to_string_lossy().into_owned()
+    }
+
+    fn take_over(store: &mut EvidenceStore, path: String) -> KeptEvidence {
+        let alert_id = ALERT.to_owned();
+        let taken = EvidenceStoreOperation::TakeOver {
+            alert_id,
+            path,
+            media_type: "audio/mp4".into(),
+            taken_at_ms: 1_795_000_000_000,
+        };
+        match store.perform(&taken) {
+            EvidenceStoreOutput::TakenOver(kept) => kept,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Each line of the table, and whether it has content.
+    fn rows(store: &mut EvidenceStore) -> Vec<(KeptEvidence, bool)> {
+        let EvidenceStoreOutput::Loaded(list) = store.perform(&EvidenceStoreOperation::Load) else {
+            panic!("not loaded")
+        };
+        list.into_iter()
+            .map(|kept| {
+                let (sha256, alert_id) = (kept.sha256.clone(), kept.alert_id.clone());
+                let chunk = store.perform(&EvidenceStoreOperation::ReadChunk { sha256, alert_id, from: 0 });
+                (kept, matches!(chunk, EvidenceStoreOutput::Chunk(bytes) if !bytes.is_empty()))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_is_forgotten_is_gone_with_its_content_and_nothing_else_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut first = store(folder.path());
+        let [old, new] = ["old", "new"].map(|said| take_over(&mut first, recorded(folder.path(), said)));
+        let (sha256, alert_id) = (old.sha256.clone(), old.alert_id.clone());
+        let noted = EvidenceStoreOperation::MarkEnded {
+            sha256: sha256.clone(),
+            alert_id: alert_id.clone(),
+            at_ms: 1_796_000_000_000,
+        };
+        assert_eq!(first.perform(&noted), EvidenceStoreOutput::Done);
+        drop(first);
+
+        let mut again = store(folder.path());
+        let noted = KeptEvidence { ended_at_ms: Some(1_796_000_000_000), ..old };
+        assert_eq!(rows(&mut again), [(noted, true), (new.clone(), true)], "a note deletes nothing");
+        let forget = EvidenceStoreOperation::Forget { sha256, alert_id };
+        assert_eq!(again.perform(&forget), EvidenceStoreOutput::Done);
+        assert_eq!(rows(&mut again), [(new, true)]);
+        drop(again);
+        assert_eq!(rows(&mut store(folder.path())).len(), 1);
+    }
+
+    #[test]
+    fn a_file_that_nobody_wants_any_more_is_deleted_and_makes_no_store() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = recorded(folder.path(), "too late");
+        let discard = EvidenceStoreOperation::Discard { path: path.clone() };
+        for _ in 0..2 {
+            assert_eq!(store(folder.path()).perform(&discard), EvidenceStoreOutput::Done);
+            assert!(!Path::new(&path).exists());
+        }
+        assert!(!folder.path().join("evidence.db").exists());
     }
 }

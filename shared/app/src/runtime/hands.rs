@@ -131,6 +131,19 @@ impl Hands {
             Effect::Disguise(request) => {
                 self.call(request, generation, |shell, operation| shell.disguise(operation));
             }
+            Effect::Ring(request) => self.call(request, generation, |shell, operation| shell.ring(operation)),
+            Effect::Remind(request) => {
+                self.call(request, generation, |shell, operation| shell.remind(operation));
+            }
+            Effect::Share(request) => {
+                self.call(request, generation, |shell, operation| shell.share(operation));
+            }
+            Effect::Calendar(request) => {
+                self.call(request, generation, |shell, operation| shell.add_to_calendar(operation));
+            }
+            Effect::OpenMap(request) => {
+                self.call(request, generation, |shell, operation| shell.open_map(operation));
+            }
             Effect::SendSms(request) => {
                 self.ask_shell(
                     request,

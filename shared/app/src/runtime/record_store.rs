@@ -2,9 +2,11 @@
 //! none. A broken one is put aside, not deleted, because operations that were not sent may yet be read; the records
 //! themselves come again from the server.
 
+mod rows;
+
 use std::{fs, path::PathBuf, sync::Arc};
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     keys::{KeyRead, Keys, StoreKey},
@@ -12,9 +14,7 @@ use super::{
     store_thread::Store,
 };
 use crate::{
-    effects::record_store::{
-        KeptCase, KeptOperation, KeptSession, LoadedRecords, RecordStoreOperation, RecordStoreOutput,
-    },
+    effects::record_store::{KeptSession, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
     shell::SecretName,
     surroundings::Surroundings,
 };
@@ -53,6 +53,7 @@ impl RecordStore {
             RecordStoreOperation::Load => {
                 self.load().map(|loaded| RecordStoreOutput::Loaded(Box::new(loaded)))
             }
+            RecordStoreOperation::ReadCases { case_ids } => self.read_cases(case_ids),
             RecordStoreOperation::BeginSession(session) => self.begin_session(session),
             RecordStoreOperation::Wipe => self.wipe(),
             change => self.change(change),
@@ -62,7 +63,7 @@ impl RecordStore {
 
     fn load(&mut self) -> Result<LoadedRecords, StoreError> {
         let read = match self.opened() {
-            Ok(Some(connection)) => read_all(connection),
+            Ok(Some(connection)) => rows::read_all(connection),
             Ok(None) => Ok(LoadedRecords::default()),
             Err(error) => Err(error),
         };
@@ -94,8 +95,8 @@ impl RecordStore {
         let last: Option<u64> =
             transaction.query_row("SELECT last_device_seq FROM session", [], |row| row.get(0)).optional()?;
         transaction.execute_batch(
-            "DELETE FROM session; DELETE FROM case_record; DELETE FROM operation; DELETE FROM draft;
-             DELETE FROM read_mark;",
+            "DELETE FROM session; DELETE FROM case_record; DELETE FROM case_summary; DELETE FROM other_record;
+             DELETE FROM operation; DELETE FROM sent; DELETE FROM draft; DELETE FROM read_mark;",
         )?;
         transaction.execute(
             "INSERT INTO session (only_row, session, last_device_seq) VALUES (1, ?1, ?2)",
@@ -105,35 +106,41 @@ impl RecordStore {
         Ok(RecordStoreOutput::Done)
     }
 
+    fn read_cases(&mut self, case_ids: &[String]) -> Result<RecordStoreOutput, StoreError> {
+        let connection = self.opened()?.ok_or(StoreError::Unavailable)?;
+        Ok(RecordStoreOutput::Cases(rows::read_cases(connection, case_ids)?))
+    }
+
     /// Everything that changes an open store.
     fn change(&mut self, operation: &RecordStoreOperation) -> Result<RecordStoreOutput, StoreError> {
-        if let RecordStoreOperation::KeepOperation(kept) = operation {
-            self.raise_seq_floor(kept.device_seq)?;
+        if let RecordStoreOperation::KeepOperations { operations, .. } = operation
+            && let Some(given) = operations.iter().map(|kept| kept.device_seq).max()
+        {
+            self.raise_seq_floor(given)?;
         }
         let connection = self.opened()?.ok_or(StoreError::Unavailable)?;
         let transaction = connection.transaction()?;
+        let mut output = RecordStoreOutput::Done;
         match operation {
             RecordStoreOperation::Load
+            | RecordStoreOperation::ReadCases { .. }
             | RecordStoreOperation::BeginSession(_)
             | RecordStoreOperation::Wipe => {}
-            RecordStoreOperation::KeepOperation(kept) => {
-                keep_operation(&transaction, kept)?;
-                transaction.execute(
-                    "UPDATE session SET last_device_seq = max(last_device_seq, ?1)",
-                    [kept.device_seq],
-                )?;
+            RecordStoreOperation::KeepOperations { operations, replaced, draft } => {
+                rows::keep_operations(&transaction, operations, replaced.as_ref(), draft.as_ref())?;
             }
-            RecordStoreOperation::Settle { answered, refused, cases, removed, cursor } => {
-                settle(&transaction, answered, refused, cases, removed, cursor)?;
+            RecordStoreOperation::DropOperations { operation_ids } => {
+                rows::drop_operations(&transaction, operation_ids)?;
             }
-            RecordStoreOperation::KeepDraft { case_id, text } if text.is_empty() => {
-                transaction.execute("DELETE FROM draft WHERE case_id = ?1", [case_id])?;
+            RecordStoreOperation::Settle(settlement) => {
+                rows::settle(&transaction, settlement)?;
+                if settlement.offer_again {
+                    output = RecordStoreOutput::OfferAgain(rows::offered_again(&transaction)?);
+                }
             }
-            RecordStoreOperation::KeepDraft { case_id, text } => {
-                transaction.execute(
-                    "INSERT OR REPLACE INTO draft (case_id, text) VALUES (?1, ?2)",
-                    [case_id, text],
-                )?;
+            RecordStoreOperation::KeepSummaries(summaries) => rows::keep_summaries(&transaction, summaries)?,
+            RecordStoreOperation::KeepDraft { draft, text } => {
+                rows::keep_draft(&transaction, draft, text)?;
             }
             RecordStoreOperation::MarkRead { case_id, version } => {
                 transaction.execute(
@@ -143,7 +150,7 @@ impl RecordStore {
             }
         }
         transaction.commit()?;
-        Ok(RecordStoreOutput::Done)
+        Ok(output)
     }
 
     /// Without its key nothing of the file can be read, wherever copies of it lie: so the key goes too.
@@ -229,82 +236,4 @@ impl Store<RecordStoreOperation> for RecordStore {
         self.connection = None;
         RecordStoreOutput::Failed
     }
-}
-
-fn read_all(connection: &Connection) -> Result<LoadedRecords, StoreError> {
-    let session = connection
-        .query_row("SELECT session, cursor, last_device_seq FROM session", [], |row| {
-            Ok((KeptSession(row.get(0)?), row.get(1)?, row.get(2)?))
-        })
-        .optional()?;
-    let Some((session, cursor, last_device_seq)) = session else { return Ok(LoadedRecords::default()) };
-    Ok(LoadedRecords {
-        session: Some(session),
-        cursor,
-        last_device_seq,
-        cases: rows(connection, "SELECT case_id, version, record FROM case_record", |row| {
-            Ok(KeptCase { case_id: row.get(0)?, version: row.get(1)?, record: row.get(2)? })
-        })?,
-        operations: rows(
-            connection,
-            "SELECT operation_id, device_seq, operation, refused FROM operation ORDER BY device_seq, operation_id",
-            |row| {
-                Ok(KeptOperation {
-                    operation_id: row.get(0)?,
-                    device_seq: row.get(1)?,
-                    operation: row.get(2)?,
-                    refused: row.get(3)?,
-                })
-            },
-        )?,
-        drafts: rows(connection, "SELECT case_id, text FROM draft", |row| Ok((row.get(0)?, row.get(1)?)))?,
-        read: rows(connection, "SELECT case_id, version FROM read_mark", |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?,
-    })
-}
-
-fn rows<T>(
-    connection: &Connection,
-    query: &str,
-    read: impl FnMut(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Vec<T>, StoreError> {
-    Ok(connection.prepare(query)?.query_map([], read)?.collect::<Result<_, _>>()?)
-}
-
-fn keep_operation(transaction: &Transaction<'_>, kept: &KeptOperation) -> Result<(), StoreError> {
-    transaction.execute(
-        "INSERT OR REPLACE INTO operation (operation_id, device_seq, operation, refused) VALUES (?1, ?2, ?3, ?4)",
-        params![kept.operation_id, kept.device_seq, kept.operation, kept.refused],
-    )?;
-    Ok(())
-}
-
-fn settle(
-    transaction: &Transaction<'_>,
-    answered: &[String],
-    refused: &[KeptOperation],
-    cases: &[KeptCase],
-    removed: &[String],
-    cursor: &str,
-) -> Result<(), StoreError> {
-    for operation_id in answered {
-        transaction.execute("DELETE FROM operation WHERE operation_id = ?1", [operation_id])?;
-    }
-    for operation in refused {
-        keep_operation(transaction, operation)?;
-    }
-    for case in cases {
-        transaction.execute(
-            "INSERT OR REPLACE INTO case_record (case_id, version, record) VALUES (?1, ?2, ?3)",
-            params![case.case_id, case.version, case.record],
-        )?;
-    }
-    for case_id in removed {
-        for table in ["case_record", "draft", "read_mark"] {
-            transaction.execute(&format!("DELETE FROM {table} WHERE case_id = ?1"), [case_id])?;
-        }
-    }
-    transaction.execute("UPDATE session SET cursor = ?1", [cursor])?;
-    Ok(())
 }

@@ -48,6 +48,8 @@ pub(crate) struct Deleting {
     alerts: Part,
     /// When the store of alerts is deleted at the latest.
     alerts_by: Option<u64>,
+    /// Something was left, because somebody called for help.
+    spared: bool,
 }
 
 impl Deleting {
@@ -95,12 +97,19 @@ impl Deleting {
         self.evidence.wanted || self.clips.wanted || self.alerts.wanted
     }
 
-    /// Somebody called for help since: their alert is not deleted under their hands.
-    pub(crate) fn give_up(&mut self) {
+    /// Somebody called for help since: their alert is not deleted under their hands. What holds nothing of it goes on being
+    /// deleted; `has_evidence` says that photos or voice notes of it are there.
+    pub(crate) fn spare(&mut self, has_evidence: bool) {
+        self.spared |= std::mem::take(&mut self.alerts.wanted);
         self.alerts_by = None;
-        for part in [&mut self.evidence, &mut self.clips, &mut self.alerts] {
-            part.wanted = false;
+        if has_evidence {
+            self.spared |= std::mem::take(&mut self.evidence.wanted);
         }
+    }
+
+    /// Whether something was left for somebody who called for help, since this was last asked.
+    pub(crate) fn take_spared(&mut self) -> bool {
+        std::mem::take(&mut self.spared)
     }
 
     /// A store has answered.
@@ -112,6 +121,10 @@ impl Deleting {
             part.wanted = false;
         } else {
             part.attempts.failed(attempt, around);
+        }
+        if store == Store::Alerts && is_done {
+            // it was under way when somebody called for help, and what they said since is kept anew
+            self.spared = false;
         }
     }
 

@@ -9,9 +9,9 @@ use super::neutral_view;
 use crate::{
     effects::{
         Effect,
-        alert_store::{AlertStoreOperation, AlertStoreOutput},
+        alert_store::{AlertStoreOperation, AlertStoreOutput, KeptSetting},
         disguise::DisguiseOperation,
-        record_store::RecordStoreOutput,
+        record_store::{LoadedRecords, RecordStoreOutput},
     },
     locale::{LANGUAGES, Language, Words},
     pages::tests::{open, page, press, row, well, with_alert},
@@ -86,6 +86,52 @@ fn a_quick_exit_leaves_a_calendar_and_only_holding_it_leads_back() {
     }
     phone.tell(UiEvent::NeutralHeld);
     assert_eq!(page(&phone).page, Page::Safety);
+}
+
+#[test]
+fn the_calendar_is_there_until_it_is_held_though_the_app_is_killed_behind_it() {
+    let mut phone = with_alert("en");
+    phone.tell(UiEvent::QuickExitPressed);
+    phone.disk_done();
+    for _ in 0..2 {
+        phone = phone.restarted("en");
+        assert!(matches!(phone.screen(), Screen::Neutral { .. }));
+        phone.tell(UiEvent::BackPressed);
+        phone.disk_done();
+    }
+    phone.tell(UiEvent::NeutralHeld);
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+    phone.disk_done();
+    let phone = phone.restarted("en");
+    assert!(!matches!(phone.screen(), Screen::Neutral { .. }), "and then no more");
+}
+
+#[test]
+fn a_draft_goes_by_itself_behind_a_calendar_that_outlived_the_app() {
+    let mut phone = Phone::ready("en");
+    phone.tell(UiEvent::SosHeld);
+    phone.tell(UiEvent::QuickExitPressed);
+    phone.disk_done();
+    let mut phone = phone.restarted("en");
+    phone.disk_done();
+    assert!(phone.requests().contains(&"Post /v1/alerts".to_owned()));
+    assert!(matches!(phone.screen(), Screen::Neutral { .. }));
+    phone.tell(UiEvent::NeutralHeld);
+    assert!(matches!(phone.screen(), Screen::Receipt { .. }));
+}
+
+#[test]
+fn whoever_calls_for_help_before_the_store_was_read_is_not_sent_to_the_calendar() {
+    for calls in [UiEvent::SosAskedFromOutside, UiEvent::SosPressed, UiEvent::HelpOpened] {
+        let mut phone = Phone::starting("en");
+        let shown = KeptSetting { name: "neutral-shown".into(), value: "true".into() };
+        phone.settings.insert(shown.name.clone(), shown);
+        phone.tell(calls);
+        phone.load(Some(device("en")), Vec::new(), LoadedRecords::default());
+        assert!(!matches!(phone.screen(), Screen::Neutral { .. }));
+        phone.disk_done();
+        assert_eq!(phone.settings["neutral-shown"].value, "false");
+    }
 }
 
 #[test]

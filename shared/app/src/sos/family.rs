@@ -166,6 +166,11 @@ impl Underway {
         self.alert.family.safe.wanted = self.alert.family.help.is_done();
     }
 
+    /// They were told that the person needs help, as far as this phone can tell.
+    pub(super) fn family_knows_of_help(&self) -> bool {
+        self.alert.family.help.is_done()
+    }
+
     fn note_that_waits(&self) -> Option<FamilyNote> {
         let family = &self.alert.family;
         if family.help.waits() && self.alert.claims.is_empty() {
@@ -218,10 +223,37 @@ impl Underway {
 }
 
 impl Model {
+    /// An alert before the newest whose trusted people are still to hear that the person is safe, where there is nothing to
+    /// tell them of the newest.
+    fn to_hear_that_safe(&self, newest: &Underway, phone: &Phone, around: &Around<'_>) -> Option<&Underway> {
+        let others = || self.alerts.iter().rev().filter(|there| there.is_current(around));
+        if newest.offers_family(phone, around).is_some()
+            || others().any(|there| there.alert.family.safe.is_done())
+        {
+            return None;
+        }
+        others().find(|there| there.offers_family(phone, around) == Some(FamilyNote::Safe))
+    }
+
+    /// Whether the person is offered, beside the receipts of the newest alert, to tell them, and what.
+    pub(super) fn offers_family(
+        &self,
+        newest: &Underway,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Option<FamilyNote> {
+        newest
+            .offers_family(phone, around)
+            .or_else(|| self.to_hear_that_safe(newest, phone, around).map(|_| FamilyNote::Safe))
+    }
+
     /// The person wants trusted people to be told: that they need help, or, after "I am safe", that they are safe.
     pub(crate) fn tell_family(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         let by_itself = go_by_themselves(phone, around.config);
-        let Some(there) = self.current_mut(around) else { return Asked::done() };
+        let Some(current) = self.current(around) else { return Asked::done() };
+        let earlier = self.to_hear_that_safe(current, phone, around);
+        let id = earlier.map_or(current.alert.id, |earlier| earlier.alert.id);
+        let Some(there) = self.of_id(id) else { return Asked::done() };
         if there.telling_now.in_flight || !can_send(phone) {
             return Asked::done();
         }

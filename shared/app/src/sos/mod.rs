@@ -288,6 +288,10 @@ impl crate::evidence::Received for Model {
         self.alerts.iter().find(of_id).map(|there| there.alert.secret.clone())
     }
 
+    fn knows(&self, alert_id: &str) -> bool {
+        self.alerts.iter().any(|there| there.alert.id.to_string() == alert_id)
+    }
+
     fn has_an_alert_to_send(&self) -> bool {
         self.alerts.iter().any(|there| there.may_be_sent() && there.alert.waits())
     }

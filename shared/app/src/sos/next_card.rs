@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{
-    Underway,
+    Model, Underway,
     family::FamilyNote,
     message::{MessageFailure, PATIENCE_MS},
     view::Extra,
@@ -41,9 +41,15 @@ pub(super) enum Next {
 
 impl Next {
     /// What helps most with this alert now. While the phone looks for a position, it does not ask for the place.
-    pub(super) fn of(there: &Underway, is_looking: bool, phone: &Phone, around: &Around<'_>) -> Option<Self> {
+    fn of(
+        there: &Underway,
+        family: Option<FamilyNote>,
+        is_looking: bool,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Option<Self> {
         let alert = &there.alert;
-        let family = there.offers_family(phone, around).map(|note| match note {
+        let family = family.map(|note| match note {
             FamilyNote::Help => Self::Family,
             FamilyNote::Safe => Self::FamilySafe,
         });
@@ -97,6 +103,14 @@ impl Next {
             Self::Family => "prompt-tell-family",
             Self::FamilySafe => "prompt-tell-family-safe",
         }
+    }
+}
+
+impl Model {
+    /// What the card beside the receipts of the newest alert offers.
+    pub(super) fn next_of(&self, newest: &Underway, phone: &Phone, around: &Around<'_>) -> Option<Next> {
+        let family = self.offers_family(newest, phone, around);
+        Next::of(newest, family, self.locating.is_looking(), phone, around)
     }
 }
 

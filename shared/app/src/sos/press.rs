@@ -1,6 +1,6 @@
 //! What the person does: press, hold, take back, say that they are safe.
 
-use domain::operation::Claim;
+use domain::{ids::AlertId, operation::Claim};
 
 use super::{
     Event, Kept, Model, Underway,
@@ -83,33 +83,56 @@ impl Model {
             // the screen changed under a finger that came down on a kind
             return Asked::done();
         }
-        self.claim(Claim::Mistake, phone, around)
+        // what was pressed by mistake is this press; an alert before it stands
+        let mistaken = self.current(around).map(|current| current.alert.id);
+        self.claim(Claim::Mistake, mistaken.into_iter().collect(), phone, around)
     }
 
-    /// The person says that they are safe.
+    /// The person says that they are safe: that is true of the person, so it goes to each of their alerts that stands.
     pub(crate) fn safe(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         if self.is_practising() {
             self.end_practice();
             return Asked::done();
         }
-        self.claim(Claim::Safe, phone, around)
+        let sirens = self.sirens_without_safe(around).map(|there| there.alert.id).collect();
+        self.claim(Claim::Safe, sirens, phone, around)
+    }
+
+    /// Alerts under way in which the person was in danger, and of which they did not say that it is over. Whoever asks for
+    /// help with wages was in none.
+    pub(super) fn sirens_without_safe(&self, around: &Around<'_>) -> impl Iterator<Item = &Underway> {
+        self.alerts.iter().filter(|there| {
+            let alert = &there.alert;
+            alert.decided && !alert.is_help && there.is_current(around) && !alert.has_claimed(Claim::Safe)
+        })
     }
 
     /// A claim is kept first, and told after the alert itself. It hides nothing: the alert stands.
-    fn claim(&mut self, claim: Claim, phone: &Phone, around: &Around<'_>) -> Asked {
-        let Some(current) = self.current_mut(around) else { return Asked::done() };
-        if current.alert.has_claimed(claim) {
+    fn claim(&mut self, claim: Claim, of: Vec<AlertId>, phone: &Phone, around: &Around<'_>) -> Asked {
+        // trusted people hear it once
+        let telling = self.alerts.iter().rev().find(|there| {
+            claim == Claim::Safe && of.contains(&there.alert.id) && there.family_knows_of_help()
+        });
+        let telling = telling.map(|there| there.alert.id);
+        let mut asked = Vec::new();
+        for there in self.alerts.iter_mut().filter(|there| of.contains(&there.alert.id)) {
+            if there.alert.has_claimed(claim) {
+                continue;
+            }
+            there.alert.claims.push(OwnClaim { claim, at: around.now.wall, told: false });
+            there.cancel_until = None;
+            there.locate_at = None;
+            there.claiming.want(around);
+            if telling == Some(there.alert.id) {
+                there.want_family_safe();
+            }
+            asked.push(there.keep());
+        }
+        if asked.is_empty() {
             return Asked::done();
         }
-        current.alert.claims.push(OwnClaim { claim, at: around.now.wall, told: false });
-        current.cancel_until = None;
-        current.locate_at = None;
-        if claim == Claim::Safe {
-            current.want_family_safe();
-        }
-        current.claiming.want(around);
-        let kept = current.keep();
-        Asked::all([kept, Self::ask_to_be_woken(), self.run_due(phone, around)])
+        asked.extend([Self::ask_to_be_woken(), self.run_due(phone, around)]);
+        Asked::all(asked)
     }
 
     pub(super) fn forget(&mut self, alert_id: String, around: &Around<'_>) -> Asked {
@@ -151,7 +174,7 @@ impl Model {
     /// all the same, and the screen says so.
     pub(super) fn store_answered(
         &mut self,
-        id: domain::ids::AlertId,
+        id: AlertId,
         write: u32,
         output: &AlertStoreOutput,
         phone: &Phone,

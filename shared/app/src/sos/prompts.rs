@@ -27,9 +27,8 @@ impl Model {
             }
             Screen::Kind { view } => prompts.extend(self.kind_prompts(view)),
             Screen::Receipt { .. } if !self.is_practising() => {
-                let is_looking = self.locating.is_looking();
                 let current = self.current(around);
-                let of_receipt = current.map(|there| receipt_prompts(there, is_looking, phone, around));
+                let of_receipt = current.map(|there| self.receipt_prompts(there, phone, around));
                 prompts.extend(of_receipt.into_iter().flatten());
             }
             _ => {}
@@ -43,6 +42,44 @@ impl Model {
         }
         let is_help = matches!(self.choosing, Some(super::choose::Choosing::Help) | None);
         vec![if is_help { "prompt-kind-help" } else { "prompt-kind" }]
+    }
+
+    fn receipt_prompts(&self, there: &Underway, phone: &Phone, around: &Around<'_>) -> Vec<&'static str> {
+        let mut prompts = vec![standing(there, phone)];
+        prompts.extend(warning(there, phone, around).and_then(prompt_of_warning));
+        if there.newest_fix().is_none() && !self.locating.is_looking() {
+            prompts.push("prompt-no-position");
+        }
+        prompts.extend(self.next_of(there, phone, around).map(Next::prompt));
+        let calls = ["prompt-call-emergency", "prompt-call-helpline"];
+        if phone.basics().kinds.calls_emergency_first(&there.alert.kind) {
+            prompts.extend(calls);
+        } else {
+            prompts.extend(calls.iter().rev());
+        }
+        if third_call(there, phone, around).is_some_and(|call| call.target == CallTarget::MissedCall) {
+            prompts.push("prompt-call-missed");
+        }
+        let may_say_safe = self.sirens_without_safe(around).next().is_some();
+        if !there.alert.claims.is_empty() {
+            prompts.push("prompt-said");
+        } else if there.cancel_until.is_some() {
+            prompts.push("prompt-cancel");
+        } else if may_say_safe {
+            prompts.push("prompt-safe");
+        }
+        prompts
+    }
+}
+
+/// What a warning says aloud; none where what stands says it already.
+fn prompt_of_warning(warning: &str) -> Option<&'static str> {
+    match warning {
+        "warning-message-app" => Some("prompt-message-app"),
+        "warning-message-refused" | "warning-message-refused-missed-call" => Some("prompt-message-refused"),
+        "warning-not-on-hub-phone" => Some("prompt-not-on-hub-phone"),
+        "warning-not-kept" => None,
+        _ => Some("prompt-late"),
     }
 }
 
@@ -65,44 +102,4 @@ fn standing(there: &Underway, phone: &Phone) -> &'static str {
         (Kept::Yes, true) => "prompt-kept-offline",
         (Kept::No, _) => "prompt-not-kept",
     }
-}
-
-fn receipt_prompts(
-    there: &Underway,
-    is_looking: bool,
-    phone: &Phone,
-    around: &Around<'_>,
-) -> Vec<&'static str> {
-    let mut prompts = vec![standing(there, phone)];
-    let warned = warning(there, phone, around);
-    prompts.extend(match warned {
-        Some("warning-message-app") => Some("prompt-message-app"),
-        Some("warning-message-refused" | "warning-message-refused-missed-call") => {
-            Some("prompt-message-refused")
-        }
-        // what stands says it already
-        Some("warning-not-kept") | None => None,
-        Some(_) => Some("prompt-late"),
-    });
-    if there.newest_fix().is_none() && !is_looking {
-        prompts.push("prompt-no-position");
-    }
-    prompts.extend(Next::of(there, is_looking, phone, around).map(Next::prompt));
-    let calls = ["prompt-call-emergency", "prompt-call-helpline"];
-    if phone.basics().kinds.calls_emergency_first(&there.alert.kind) {
-        prompts.extend(calls);
-    } else {
-        prompts.extend(calls.iter().rev());
-    }
-    if third_call(there, phone, around).is_some_and(|call| call.target == CallTarget::MissedCall) {
-        prompts.push("prompt-call-missed");
-    }
-    if !there.alert.claims.is_empty() {
-        prompts.push("prompt-said");
-    } else if there.cancel_until.is_some() {
-        prompts.push("prompt-cancel");
-    } else if !there.alert.is_help {
-        prompts.push("prompt-safe");
-    }
-    prompts
 }

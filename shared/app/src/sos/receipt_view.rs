@@ -7,7 +7,8 @@ use super::{
     Kept, Model, Underway,
     kinds::{kind_name, kind_picture},
     message::MessageFailure,
-    next_card::{Next, third_call},
+    next_card::third_call,
+    own_alert::OwnClaim,
     positions::{Hindrance, Locating},
     view::{call_buttons, seconds_until},
 };
@@ -184,6 +185,15 @@ pub(super) fn warning(there: &Underway, phone: &Phone, around: &Around<'_>) -> O
 }
 
 impl Model {
+    /// What the person said last of this alert; of one that is no siren, what they said since of the sirens before it.
+    fn said_last<'m>(&'m self, there: &'m Underway, around: &Around<'_>) -> Option<&'m OwnClaim> {
+        let alert = &there.alert;
+        let before = self.alerts.iter().rev().filter(|other| alert.is_help && other.is_current(around));
+        let mut since =
+            before.filter_map(|other| other.alert.claims.last()).filter(|said| said.at >= alert.pressed_at);
+        alert.claims.last().or_else(|| since.next())
+    }
+
     /// The receipts of the newest alert; none where there is no alert.
     pub(crate) fn receipt_view(&self, phone: &Phone, around: &Around<'_>) -> Option<ReceiptView> {
         if self.is_practising() {
@@ -196,7 +206,7 @@ impl Model {
         let alert = &there.alert;
         let warning = warning(there, phone, around);
         let emergency_first = kinds.calls_emergency_first(&alert.kind);
-        let claim = alert.claims.last().map(|said| {
+        let claim = self.said_last(there, around).map(|said| {
             let key = match (said.claim, said.told) {
                 (Claim::Mistake, true) => "claim-mistake",
                 (Claim::Mistake, false) => "claim-mistake-untold",
@@ -208,8 +218,8 @@ impl Model {
         let cancel_label = there
             .cancel_until
             .map(|until| words.tell("cancel-countdown", &[("seconds", seconds_until(until, around).into())]));
-        // whoever asks for help with wages was in no danger
-        let can_say_safe = cancel_label.is_none() && !alert.is_help && !alert.has_claimed(Claim::Safe);
+        // also beside a later call for help that was no siren: the siren before it stands
+        let can_say_safe = cancel_label.is_none() && self.sirens_without_safe(around).next().is_some();
         Some(ReceiptView {
             title: headline(words, there, phone),
             kind_label: kind_name(words, kinds, &alert.kind),
@@ -225,7 +235,7 @@ impl Model {
             case_number: alert.progress.as_ref().map(|progress| {
                 words.tell("receipt-case-number", &[("number", progress.case_number.as_str().into())])
             }),
-            next: Next::of(there, self.locating.is_looking(), phone, around).map(|next| next.view(words)),
+            next: self.next_of(there, phone, around).map(|next| next.view(words)),
             more_label: Some(words.say("receipt-more")),
         })
     }

@@ -27,8 +27,12 @@ const STAND_ASIDE_MS: u64 = 30_000;
 pub(super) struct Fetching {
     attempts: Attempts,
     clip: Option<Clip>,
-    /// Clips that the server or the disk did not give in this run of the app.
+    /// Clips that came with another content, or that the disk did not take, in this run of the app: another try costs the
+    /// person as much again.
     given_up: Vec<Clip>,
+    /// Clips in whose place something else came, such as a portal's page. They are tried again after all others, the one
+    /// that was refused last comes last.
+    refused: Vec<Clip>,
 }
 
 impl Fetching {
@@ -53,14 +57,14 @@ impl Model {
         let wanted = phone.basics().clips.iter().filter(|clip| {
             (Some(clip.language.as_str()) == heard || clip.language == texts_in) && clip.bytes <= CLIP_LIMIT
         });
-        wanted
-            .filter(|clip| !self.fetching.given_up.contains(clip))
-            .find(|clip| {
-                !self.clips.iter().any(|kept| {
-                    kept.language == clip.language && kept.key == clip.key && kept.sha256 == clip.sha256
-                })
+        let missing = wanted.filter(|clip| !self.fetching.given_up.contains(clip)).filter(|clip| {
+            !self.clips.iter().any(|kept| {
+                kept.language == clip.language && kept.key == clip.key && kept.sha256 == clip.sha256
             })
-            .cloned()
+        });
+        let refused_at = |clip: &&Clip| self.fetching.refused.iter().position(|refused| refused == *clip);
+        // none comes before the first
+        missing.min_by_key(refused_at).cloned()
     }
 
     /// Fetches the next clip that is not there. `stand_aside` says that something more important is to be sent.
@@ -95,13 +99,17 @@ impl Model {
         let clip = self.fetching.clip.clone().filter(|_| self.fetching.attempts.is_newest(attempt));
         let Some(clip) = clip else { return Asked::done() };
         match output {
-            HttpOutput::Answered { status: 200, body } => {
+            HttpOutput::Answered { status: 200, body }
+                if u64::try_from(body.len()).is_ok_and(|bytes| bytes == clip.bytes) =>
+            {
                 ask(ClipStoreOperation::Keep { clip, bytes: body }, move |output| {
                     event::Event::Speech(Event::ClipKept { attempt, output })
                 })
             }
             HttpOutput::Answered { .. } => {
-                self.give_up(attempt, clip, around);
+                self.fetching.refused.retain(|refused| *refused != clip);
+                self.fetching.refused.push(clip);
+                self.fetching.attempts.failed(attempt, around);
                 Asked::done()
             }
             HttpOutput::NoAnswer => {
@@ -119,14 +127,10 @@ impl Model {
             self.fetching.attempts.succeeded(around);
             self.fetching.attempts.want(around);
         } else {
-            self.give_up(attempt, clip, around);
+            // the others are not held up
+            self.fetching.given_up.push(clip);
+            self.fetching.attempts.failed(attempt, around);
         }
-    }
-
-    /// Not in this run of the app; the others are not held up.
-    fn give_up(&mut self, attempt: u32, clip: Clip, around: &Around<'_>) {
-        self.fetching.given_up.push(clip);
-        self.fetching.attempts.failed(attempt, around);
     }
 
     /// When [`Self::run_due`] has something to do next.

@@ -12,7 +12,7 @@ use crate::{
         record_store::LoadedRecords,
         speak::{SpeakOperation, SpeakOutput},
     },
-    testing::{Phone, device},
+    testing::{Phone, device, portal, problem},
     ui_event::UiEvent,
     view::Screen,
 };
@@ -127,35 +127,78 @@ fn where_nothing_speaks_the_language_there_is_one_tone_and_none_in_silence() {
     assert_eq!(phone.count(Effect::is_play), 1);
 }
 
-#[test]
-fn clips_of_the_persons_language_are_fetched_one_by_one_and_a_wrong_one_stops_no_other() {
-    let clip = |language: &str, key: &str| Clip {
+/// A clip of a kilobyte, as the server lists it.
+fn clip(language: &str, key: &str) -> Clip {
+    Clip {
         language: language.into(),
         key: key.into(),
         sha256: "ab".repeat(32),
         bytes: 1000,
         media_type: "audio/ogg".into(),
-    };
+    }
+}
+
+fn kilobyte() -> HttpOutput {
+    HttpOutput::Answered { status: 200, body: vec![7; 1000] }
+}
+
+/// A phone that lacks these clips.
+fn phone_that_lacks(clips: Vec<Clip>) -> Phone {
     let mut basics = Basics::embedded();
-    basics.clips = vec![clip("ta", "prompt-sos"), clip("hi", "prompt-sos"), clip("hi", "prompt-kind")];
-    let mut phone = phone_with("hi", &basics, Vec::new());
-    let fetched = |phone: &Phone| -> Vec<String> {
-        phone.requests().into_iter().filter(|request| request.contains("audio")).collect()
-    };
-    phone.wait(1_000);
-    assert_eq!(fetched(&phone), ["Get /v1/audio/hi/prompt-sos"]);
-    phone.http("/prompt-sos", |_| HttpOutput::Answered { status: 200, body: b"not it".to_vec() });
+    basics.clips = clips;
+    phone_with("hi", &basics, Vec::new())
+}
+
+fn fetched(phone: &Phone) -> Vec<String> {
+    phone.requests().into_iter().filter(|request| request.contains("audio")).collect()
+}
+
+/// The disk is asked to keep what came, and says that it has, or has not.
+#[track_caller]
+fn disk(phone: &mut Phone, output: ClipStoreOutput) {
     let request = phone.take(Effect::is_clip_store, Effect::expect_clip_store);
     let is_kept =
         request.as_ref().is_some_and(|request| matches!(request.operation, ClipStoreOperation::Keep { .. }));
     assert!(is_kept);
-    phone.resolve(request, ClipStoreOutput::Failed);
+    phone.resolve(request, output);
+}
+
+#[test]
+fn clips_of_the_persons_language_are_fetched_one_by_one_and_a_wrong_one_stops_no_other() {
+    let mut phone =
+        phone_that_lacks(vec![clip("ta", "prompt-sos"), clip("hi", "prompt-sos"), clip("hi", "prompt-kind")]);
+    phone.wait(1_000);
+    assert_eq!(fetched(&phone), ["Get /v1/audio/hi/prompt-sos"]);
+    phone.http("/prompt-sos", |_| kilobyte());
+    disk(&mut phone, ClipStoreOutput::Failed);
     phone.wait(10_000);
     assert_eq!(fetched(&phone), ["Get /v1/audio/hi/prompt-kind"]);
-    phone.http("/prompt-kind", |_| HttpOutput::Answered { status: 200, body: b"it".to_vec() });
-    let request = phone.take(Effect::is_clip_store, Effect::expect_clip_store);
+    phone.http("/prompt-kind", |_| kilobyte());
     let there = KeptClip { sha256: "ab".repeat(32), ..kept("hi", "prompt-kind") };
-    phone.resolve(request, ClipStoreOutput::Kept(there));
+    disk(&mut phone, ClipStoreOutput::Kept(there));
+    phone.wait(60 * 60_000);
+    assert_eq!(fetched(&phone), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_portal_answered_is_no_clip_and_each_is_tried_again_after_the_others() {
+    let mut phone = phone_that_lacks(vec![clip("hi", "prompt-sos"), clip("hi", "prompt-kind")]);
+    let refusals =
+        [portal(), problem(404, "no-such-clip"), HttpOutput::Answered { status: 302, body: vec![] }];
+    for refusal in refusals {
+        for key in ["/prompt-sos", "/prompt-kind"] {
+            phone.wait(5 * 60_000);
+            phone.http(key, |_| refusal.clone());
+            assert_eq!(phone.count(Effect::is_clip_store), 0, "the disk is not bothered");
+        }
+    }
+    // the person has signed in at the portal
+    for key in ["/prompt-sos", "/prompt-kind"] {
+        phone.wait(5 * 60_000);
+        phone.http(key, |_| kilobyte());
+        let there = KeptClip { sha256: "ab".repeat(32), ..kept("hi", key.trim_start_matches('/')) };
+        disk(&mut phone, ClipStoreOutput::Kept(there));
+    }
     phone.wait(60 * 60_000);
     assert_eq!(fetched(&phone), Vec::<String>::new());
 }

@@ -2,17 +2,30 @@
 //! person does with it stand in `inbox/` and `case/`; a worker's own alert never waits for anything here.
 
 mod answer;
+mod deliveries;
+mod drafts;
 mod exchange;
+mod held;
+mod late;
+mod reading;
 mod record;
 mod records;
+mod rosters;
 mod settle;
+mod summary;
+mod waiting;
 
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use domain::operation::Refused;
+use domain::{ids::CaseId, operation::Refused};
 
-pub(crate) use records::{Records, Waiting};
+pub(crate) use drafts::Draft;
+pub(crate) use held::Marks;
+pub use record::Keeping;
+pub(crate) use records::{Progress, Records};
+pub(crate) use summary::{Summary, Who};
+pub(crate) use waiting::Waiting;
 
 use crate::{
     around::Around,
@@ -50,8 +63,17 @@ pub enum Event {
         /// What it said.
         output: RecordStoreOutput,
     },
-    /// The store has answered for an operation.
-    OperationKept {
+    /// The store has answered for operations.
+    OperationsKept {
+        /// Of which session.
+        session: u32,
+        /// Which, and what they stand for.
+        keeping: Keeping,
+        /// What it said.
+        output: RecordStoreOutput,
+    },
+    /// The store has answered for an operation that was refused and is to be sent again.
+    Retried {
         /// Of which session.
         session: u32,
         /// Which.
@@ -59,15 +81,77 @@ pub enum Event {
         /// What it said.
         output: RecordStoreOutput,
     },
-    /// The store has dropped operations that a person has read the refusal of.
+    /// The store has dropped operations that are not needed.
     Dropped {
         /// Of which session.
         session: u32,
         /// Which.
-        operations: Vec<String>,
+        operation_ids: Vec<String>,
         /// What it said.
         output: RecordStoreOutput,
     },
+    /// The store has set an operation aside that the server cannot take.
+    SetAside {
+        /// Of which session.
+        session: u32,
+        /// What it said.
+        output: RecordStoreOutput,
+    },
+    /// The store has answered for a text being typed.
+    DraftKept {
+        /// Of which session.
+        session: u32,
+        /// What it said.
+        output: RecordStoreOutput,
+    },
+    /// The store has answered for a case having been looked at.
+    MarkedRead {
+        /// Of which session.
+        session: u32,
+    },
+    /// The store has read cases that are needed whole.
+    CasesRead {
+        /// Of which session.
+        session: u32,
+        /// Which.
+        case_ids: Vec<CaseId>,
+        /// What was there.
+        output: RecordStoreOutput,
+    },
+    /// The store has read cases whose summaries another version of the app made.
+    StaleRead {
+        /// Of which session.
+        session: u32,
+        /// Which.
+        case_ids: Vec<CaseId>,
+        /// What was there.
+        output: RecordStoreOutput,
+    },
+    /// The store has answered for summaries that were made anew.
+    SummariesKept {
+        /// Of which session.
+        session: u32,
+        /// What it said.
+        output: RecordStoreOutput,
+    },
+}
+
+impl Event {
+    fn session(&self) -> u32 {
+        match self {
+            Self::Answered { session, .. }
+            | Self::Settled { session, .. }
+            | Self::OperationsKept { session, .. }
+            | Self::Retried { session, .. }
+            | Self::Dropped { session, .. }
+            | Self::SetAside { session, .. }
+            | Self::DraftKept { session, .. }
+            | Self::MarkedRead { session }
+            | Self::CasesRead { session, .. }
+            | Self::StaleRead { session, .. }
+            | Self::SummariesKept { session, .. } => *session,
+        }
+    }
 }
 
 /// What the rest of the app must hear of.
@@ -76,11 +160,14 @@ pub(crate) enum News {
     /// The server ended the session.
     SessionEnded,
     /// The server did not take something that a person did.
-    Refused { reason: Option<Refused> },
+    Refused { operation_id: String, reason: Option<Refused> },
+    /// The server took something that a person did, but somebody else had set the same before: that stands, and the
+    /// person's value is kept beside it.
+    Late { case_id: CaseId, operation_id: String },
     /// The phone could not keep something that a person did.
     NotKept,
-    /// Cases ring for this person now that did not before.
-    NewCases,
+    /// Cases ring for this person's hub now that did not before.
+    NewCases { cases: Vec<CaseId> },
     /// An operation is on the disk.
     Kept { operation_id: String },
 }
@@ -98,12 +185,11 @@ pub(crate) struct Model {
     sent: Vec<String>,
     /// What the exchange brought, while the store keeps it.
     settling: Option<settle::Settling>,
-    /// Records named so far by a resync.
-    named: Option<BTreeSet<String>>,
-    /// The next exchange begins from nothing.
-    from_nothing: bool,
+    /// The server could not take all of it at once.
+    fewer: Option<usize>,
+    reading: reading::Reading,
     /// Case and version of which this run of the app has confirmed the delivery.
-    confirmed: BTreeSet<(String, u64)>,
+    confirmed: BTreeSet<(CaseId, u64)>,
     pub(crate) last_success: Option<DateTime<Utc>>,
     news: Vec<News>,
 }
@@ -112,13 +198,21 @@ impl Model {
     /// The store has answered.
     pub(crate) fn loaded(&mut self, loaded: LoadedRecords, phone: &Phone, around: &Around<'_>) -> Asked {
         self.loaded = true;
-        self.records = Records::from_store(loaded, around.now.wall);
+        self.last_success = loaded.synced_at.and_then(DateTime::from_timestamp_millis);
+        let is_first = loaded.cursor.is_none();
+        self.records = Records::from_store(loaded, &around.config.app_version, around.now.wall);
+        self.records.progress = (is_first && self.records.session.is_some()).then(Progress::default);
+        self.know_device(phone);
         // that somebody else was first is told again until it was read; other refusals are shown where they belong
-        let refused = self.records.operations.iter().filter_map(Waiting::reason);
-        let unread = refused.filter(|reason| matches!(reason, Refused::AlreadyTaken { .. }));
-        self.news.extend(unread.map(|reason| News::Refused { reason: Some(reason) }));
-        let confirmed = self.confirm_deliveries(around);
-        Asked::all([confirmed, self.want(phone, around)])
+        let unread = self.records.refused().filter_map(|waiting| Some((waiting, waiting.reason()?)));
+        let unread = unread.filter(|(_, reason)| record::says_who_was_first(reason));
+        self.news.extend(unread.map(|(waiting, reason)| News::Refused {
+            operation_id: waiting.kept.operation_id.clone(),
+            reason: Some(reason),
+        }));
+        let all: Vec<CaseId> = self.records.held.keys().copied().collect();
+        let confirmed = self.confirm_deliveries(&all, around);
+        Asked::all([confirmed, self.make_anew(), self.read_what_is_needed(), self.want(phone, around)])
     }
 
     /// A session began: the store is empty.
@@ -130,7 +224,18 @@ impl Model {
     ) -> Asked {
         self.reset();
         self.records.session = Some(session);
+        self.records.progress = Some(Progress::default());
+        self.know_device(phone);
         self.want(phone, around)
+    }
+
+    /// The phone's own name, which what it does carries; it comes from another store.
+    fn know_device(&mut self, phone: &Phone) {
+        if self.records.device != phone.device_id() {
+            self.records.device = phone.device_id();
+            let touched: Vec<CaseId> = self.records.touched().collect();
+            self.records.operations_changed(touched);
+        }
     }
 
     /// The session is over: nothing of it stays in memory.
@@ -141,34 +246,33 @@ impl Model {
     fn reset(&mut self) {
         // the order on this device goes on through sessions
         let last_device_seq = self.records.last_device_seq;
+        let mut index = std::mem::take(&mut self.records.index);
+        index.clear();
         *self = Self { loaded: true, session: self.session.saturating_add(1), ..Self::default() };
         self.records.last_device_seq = last_device_seq;
+        self.records.index = index;
     }
 
     pub(crate) fn update(&mut self, event: Event, phone: &Phone, around: &Around<'_>) -> Asked {
-        let session = match &event {
-            Event::Answered { session, .. }
-            | Event::Settled { session, .. }
-            | Event::OperationKept { session, .. }
-            | Event::Dropped { session, .. } => *session,
-        };
-        if session != self.session {
+        self.know_device(phone);
+        if event.session() != self.session {
             return Asked::done();
         }
         match event {
             Event::Answered { attempt, output, .. } => self.answered(attempt, &output, phone, around),
-            Event::Settled { attempt, output, .. } => self.settled(attempt, &output, phone, around),
-            Event::OperationKept { operation_id, output, .. } => {
-                self.operation_kept(operation_id, &output, phone, around)
+            Event::Settled { attempt, output, .. } => self.settled(attempt, output, phone, around),
+            Event::OperationsKept { keeping, output, .. } => {
+                self.operations_kept(keeping, &output, phone, around)
             }
-            Event::Dropped { operations, output, .. } => {
-                if output == RecordStoreOutput::Done {
-                    self.records
-                        .operations
-                        .retain(|waiting| !operations.contains(&waiting.kept.operation_id));
-                }
-                Asked::done()
+            Event::Retried { operation_id, output, .. } => {
+                self.retried(&operation_id, &output, phone, around)
             }
+            Event::Dropped { operation_ids, output, .. } => self.dropped(&operation_ids, &output),
+            Event::SetAside { .. } | Event::MarkedRead { .. } => Asked::done(),
+            Event::DraftKept { output, .. } => self.draft_kept(&output),
+            Event::CasesRead { case_ids, output, .. } => self.cases_read(&case_ids, &output),
+            Event::StaleRead { case_ids, output, .. } => self.stale_read(&case_ids, output, around),
+            Event::SummariesKept { output, .. } => self.summaries_kept(&output),
         }
     }
 
@@ -196,6 +300,7 @@ impl Model {
 
     /// Does what is due. Without a network there is nothing to be had.
     pub(crate) fn run_due(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        self.know_device(phone);
         if self.attempts.is_due(around) && self.settling.is_none() && !phone.is_offline() {
             return self.exchange();
         }
@@ -221,6 +326,11 @@ impl Model {
         } else {
             Asked::done()
         }
+    }
+
+    /// An exchange is under way, or what it brought is on its way to the disk.
+    pub(crate) fn is_exchanging(&self) -> bool {
+        self.attempts.is_in_flight() || self.settling.is_some()
     }
 
     /// The last exchanges went unanswered.

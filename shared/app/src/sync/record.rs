@@ -1,94 +1,247 @@
-//! Recording what was done on this phone: on the disk first, then to the server.
+//! Recording what was done on this phone: on the disk first, then to the server. And what becomes of what the server did
+//! not take: it is sent again, stands in other words, or goes.
 
 use domain::{
-    ids::OperationId,
+    ids::{CaseId, OperationId},
     operation::{BODY_VERSION, Body, Operation, Refused},
 };
 
-use super::{Event, Model, News, Waiting};
+use super::{Draft, Event, Model, News, Waiting};
 use crate::{
     around::Around,
     command::{Asked, ask},
-    effects::record_store::{KeptOperation, RecordStoreOperation, RecordStoreOutput},
+    effects::record_store::{DraftName, KeptOperation, RecordStoreOperation, RecordStoreOutput},
     event,
     phone::Phone,
 };
 
+/// Operations on their way to the disk.
+#[derive(Debug)]
+pub struct Keeping {
+    operation_ids: Vec<String>,
+    /// The refused operation in whose place they stand.
+    replaced: Option<String>,
+    /// The draft that they come from, and its text when they were recorded.
+    draft: Option<(Draft, String)>,
+}
+
 impl Model {
     /// Records an operation; its id comes back in [`News::Kept`] when it is on the disk.
     pub(crate) fn record(&mut self, body: Body, around: &Around<'_>) -> (Asked, String) {
+        self.record_as(body, None, None, around)
+    }
+
+    /// Records what a form says. Its draft goes with it, in one transaction.
+    pub(crate) fn record_form(&mut self, body: Body, draft: &Draft, around: &Around<'_>) -> (Asked, String) {
+        self.record_as(body, None, Some(draft), around)
+    }
+
+    /// Records something in the place of an operation that was refused, under a new id. Whatever waited behind it and names
+    /// the same parts is free with it. None where there is no such refused operation.
+    pub(crate) fn replace(
+        &mut self,
+        operation_id: &str,
+        body: Body,
+        draft: Option<&Draft>,
+        around: &Around<'_>,
+    ) -> Option<(Asked, String)> {
+        self.records.operation(operation_id).filter(|waiting| waiting.is_refused())?;
+        let replaces = |waiting: &Waiting| {
+            let replaced = waiting.operation.as_ref().and_then(|operation| operation.replaces);
+            replaced.is_some_and(|replaced| replaced.to_string() == operation_id)
+        };
+        // pressed twice: the first is on its way to the disk
+        if self.records.operations.iter().any(replaces) {
+            return None;
+        }
+        Some(self.record_as(body, Some(operation_id), draft, around))
+    }
+
+    fn record_as(
+        &mut self,
+        body: Body,
+        replaces: Option<&str>,
+        draft: Option<&Draft>,
+        around: &Around<'_>,
+    ) -> (Asked, String) {
+        let waiting = self.waiting(body, replaces, around);
+        let operation_id = waiting.kept.operation_id.clone();
+        let draft = draft.map(|draft| (draft.clone(), self.submit_draft(draft)));
+        let keeping = Keeping {
+            operation_ids: vec![operation_id.clone()],
+            replaced: replaces.map(str::to_owned),
+            draft,
+        };
+        (self.keep(vec![waiting], keeping), operation_id)
+    }
+
+    /// Records all that one form says, in one transaction with the end of its draft.
+    pub(crate) fn record_forms(&mut self, bodies: Vec<Body>, draft: &Draft, around: &Around<'_>) -> Asked {
+        let waiting: Vec<Waiting> = bodies.into_iter().map(|body| self.waiting(body, None, around)).collect();
+        let operation_ids = waiting.iter().map(|waiting| waiting.kept.operation_id.clone()).collect();
+        let draft = Some((draft.clone(), self.submit_draft(draft)));
+        self.keep(waiting, Keeping { operation_ids, replaced: None, draft })
+    }
+
+    /// Records several operations of the phone's own in one transaction.
+    pub(super) fn record_all(&mut self, bodies: Vec<Body>, around: &Around<'_>) -> Asked {
+        if bodies.is_empty() {
+            return Asked::done();
+        }
+        let waiting: Vec<Waiting> = bodies.into_iter().map(|body| self.waiting(body, None, around)).collect();
+        let operation_ids = waiting.iter().map(|waiting| waiting.kept.operation_id.clone()).collect();
+        self.keep(waiting, Keeping { operation_ids, replaced: None, draft: None })
+    }
+
+    fn waiting(&mut self, body: Body, replaces: Option<&str>, around: &Around<'_>) -> Waiting {
         self.records.last_device_seq = self.records.last_device_seq.saturating_add(1);
-        let case_id = body.case_id().to_string();
+        let base = match &body {
+            Body::Roster { hub, .. } => self.records.roster_version(hub),
+            other => other.case_id().filter(|id| self.records.holds(*id)).map(|id| self.records.version(id)),
+        };
         let operation = Operation {
             id: OperationId::new(around.unix_ms(), around.ten_bytes()),
             device_seq: self.records.last_device_seq,
             recorded_at: Some(around.now.wall),
-            base: self.records.cases.get(&case_id).map(|held| held.version),
+            base,
+            replaces: replaces.and_then(|id| id.parse().ok()),
             body_version: BODY_VERSION,
             body,
         };
-        let operation_id = operation.id.to_string();
+        let before = replaces.and_then(|id| self.records.operation(id));
         let kept = KeptOperation {
-            operation_id: operation_id.clone(),
+            operation_id: operation.id.to_string(),
             device_seq: operation.device_seq,
+            place: before.map_or(operation.device_seq, |before| before.kept.place),
             operation: operation.to_wire().to_string(),
             refused: None,
+            sent_at: None,
         };
-        let waiting = Waiting { kept: kept.clone(), operation: Some(operation), on_disk: false };
-        self.records.operations.push(waiting);
-        let (session, id) = (self.session, operation_id.clone());
-        let asked = ask(RecordStoreOperation::KeepOperation(kept), move |output| {
-            event::Event::Sync(Event::OperationKept { session, operation_id: id, output })
-        });
-        (asked, operation_id)
+        Waiting::new(kept, operation)
     }
 
-    /// The store has answered for an operation. One that is not on the disk was never done.
-    pub(super) fn operation_kept(
+    /// Hands operations to the store. In memory they stand in their place at once, and count when they are on the disk.
+    fn keep(&mut self, waiting: Vec<Waiting>, keeping: Keeping) -> Asked {
+        let operations: Vec<KeptOperation> = waiting.iter().map(|waiting| waiting.kept.clone()).collect();
+        for each in waiting {
+            let place = self.records.operations.partition_point(|there| there.kept.place <= each.kept.place);
+            self.records.operations.insert(place, each);
+        }
+        let operation = RecordStoreOperation::KeepOperations {
+            operations,
+            replaced: keeping.replaced.clone(),
+            draft: keeping.draft.as_ref().map(|(draft, _)| -> DraftName { draft.kept() }),
+        };
+        let session = self.session;
+        let kept = ask(operation, move |output| {
+            event::Event::Sync(Event::OperationsKept { session, keeping, output })
+        });
+        Asked::all([kept, self.read_what_is_needed()])
+    }
+
+    /// The store has answered for operations. One that is not on the disk was never done.
+    pub(super) fn operations_kept(
         &mut self,
-        operation_id: String,
+        keeping: Keeping,
+        output: &RecordStoreOutput,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
+        let Keeping { operation_ids, replaced, draft } = keeping;
+        let is_one = |waiting: &Waiting| operation_ids.contains(&waiting.kept.operation_id);
+        if *output != RecordStoreOutput::Done {
+            let touched = self.records.take_out(is_one);
+            self.records.operations_changed(touched);
+            self.news.push(News::NotKept);
+            return draft.map_or_else(Asked::done, |(draft, _)| self.draft_not_submitted(draft));
+        }
+        for waiting in self.records.operations.iter_mut().filter(|waiting| is_one(waiting)) {
+            waiting.on_disk = true;
+        }
+        let mut touched: Vec<CaseId> =
+            self.records.take_out(|waiting| Some(&waiting.kept.operation_id) == replaced.as_ref());
+        let kept = self.records.operations.iter().filter(|waiting| is_one(waiting));
+        touched.extend(kept.filter_map(|waiting| waiting.operation.as_ref()).flat_map(Operation::case_ids));
+        self.records.operations_changed(touched);
+        if let Some((draft, text)) = draft {
+            self.draft_submitted(&draft, &text);
+        }
+        self.news.extend(operation_ids.into_iter().map(|operation_id| News::Kept { operation_id }));
+        let woken = if phone.is_offline() { self.ask_to_be_woken() } else { Asked::done() };
+        Asked::all([woken, self.want(phone, around)])
+    }
+
+    /// Sends something that was refused again, as it is: nothing remembers an id that was refused.
+    pub(crate) fn retry(&mut self, operation_id: &str) -> Asked {
+        let refused = self.records.operation(operation_id).filter(|waiting| waiting.is_refused());
+        let Some(refused) = refused else { return Asked::done() };
+        let kept = KeptOperation { refused: None, ..refused.kept.clone() };
+        let operation =
+            RecordStoreOperation::KeepOperations { operations: vec![kept], replaced: None, draft: None };
+        let (session, operation_id) = (self.session, operation_id.to_owned());
+        ask(operation, move |output| event::Event::Sync(Event::Retried { session, operation_id, output }))
+    }
+
+    /// The store has answered for something that is to be sent again.
+    pub(super) fn retried(
+        &mut self,
+        operation_id: &str,
         output: &RecordStoreOutput,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Asked {
         if *output != RecordStoreOutput::Done {
-            self.records.operations.retain(|waiting| waiting.kept.operation_id != operation_id);
             self.news.push(News::NotKept);
             return Asked::done();
         }
-        let kept =
-            self.records.operations.iter_mut().find(|waiting| waiting.kept.operation_id == operation_id);
-        if let Some(waiting) = kept {
-            waiting.on_disk = true;
+        let Some(waiting) = self.records.operation_mut(operation_id) else { return Asked::done() };
+        waiting.kept.refused = None;
+        let touched: Vec<CaseId> = waiting.operation.iter().flat_map(Operation::case_ids).collect();
+        self.records.operations_changed(touched);
+        self.want(phone, around)
+    }
+
+    /// Throws away something that was refused, and whatever waits behind it.
+    pub(crate) fn drop_refused(&mut self, operation_id: &str) -> Asked {
+        let refused = self.records.operation(operation_id).filter(|waiting| waiting.is_refused());
+        if refused.is_none() {
+            return Asked::done();
         }
-        self.news.push(News::Kept { operation_id });
-        let woken = if phone.is_offline() { self.ask_to_be_woken() } else { Asked::done() };
-        Asked::all([woken, self.want(phone, around)])
+        let behind = self.records.behind(operation_id).map(|waiting| waiting.kept.operation_id.clone());
+        let operation_ids = std::iter::once(operation_id.to_owned()).chain(behind).collect();
+        self.drop_operations(operation_ids)
     }
 
     /// A person has read that a case was taken by somebody else: there is nothing left to decide. Other refusals stay
     /// where they are shown, for they hold a person's words.
     pub(crate) fn drop_read_refusals(&mut self) -> Asked {
-        let Some(cursor) = self.records.cursor.clone() else { return Asked::done() };
-        let taken = |waiting: &&Waiting| matches!(waiting.reason(), Some(Refused::AlreadyTaken { .. }));
-        let operations: Vec<String> = self
+        let read = self
             .records
-            .operations
-            .iter()
-            .filter(taken)
-            .map(|waiting| waiting.kept.operation_id.clone())
-            .collect();
-        if operations.is_empty() {
-            return Asked::done();
-        }
-        let session = self.session;
-        let settle = RecordStoreOperation::Settle {
-            answered: operations.clone(),
-            refused: Vec::new(),
-            cases: Vec::new(),
-            removed: Vec::new(),
-            cursor,
-        };
-        ask(settle, move |output| event::Event::Sync(Event::Dropped { session, operations, output }))
+            .refused()
+            .filter(|waiting| waiting.reason().as_ref().is_some_and(says_who_was_first));
+        let operation_ids: Vec<String> = read.map(|waiting| waiting.kept.operation_id.clone()).collect();
+        if operation_ids.is_empty() { Asked::done() } else { self.drop_operations(operation_ids) }
     }
+
+    fn drop_operations(&self, operation_ids: Vec<String>) -> Asked {
+        let session = self.session;
+        let operation = RecordStoreOperation::DropOperations { operation_ids: operation_ids.clone() };
+        ask(operation, move |output| event::Event::Sync(Event::Dropped { session, operation_ids, output }))
+    }
+
+    pub(super) fn dropped(&mut self, operation_ids: &[String], output: &RecordStoreOutput) -> Asked {
+        if *output == RecordStoreOutput::Done {
+            let touched = self.records.take_out(|waiting| operation_ids.contains(&waiting.kept.operation_id));
+            self.records.operations_changed(touched);
+            self.let_go();
+        } else {
+            self.news.push(News::NotKept);
+        }
+        Asked::done()
+    }
+}
+
+/// There is nothing left to decide, once it was read.
+pub(super) fn says_who_was_first(reason: &Refused) -> bool {
+    matches!(reason, Refused::AlreadyTaken { .. } | Refused::AlreadyAssigned { .. })
 }

@@ -1,67 +1,35 @@
-//! What `records.db` holds, in memory: the session, the confirmed cases, the operations that wait. What cannot be read is
-//! passed over and stays on the disk for a version that can.
+//! What `records.db` holds, in memory: the session, every case as far as the inbox needs it, the operations that wait. What
+//! cannot be read is passed over and stays on the disk for a version that can.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::Way,
     case::{Case, apply},
-    operation::{Actor, Body, Operation, Refused, Stamp},
+    ids::{CaseId, DeviceId},
+    operation::{Operation, Stamp, Work},
     permission::StaffMember,
     sync::Session,
 };
-use serde_json::Value;
 
-use crate::effects::record_store::{KeptCase, KeptOperation, LoadedRecords};
+use super::{
+    Marks, Summary, Waiting,
+    drafts::Drafts,
+    held::Held,
+    rosters::{Other, RecordName},
+};
+use crate::{
+    effects::record_store::{KeptCase, KeptSummary, LoadedRecords},
+    inbox::Index,
+};
 
-/// A confirmed record.
-#[derive(Debug)]
-pub(crate) struct Held {
-    pub(crate) version: u64,
-    /// None where this version of the app cannot read it.
-    pub(crate) case: Option<Case>,
-}
-
-/// An operation of this phone that waits or was refused.
-#[derive(Debug, Clone)]
-pub(crate) struct Waiting {
-    pub(crate) kept: KeptOperation,
-    /// None where it cannot be read; then it is still sent, and the server says what is wrong.
-    pub(crate) operation: Option<Operation>,
-    /// It is on the disk; only then does it count and go out.
-    pub(crate) on_disk: bool,
-}
-
-impl Waiting {
-    pub(crate) fn is_refused(&self) -> bool {
-        self.kept.refused.is_some()
-    }
-
-    /// Why the server did not take it, where this version knows the reason.
-    pub(crate) fn reason(&self) -> Option<Refused> {
-        self.kept.refused.as_deref().and_then(|reason| serde_json::from_str(reason).ok())
-    }
-
-    /// A person did it, so a person is told what becomes of it. Confirming a delivery is the phone's own doing.
-    pub(crate) fn is_a_persons(&self) -> bool {
-        !matches!(
-            self.operation.as_ref().map(|operation| &operation.body),
-            Some(Body::ConfirmDelivery { .. })
-        )
-    }
-
-    pub(crate) fn is_of(&self, case_id: &str) -> bool {
-        self.operation.as_ref().is_some_and(|operation| operation.body.case_id().to_string() == case_id)
-    }
-
-    /// It changes what the screen shows: on the disk and not refused.
-    fn counts(&self) -> bool {
-        self.on_disk && !self.is_refused()
-    }
+/// How far a sync from nothing has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Progress {
+    /// Cases received.
+    pub(crate) received: usize,
+    /// Cases that there are, where the server said so.
+    pub(crate) total: Option<usize>,
 }
 
 /// The records of one session.
@@ -70,47 +38,140 @@ pub(crate) struct Records {
     pub(crate) session: Option<Session>,
     pub(crate) cursor: Option<String>,
     pub(crate) last_device_seq: u64,
-    pub(crate) cases: BTreeMap<String, Held>,
+    /// The order of the inbox, of cases as they are shown.
+    pub(crate) index: Index,
     /// In their order.
-    pub(crate) operations: Vec<Waiting>,
-    pub(crate) drafts: BTreeMap<String, String>,
-    pub(crate) read: BTreeMap<String, u64>,
+    pub(super) operations: Vec<Waiting>,
+    pub(super) held: BTreeMap<CaseId, Held>,
+    /// Cases on the screen or behind it.
+    pub(super) open: BTreeSet<CaseId>,
+    /// Those of which the whole record is in memory.
+    loaded: BTreeSet<CaseId>,
+    /// Cases whose summary another version of the app made: this one makes it anew.
+    pub(super) stale: BTreeSet<CaseId>,
+    /// Cases that this version of the app cannot read.
+    illegible: BTreeSet<CaseId>,
+    /// Cases that have no name that this version can read, with the sync from nothing that named them last.
+    pub(super) nameless: BTreeMap<String, u32>,
+    pub(super) others: BTreeMap<RecordName, Other>,
+    pub(super) drafts: Drafts,
+    pub(super) read: BTreeMap<CaseId, u64>,
+    /// This phone, as the server knows it.
+    pub(super) device: Option<DeviceId>,
+    /// The number of the last sync from nothing.
+    pub(super) round: u32,
+    /// While one runs.
+    pub(super) progress: Option<Progress>,
+    /// The newest time of the server's that any record told, milliseconds since 1970.
+    pub(super) server_time: Option<i64>,
 }
 
 /// Nothing of them goes into a log.
 impl std::fmt::Debug for Records {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Records {{ {} cases, {} operations }}", self.cases.len(), self.operations.len())
+        write!(f, "Records {{ {} cases, {} operations }}", self.held.len(), self.operations.len())
     }
 }
 
-pub(crate) fn read_case(kept: &KeptCase) -> Held {
-    // a record under another's id would be shown twice and change the wrong one
-    let case =
-        serde_json::from_str::<Case>(&kept.record).ok().filter(|case| case.id.to_string() == kept.case_id);
-    Held { version: kept.version, case }
+/// A whole case, where this version can read it. Under another's id it would be shown twice and change the wrong one.
+pub(super) fn read_case(case_id: CaseId, record: &str) -> Option<Case> {
+    serde_json::from_str::<Case>(record).ok().filter(|case| case.id == case_id)
 }
 
 impl Records {
-    /// What the store had.
-    pub(crate) fn from_store(loaded: LoadedRecords, now: DateTime<Utc>) -> Self {
+    /// What the store had; `reader` is the version of this app.
+    pub(super) fn from_store(loaded: LoadedRecords, reader: &str, now: DateTime<Utc>) -> Self {
         let session = loaded.session.and_then(|kept| serde_json::from_str(&kept.0).ok());
-        let operations = loaded.operations.into_iter().map(|kept| {
-            let value: Option<Value> = serde_json::from_str(&kept.operation).ok();
-            let operation = value.and_then(|value| Operation::read(&value, now).ok());
-            Waiting { kept, operation, on_disk: true }
-        });
         let mut records = Self {
             session,
             cursor: loaded.cursor,
             last_device_seq: loaded.last_device_seq,
-            cases: loaded.cases.iter().map(|kept| (kept.case_id.clone(), read_case(kept))).collect(),
-            operations: operations.collect(),
-            drafts: loaded.drafts.into_iter().collect(),
-            read: loaded.read.into_iter().collect(),
+            operations: loaded.operations.into_iter().map(|kept| Waiting::from_store(kept, now)).collect(),
+            others: loaded.records.iter().map(Other::read).collect(),
+            drafts: Drafts::from_store(loaded.drafts),
+            read: loaded
+                .read
+                .into_iter()
+                .filter_map(|(id, version)| Some((id.parse().ok()?, version)))
+                .collect(),
+            round: loaded.round,
+            server_time: loaded.server_time,
+            ..Self::default()
         };
-        records.operations.sort_by_key(|waiting| waiting.kept.device_seq);
+        for kept in loaded.summaries {
+            records.take_summary(kept, reader);
+        }
+        for kept in loaded.cases {
+            records.take_record(&kept);
+        }
+        records.hold();
+        let touched: BTreeSet<CaseId> = records.touched().collect();
+        for id in touched {
+            records.refresh(id);
+        }
+        records.refresh_rosters();
         records
+    }
+
+    fn take_summary(&mut self, kept: KeptSummary, reader: &str) {
+        let Ok(id) = kept.case_id.parse::<CaseId>() else {
+            self.nameless.insert(kept.case_id, kept.round);
+            return;
+        };
+        let read = kept.summary.as_deref().and_then(|summary| serde_json::from_str::<Summary>(summary).ok());
+        let confirmed = read.filter(|summary| summary.id == id);
+        if kept.reader != reader || (confirmed.is_none() && kept.summary.is_some()) {
+            self.stale.insert(id);
+        }
+        if let Some(summary) = &confirmed {
+            self.index.put(summary);
+        }
+        let held = Held { version: kept.version, round: kept.round, confirmed, ..Held::default() };
+        self.held.insert(id, held);
+        self.count_if_illegible(id);
+    }
+
+    /// Keeps the count of what cannot be read, after a case or its summary changed.
+    pub(super) fn count_if_illegible(&mut self, id: CaseId) {
+        let is_tried = !self.stale.contains(&id);
+        if is_tried && self.held.get(&id).is_some_and(|held| held.confirmed.is_none()) {
+            self.illegible.insert(id);
+        } else {
+            self.illegible.remove(&id);
+        }
+    }
+
+    /// A record came from the disk. Whether it can be read.
+    pub(super) fn take_record(&mut self, kept: &KeptCase) -> Option<CaseId> {
+        let id = kept.case_id.parse::<CaseId>().ok()?;
+        let held = self.held.get_mut(&id).filter(|held| held.version == kept.version)?;
+        held.record = read_case(id, &kept.record).map(Box::new);
+        held.record.as_ref()?;
+        self.loaded.insert(id);
+        Some(id)
+    }
+
+    /// The confirmed case is another now. The whole record stays in memory where it is needed.
+    pub(super) fn take_case(&mut self, id: CaseId, held: Held) {
+        if held.record.is_some() {
+            self.loaded.insert(id);
+        } else {
+            self.loaded.remove(&id);
+        }
+        self.stale.remove(&id);
+        self.held.insert(id, held);
+        self.count_if_illegible(id);
+    }
+
+    /// Forgets the whole records of cases that are not needed.
+    pub(super) fn let_go(&mut self, needed: &BTreeSet<CaseId>) {
+        let gone: Vec<CaseId> = self.loaded.difference(needed).copied().collect();
+        for id in gone {
+            self.loaded.remove(&id);
+            if let Some(held) = self.held.get_mut(&id) {
+                held.record = None;
+            }
+        }
     }
 
     pub(crate) fn staff(&self) -> Option<&StaffMember> {
@@ -121,62 +182,113 @@ impl Records {
         self.session.as_ref().map(|session| session.token.clone())
     }
 
-    /// Operations that a person did and that the server has not answered.
-    pub(crate) fn waiting(&self) -> usize {
-        self.operations.iter().filter(|waiting| waiting.counts() && waiting.is_a_persons()).count()
+    /// This phone has the case, whether it can be read or not.
+    pub(crate) fn holds(&self, case_id: CaseId) -> bool {
+        self.held.contains_key(&case_id)
+    }
+
+    /// Version of the confirmed record; 0 where there is none.
+    pub(crate) fn version(&self, case_id: CaseId) -> u64 {
+        self.held.get(&case_id).map_or(0, |held| held.version)
+    }
+
+    /// Not opened on this phone since it changed.
+    pub(crate) fn is_unread(&self, case_id: CaseId) -> bool {
+        self.read.get(&case_id).is_none_or(|read| *read < self.version(case_id))
+    }
+
+    /// What this phone did with the case, in a word.
+    pub(crate) fn marks(&self, case_id: CaseId) -> Marks {
+        self.held.get(&case_id).map(|held| held.marks).unwrap_or_default()
+    }
+
+    /// What the inbox needs of the case as this phone shows it.
+    pub(crate) fn summary(&self, case_id: CaseId) -> Option<&Summary> {
+        self.held.get(&case_id)?.summary()
+    }
+
+    /// The case as this phone shows it: the confirmed record with what this phone did on top. Only while it is loaded:
+    /// it is open, or an operation is about it.
+    pub(crate) fn shown(&self, case_id: CaseId) -> Option<&Case> {
+        self.held.get(&case_id)?.shown()
     }
 
     /// Records that this version of the app cannot read.
     pub(crate) fn unreadable(&self) -> usize {
-        self.cases.values().filter(|held| held.case.is_none()).count()
+        self.illegible.len() + self.nameless.len() + self.unreadable_rosters()
     }
 
-    /// Operations on this case, in their order.
-    pub(crate) fn operations_of<'a>(&'a self, case_id: &'a str) -> impl Iterator<Item = &'a Waiting> {
-        self.operations.iter().filter(move |waiting| waiting.is_of(case_id))
+    /// How far a sync from nothing has come, while it runs.
+    pub(crate) fn progress(&self) -> Option<Progress> {
+        self.progress
     }
 
-    /// The case as this phone shows it: the confirmed record with what this phone did on top.
-    pub(crate) fn shown(&self, case_id: &str) -> Option<Cow<'_, Case>> {
-        let confirmed = self.cases.get(case_id)?.case.as_ref()?;
-        let pending: Vec<&Operation> = self
-            .operations_of(case_id)
-            .filter(|waiting| waiting.counts())
-            .filter_map(|waiting| waiting.operation.as_ref())
-            .collect();
-        Some(self.on_top(confirmed, &pending))
-    }
-
-    /// Every case that can be read, as this phone shows it.
-    pub(crate) fn all_shown(&self) -> Vec<Cow<'_, Case>> {
-        let touched: BTreeSet<String> = self
-            .operations
-            .iter()
-            .filter(|waiting| waiting.counts())
-            .filter_map(|waiting| {
-                waiting.operation.as_ref().map(|operation| operation.body.case_id().to_string())
-            })
-            .collect();
-        self.cases
-            .iter()
-            .filter_map(|(id, held)| {
-                if touched.contains(id) { self.shown(id) } else { held.case.as_ref().map(Cow::Borrowed) }
-            })
-            .collect()
-    }
-
-    fn on_top<'a>(&self, confirmed: &'a Case, pending: &[&Operation]) -> Cow<'a, Case> {
-        if pending.is_empty() {
-            return Cow::Borrowed(confirmed);
+    /// Something that a case is shown by has changed: puts it together anew.
+    pub(super) fn refresh(&mut self, id: CaseId) {
+        let (actor, staff) = (self.actor(), self.staff().cloned());
+        let own: Vec<&Waiting> = self.operations_of(id).filter(|waiting| waiting.is_a_persons()).collect();
+        let marks = Marks {
+            waits: own.iter().any(|waiting| waiting.waits()),
+            refused: own.iter().any(|waiting| waiting.is_refused() || waiting.is_held()),
+        };
+        let confirmed = self.held.get(&id).and_then(|held| held.record.as_deref());
+        let on_top = confirmed.and_then(|confirmed| {
+            let counts = self.operations_of(id).filter(|waiting| waiting.counts());
+            let pending: Vec<&Operation> = counts.filter_map(|waiting| waiting.operation.as_ref()).collect();
+            if pending.is_empty() {
+                return None;
+            }
+            let mut record = Some(confirmed.clone());
+            for operation in pending {
+                let at = operation.recorded_at.unwrap_or(confirmed.received_at);
+                let named =
+                    operation.body.as_work().and_then(Work::named_staff).and_then(|id| self.member(id));
+                let stamp = Stamp::Pending { actor: actor.clone(), at, named };
+                // what cannot be applied here, the server will refuse and say why
+                let _ = apply(&mut record, operation, &stamp);
+            }
+            record
+        });
+        let Some(held) = self.held.get_mut(&id) else {
+            self.index.remove(id);
+            return;
+        };
+        held.marks = marks;
+        held.summary_on_top = on_top.as_ref().map(|case| Summary::of(case, staff.as_ref()));
+        held.on_top = on_top.map(Box::new);
+        match held.summary() {
+            Some(summary) => self.index.put(summary),
+            None => self.index.remove(id),
         }
-        let actor = Actor { device: None, staff: self.staff().cloned(), way: Way::Sync };
-        let mut record = Some(confirmed.clone());
-        for operation in pending {
-            let at = operation.recorded_at.unwrap_or(confirmed.received_at);
-            let stamp = Stamp::Pending { actor: actor.clone(), at };
-            // what cannot be applied here, the server will refuse and say why
-            let _ = apply(&mut record, operation, &stamp);
+    }
+
+    /// Operations on these cases came, went or changed their standing.
+    pub(super) fn operations_changed(&mut self, touched: impl IntoIterator<Item = CaseId>) {
+        let mut touched: BTreeSet<CaseId> = touched.into_iter().collect();
+        touched.extend(self.hold());
+        for id in touched {
+            self.refresh(id);
         }
-        record.map_or(Cow::Borrowed(confirmed), Cow::Owned)
+        self.refresh_rosters();
+    }
+
+    /// Takes operations out, and returns the cases that they were about.
+    pub(super) fn take_out(&mut self, goes: impl Fn(&Waiting) -> bool) -> Vec<CaseId> {
+        let left = self.operations.iter().filter(|waiting| goes(waiting));
+        let about =
+            left.filter_map(|waiting| waiting.operation.as_ref()).flat_map(Operation::case_ids).collect();
+        self.operations.retain(|waiting| !goes(waiting));
+        about
+    }
+
+    /// A case left this phone. What was done on it goes out all the same.
+    pub(super) fn remove_case(&mut self, id: CaseId) {
+        self.held.remove(&id);
+        self.illegible.remove(&id);
+        self.loaded.remove(&id);
+        self.stale.remove(&id);
+        self.read.remove(&id);
+        self.drafts.forget_case(id);
+        self.index.remove(id);
     }
 }

@@ -1,98 +1,232 @@
-//! What an exchange brought: handed to the store whole, and taken into memory when it is on the disk.
+//! What an exchange brought: first to the disk, then into memory.
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    operation::Body,
-    permission::{Action, Reach, reach},
-    sync::{Outcome, Resync},
+    case::{Case, RingsAs},
+    ids::CaseId,
+    operation::{Operation, Version},
+    sync::{Change, Outcome, Resync, Session},
 };
 
 use super::{
-    Model, News,
+    Model, News, Progress, Summary, Waiting,
     answer::{Answer, Changed},
-    records::{Held, read_case},
+    held::Held,
+    late::is_late,
+    records::read_case,
+    rosters::{Other, RecordName},
 };
 use crate::{
     around::Around,
     command::Asked,
-    effects::record_store::{KeptCase, KeptOperation, RecordStoreOutput},
+    effects::record_store::{
+        KeptCase, KeptOperation, KeptRecord, KeptSession, RecordStoreOutput, Settlement,
+    },
     phone::Phone,
 };
 
-/// What an exchange brought.
-#[derive(Debug)]
-pub(super) struct Settling {
-    pub(super) answered: Vec<String>,
-    pub(super) refused: Vec<KeptOperation>,
-    pub(super) cases: Vec<KeptCase>,
-    pub(super) removed: Vec<String>,
-    pub(super) cursor: String,
-    more: bool,
-    named: Option<BTreeSet<String>>,
-    from_nothing: bool,
-}
-
+/// A server may be restored from so long ago, and is then offered again what it had accepted since.
+const OFFERED_AGAIN_FOR: TimeDelta = TimeDelta::days(30);
 /// The reason that stands where the server gave none.
 const NO_REASON: &str = "{}";
 
+/// What an exchange brought, while the store keeps it.
+pub(super) struct Settling {
+    answered: Vec<String>,
+    accepted: Vec<(String, Version)>,
+    refused: Vec<KeptOperation>,
+    put_off: Vec<String>,
+    cases: Vec<(CaseId, Held)>,
+    nameless: Vec<String>,
+    others: Vec<(RecordName, Other)>,
+    removed_cases: Vec<String>,
+    removed_others: Vec<RecordName>,
+    late: Vec<(CaseId, String)>,
+    cursor: String,
+    more: bool,
+    round: u32,
+    progress: Option<Progress>,
+    session: Option<Session>,
+    server_time: Option<i64>,
+}
+
+/// Nothing of it goes into a log.
+impl std::fmt::Debug for Settling {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Settling {{ {} cases, more {} }}", self.cases.len(), self.more)
+    }
+}
+
 impl Settling {
-    pub(super) fn new(answer: &Answer, model: &Model) -> Self {
-        let mut answered = Vec::new();
-        let mut refused = Vec::new();
-        for result in answer.results(&model.sent) {
-            match result.outcome {
-                Outcome::Accepted | Outcome::Repeated => answered.push(result.operation_id),
-                Outcome::Waiting => {}
-                Outcome::Refused => {
-                    let own = model.records.operations.iter();
-                    let waiting =
-                        own.clone().find(|waiting| waiting.kept.operation_id == result.operation_id);
-                    match waiting {
-                        // nobody asked for it, so nobody is told
-                        Some(waiting) if !waiting.is_a_persons() => answered.push(result.operation_id),
-                        Some(waiting) => refused.push(KeptOperation {
-                            refused: Some(result.reason.unwrap_or_else(|| NO_REASON.to_owned())),
-                            ..waiting.kept.clone()
-                        }),
-                        None => {}
-                    }
-                }
-            }
-        }
-        let (mut cases, mut removed) = (Vec::new(), Vec::new());
-        for change in answer.changes() {
-            match change {
-                Changed::Case(case) => cases.push(case),
-                Changed::Removed(id) => removed.push(id),
-            }
-        }
-        let mut named = match answer.resync {
-            Some(Resync::Begins) => Some(BTreeSet::new()),
-            Some(Resync::Continues) => model.named.clone(),
-            None => None,
-        };
-        // the app was ended within a resync: what was named before is not known, so it begins again
-        let from_nothing = answer.resync == Some(Resync::Continues) && named.is_none();
-        if let Some(named) = &mut named {
-            named.extend(cases.iter().map(|case| case.case_id.clone()));
-            if !answer.more {
-                let left = model.records.cases.keys().filter(|id| !named.contains(*id));
-                removed.extend(left.cloned());
-            }
-        }
-        let named = named.filter(|_| answer.more);
-        Self {
-            answered,
-            refused,
-            cases,
-            removed,
+    /// Reads the answer, and says what the store is to keep.
+    pub(super) fn new(answer: &Answer, model: &Model, around: &Around<'_>) -> (Self, Settlement) {
+        let records = &model.records;
+        let begins = answer.resync == Some(Resync::Begins);
+        let before = if begins { Some(Progress::default()) } else { records.progress };
+        let session = answer.staff().and_then(|staff| {
+            let session = records.session.as_ref().filter(|session| session.staff != staff)?;
+            Some(Session { token: session.token.clone(), staff })
+        });
+        let mut new = Self {
+            answered: Vec::new(),
+            accepted: Vec::new(),
+            refused: Vec::new(),
+            put_off: Vec::new(),
+            cases: Vec::new(),
+            nameless: Vec::new(),
+            others: Vec::new(),
+            removed_cases: Vec::new(),
+            removed_others: Vec::new(),
+            late: Vec::new(),
             cursor: answer.cursor.clone(),
             more: answer.more,
-            named,
-            from_nothing,
+            round: records.round.saturating_add(u32::from(begins)),
+            progress: before,
+            session,
+            server_time: records.server_time,
+        };
+        let mut settlement = Settlement {
+            cursor: answer.cursor.clone(),
+            round: new.round,
+            reader: around.config.app_version.clone(),
+            session: new
+                .session
+                .as_ref()
+                .and_then(|session| serde_json::to_string(session).ok())
+                .map(KeptSession),
+            synced_at: Some(around.now.wall.timestamp_millis()),
+            // the server knows less than it did, or more is for this person: it cannot be told which
+            offer_again: begins && records.cursor.is_some(),
+            ..Settlement::default()
+        };
+        new.read_results(answer, model);
+        for changed in answer.changes() {
+            new.read_change(&changed, model, &mut settlement);
+        }
+        if let Some(progress) = &mut new.progress {
+            progress.received = progress.received.saturating_add(settlement.cases.len());
+            progress.total = answer.total.or(progress.total);
+        }
+        if answer.resync.is_some() && !answer.more {
+            new.find_what_left(model);
+        }
+        new.progress.take_if(|_| !answer.more);
+        settlement.answered.clone_from(&new.answered);
+        settlement.accepted = new.accepted.iter().map(|(id, _)| id.clone()).collect();
+        settlement.refused.clone_from(&new.refused);
+        settlement.removed_cases.clone_from(&new.removed_cases);
+        settlement.removed_records.clone_from(&new.removed_others);
+        settlement.server_time = new.server_time;
+        let oldest = new.server_time.map(|time| time.saturating_sub(OFFERED_AGAIN_FOR.num_milliseconds()));
+        settlement.forget_before = oldest;
+        (new, settlement)
+    }
+
+    fn read_results(&mut self, answer: &Answer, model: &Model) {
+        for result in answer.results(&model.sent) {
+            let own = model.records.operation(&result.operation_id);
+            let is_a_persons = own.is_none_or(Waiting::is_a_persons);
+            match result.outcome {
+                Outcome::Accepted | Outcome::Repeated if is_a_persons => {
+                    self.accepted.push((result.operation_id, result.seq.unwrap_or_default()));
+                }
+                // a phone confirms a delivery anew where it has to, and nobody asked for it, so nobody is told
+                Outcome::Accepted | Outcome::Repeated => self.answered.push(result.operation_id),
+                Outcome::Refused if !is_a_persons => self.answered.push(result.operation_id),
+                Outcome::Waiting => self.put_off.push(result.operation_id),
+                Outcome::Refused => self.refused.extend(own.map(|own| KeptOperation {
+                    refused: Some(result.reason.unwrap_or_else(|| NO_REASON.to_owned())),
+                    // a person decides on it now, as on any other
+                    sent_at: None,
+                    ..own.kept.clone()
+                })),
+            }
         }
     }
+
+    fn read_change(&mut self, changed: &Changed<'_>, model: &Model, settlement: &mut Settlement) {
+        let is_case = changed.kind == Change::CASE;
+        match changed.record.filter(|_| !changed.removed) {
+            Some(record) if is_case => self.read_case(changed, record.get(), model, settlement),
+            Some(record) => {
+                let kept = KeptRecord {
+                    kind: changed.kind.clone(),
+                    id: changed.id.clone(),
+                    version: changed.version,
+                    record: record.get().to_owned(),
+                    round: self.round,
+                };
+                self.others.push(Other::read(&kept));
+                settlement.records.push(kept);
+            }
+            None if !changed.removed => {}
+            None if is_case => self.removed_cases.push(changed.id.clone()),
+            None => self.removed_others.push((changed.kind.clone(), changed.id.clone())),
+        }
+    }
+
+    fn read_case(&mut self, changed: &Changed<'_>, record: &str, model: &Model, settlement: &mut Settlement) {
+        let mut summary = None;
+        if let Ok(id) = changed.id.parse::<CaseId>() {
+            let case = read_case(id, record);
+            let staff =
+                self.session.as_ref().or(model.records.session.as_ref()).map(|session| &session.staff);
+            let confirmed = case.as_ref().map(|case| Summary::of(case, staff));
+            summary = confirmed.as_ref().and_then(|summary| serde_json::to_string(summary).ok());
+            let told = case.as_ref().map(newest_time).map(|time| time.timestamp_millis());
+            self.server_time = self.server_time.max(told);
+            self.find_what_is_late(id, record, model);
+            let record = case.filter(|_| model.needs(id)).map(Box::new);
+            let (version, round) = (changed.version, self.round);
+            self.cases.push((id, Held { version, round, confirmed, record, ..Held::default() }));
+        } else {
+            self.nameless.push(changed.id.clone());
+        }
+        settlement.cases.push(KeptCase {
+            case_id: changed.id.clone(),
+            version: changed.version,
+            record: record.to_owned(),
+            summary,
+        });
+    }
+
+    fn find_what_is_late(&mut self, id: CaseId, record: &str, model: &Model) {
+        let is_accepted = |waiting: &Waiting| {
+            waiting.accepted.is_some()
+                || self.accepted.iter().any(|(accepted, _)| *accepted == waiting.kept.operation_id)
+        };
+        let accepted = model.records.operations_of(id).filter(|waiting| is_accepted(waiting));
+        let late = accepted.filter(|waiting| is_late(record, &waiting.kept.operation_id));
+        let late: Vec<_> = late.map(|waiting| (id, waiting.kept.operation_id.clone())).collect();
+        self.late.extend(late);
+    }
+
+    /// What a sync from nothing has not named is not for this person any more.
+    fn find_what_left(&mut self, model: &Model) {
+        let records = &model.records;
+        let named: BTreeSet<CaseId> = self.cases.iter().map(|(id, _)| *id).collect();
+        let left = records.held.iter().filter(|(id, held)| held.round != self.round && !named.contains(id));
+        self.removed_cases.extend(left.map(|(id, _)| id.to_string()));
+        let left = records
+            .nameless
+            .iter()
+            .filter(|(id, round)| **round != self.round && !self.nameless.contains(id));
+        self.removed_cases.extend(left.map(|(id, _)| id.clone()));
+        let is_named = |name: &RecordName| self.others.iter().any(|(named, _)| named == name);
+        let left = records.others.iter().filter(|(name, other)| other.round != self.round && !is_named(name));
+        let left: Vec<RecordName> = left.map(|(name, _)| name.clone()).collect();
+        self.removed_others.extend(left);
+    }
+}
+
+/// The newest time of the server's that a case tells: what this phone's clock says does not matter.
+fn newest_time(case: &Case) -> DateTime<Utc> {
+    let activity = case.activity.last().map(|line| line.at);
+    let note = case.notes.last().map(|note| note.at);
+    let message = case.messages.last().map(|message| message.at);
+    [activity, note, message].into_iter().flatten().fold(case.received_at, DateTime::max)
 }
 
 impl Model {
@@ -100,96 +234,149 @@ impl Model {
     pub(super) fn settled(
         &mut self,
         attempt: u32,
-        output: &RecordStoreOutput,
+        output: RecordStoreOutput,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Asked {
         let Some(settling) = self.settling.take() else { return Asked::done() };
-        if *output != RecordStoreOutput::Done {
-            self.attempts.failed(attempt, around);
-            self.news.push(News::NotKept);
-            return Asked::done();
-        }
+        let again = match output {
+            RecordStoreOutput::Done => Vec::new(),
+            RecordStoreOutput::OfferAgain(again) => again,
+            RecordStoreOutput::Loaded(_) | RecordStoreOutput::Cases(_) | RecordStoreOutput::Failed => {
+                self.attempts.failed(attempt, around);
+                self.news.push(News::NotKept);
+                return Asked::done();
+            }
+        };
         self.attempts.succeeded(around);
         self.last_success = Some(around.now.wall);
-        self.named = settling.named;
-        self.from_nothing = settling.from_nothing;
-        self.records.cursor = Some(settling.cursor);
-        self.settle_operations(&settling.answered, settling.refused);
-        let new_cases = self.settle_cases(&settling.cases, &settling.removed);
-        if new_cases {
-            self.news.push(News::NewCases);
-        }
-        let confirmed = self.confirm_deliveries(around);
-        let unsent = self.records.operations.iter().any(|waiting| {
-            waiting.on_disk && !waiting.is_refused() && !self.sent.contains(&waiting.kept.operation_id)
-        });
-        if settling.more || unsent || self.from_nothing {
+        let more = settling.more;
+        let changed = self.take_in(settling, again, around);
+        let confirmed = self.confirm_deliveries(&changed, around);
+        if more || self.records.has_unsent(&self.sent) {
             self.attempts.want(around);
         } else {
             self.look_again_later(phone, around);
         }
-        Asked::all([confirmed, self.run_due(phone, around)])
+        self.try_reading_again();
+        Asked::all([confirmed, self.read_what_is_needed(), self.run_due(phone, around)])
     }
 
-    fn settle_operations(&mut self, answered: &[String], refused: Vec<KeptOperation>) {
-        self.records.operations.retain(|waiting| !answered.contains(&waiting.kept.operation_id));
-        for kept in refused {
-            let waiting = self
-                .records
-                .operations
-                .iter_mut()
-                .find(|waiting| waiting.kept.operation_id == kept.operation_id);
-            if let Some(waiting) = waiting {
-                waiting.kept = kept;
-                self.news.push(News::Refused { reason: waiting.reason() });
+    /// Takes into memory what the store has. Returns the cases that changed.
+    fn take_in(&mut self, settling: Settling, again: Vec<KeptOperation>, around: &Around<'_>) -> Vec<CaseId> {
+        let records = &mut self.records;
+        records.cursor = Some(settling.cursor);
+        records.round = settling.round;
+        records.progress = settling.progress;
+        records.server_time = settling.server_time;
+        if settling.session.is_some() {
+            records.session = settling.session;
+        }
+        records.nameless.extend(settling.nameless.into_iter().map(|id| (id, settling.round)));
+        records.others.extend(settling.others);
+        for name in &settling.removed_others {
+            records.others.remove(name);
+        }
+        let mut ringing = Vec::new();
+        let mut changed = Vec::new();
+        for (id, held) in settling.cases {
+            // a coordinator who is rung only where nobody else would be is not told of each case besides
+            let tells = |as_whom: RingsAs| as_whom != RingsAs::Second;
+            let rings = |held: &Held| {
+                held.confirmed.as_ref().is_some_and(|summary| summary.rings_as.is_some_and(tells))
+            };
+            let before = records.held.get(&id);
+            if rings(&held) && !before.is_some_and(rings) {
+                ringing.push(id);
+            }
+            records.take_case(id, held);
+            changed.push(id);
+        }
+        let mut touched: BTreeSet<CaseId> = changed.iter().copied().collect();
+        for id in &settling.removed_cases {
+            records.nameless.remove(id);
+            if let Ok(id) = id.parse() {
+                records.remove_case(id);
+                touched.insert(id);
             }
         }
+        touched.extend(self.take_results(
+            settling.answered,
+            settling.accepted,
+            settling.put_off,
+            settling.more,
+        ));
+        touched.extend(self.offered_again(again, around));
+        for kept in settling.refused {
+            touched.extend(self.refuse(kept));
+        }
+        self.records.operations_changed(touched);
+        self.let_go();
+        if !ringing.is_empty() {
+            self.news.push(News::NewCases { cases: ringing });
+        }
+        let late = settling.late.into_iter();
+        self.news.extend(late.map(|(case_id, operation_id)| News::Late { case_id, operation_id }));
+        changed
     }
 
-    /// Whether a case rings for this person now that did not before.
-    fn settle_cases(&mut self, cases: &[KeptCase], removed: &[String]) -> bool {
-        let staff = self.records.staff().cloned();
-        let rings = |held: &Held| {
-            let case = held.case.as_ref();
-            staff.as_ref().is_some_and(|staff| case.is_some_and(|case| case.rings_for(staff)))
-        };
-        let mut new = false;
-        for kept in cases {
-            let held = read_case(kept);
-            let rings_now = rings(&held);
-            let before = self.records.cases.insert(kept.case_id.clone(), held);
-            new |= rings_now && !before.as_ref().is_some_and(&rings);
+    /// Returns the cases of operations that stand otherwise now.
+    fn take_results(
+        &mut self,
+        answered: Vec<String>,
+        accepted: Vec<(String, Version)>,
+        put_off: Vec<String>,
+        more: bool,
+    ) -> Vec<CaseId> {
+        let records = &mut self.records;
+        for operation_id in put_off {
+            if let Some(waiting) = records.operation_mut(&operation_id) {
+                waiting.tries = waiting.tries.saturating_add(1);
+            }
         }
-        for id in removed {
-            self.records.cases.remove(id);
-            self.records.drafts.remove(id);
+        let mut touched = records.take_out(|waiting| answered.contains(&waiting.kept.operation_id));
+        for (operation_id, seq) in accepted {
+            if let Some(waiting) = records.operation_mut(&operation_id) {
+                waiting.accepted = Some(seq);
+            }
         }
-        new
-    }
-
-    /// A phone of the hub has the case on its disk: the person who pressed is told so, through the server.
-    pub(super) fn confirm_deliveries(&mut self, around: &Around<'_>) -> Asked {
-        let Some(staff) = self.records.staff() else { return Asked::done() };
-        if reach(staff.role, Action::ConfirmDelivery) == Reach::Nothing {
-            return Asked::done();
-        }
-        let hub = staff.hub.clone();
-        let undelivered: Vec<_> = self
-            .records
-            .cases
+        // what was accepted is shown on top until the record that has it is here
+        let seen: BTreeSet<String> = records
+            .operations
             .iter()
-            .filter(|(id, held)| !self.confirmed.contains(&((*id).clone(), held.version)))
-            .filter_map(|(id, held)| held.case.as_ref().map(|case| (id, held, case)))
-            .filter(|(_, _, case)| case.delivered.is_none() && case.hubs().any(|of| *of == hub))
-            .filter(|(id, ..)| self.records.operations_of(id).all(super::Waiting::is_a_persons))
-            .map(|(id, held, case)| (id.clone(), held.version, case.id))
+            .filter(|waiting| {
+                let ids: Vec<CaseId> = waiting.operation.iter().flat_map(Operation::case_ids).collect();
+                let is_here = |seq: Version| {
+                    let mut ids = ids.iter().copied();
+                    ids.len() > 0 && ids.all(|id| !records.holds(id) || records.version(id) >= seq)
+                };
+                waiting.accepted.is_some_and(|seq| !more || waiting.is_offered_again() || is_here(seq))
+            })
+            .map(|waiting| waiting.kept.operation_id.clone())
             .collect();
-        let mut asked = Vec::new();
-        for (id, version, case_id) in undelivered {
-            self.confirmed.insert((id, version));
-            asked.push(self.record(Body::ConfirmDelivery { case_id }, around).0);
+        touched.extend(records.take_out(|waiting| seen.contains(&waiting.kept.operation_id)));
+        touched
+    }
+
+    fn offered_again(&mut self, again: Vec<KeptOperation>, around: &Around<'_>) -> Vec<CaseId> {
+        let mut touched = Vec::new();
+        for kept in again {
+            if self.records.operation(&kept.operation_id).is_none() {
+                let waiting = Waiting::from_store(kept, around.now.wall);
+                touched.extend(waiting.operation.iter().flat_map(Operation::case_ids));
+                self.records.operations.push(waiting);
+            }
         }
-        Asked::all(asked)
+        self.records.operations.sort_by_key(|waiting| (waiting.kept.place, waiting.kept.device_seq));
+        touched
+    }
+
+    /// The server did not take it: it is told, and stays where it is shown. Returns its cases.
+    pub(super) fn refuse(&mut self, kept: KeptOperation) -> Vec<CaseId> {
+        let Some(waiting) = self.records.operation_mut(&kept.operation_id) else { return Vec::new() };
+        waiting.kept = kept;
+        let operation_id = waiting.kept.operation_id.clone();
+        self.news.push(News::Refused { operation_id, reason: waiting.reason() });
+        waiting.operation.iter().flat_map(Operation::case_ids).collect()
     }
 }

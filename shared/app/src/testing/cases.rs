@@ -36,6 +36,7 @@ pub(crate) fn case(number: u32, fields: &Value) -> Value {
         device_seq: 0,
         recorded_at: None,
         base: None,
+        replaces: None,
         body_version: BODY_VERSION,
         body: Body::RaiseAlert(Box::new(report)),
     };

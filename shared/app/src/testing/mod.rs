@@ -23,7 +23,7 @@ use crate::{
         Effect,
         alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert, KeptSetting},
         http::{HttpOperation, HttpOutput},
-        record_store::{LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+        record_store::{KeptCase, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
     },
     event::Event,
     model::Model,
@@ -44,6 +44,25 @@ pub(crate) struct Clock {
     drawn: AtomicU64,
 }
 
+impl Clock {
+    pub(crate) fn at_noon() -> Self {
+        let at = Moment { wall: NOON.parse().unwrap(), monotonic_ms: 1_000_000 };
+        Self { at: Mutex::new(at), drawn: AtomicU64::new(0) }
+    }
+
+    /// Time goes by.
+    pub(crate) fn go_on(&self, ms: u64) {
+        let mut at = self.at.lock().unwrap();
+        at.monotonic_ms += ms;
+        at.wall += Duration::milliseconds(i64::try_from(ms).unwrap());
+    }
+
+    /// Somebody, or a network, sets the wall clock.
+    pub(crate) fn set_wall(&self, wall: &str) {
+        self.at.lock().unwrap().wall = wall.parse().unwrap();
+    }
+}
+
 impl Surroundings for Clock {
     fn now(&self) -> Moment {
         *self.at.lock().unwrap()
@@ -54,6 +73,18 @@ impl Surroundings for Clock {
         let mut bytes = [0x5a; 32];
         bytes[..8].copy_from_slice(&drawn.wrapping_mul(0x9e37_79b9_7f4a_7c15).to_le_bytes());
         bytes
+    }
+}
+
+/// The config of a phone without a platform.
+pub(crate) fn config(language: &str) -> CoreConfig {
+    CoreConfig {
+        data_dir: String::new(),
+        server_url: String::new(),
+        app_version: "0.1.0".into(),
+        platform: Platform::Headless,
+        sends_sms_by_itself: true,
+        device_language: language.into(),
     }
 }
 
@@ -74,26 +105,19 @@ pub(crate) struct Phone {
     pub(crate) disk: BTreeMap<String, KeptAlert>,
     pub(crate) device: Option<DeviceState>,
     pub(crate) settings: BTreeMap<String, KeptSetting>,
+    /// Cases that the store of records has. It reads them at once, unless its disk is slow.
+    pub(crate) cases: BTreeMap<String, KeptCase>,
+    pub(crate) disk_is_slow: bool,
 }
 
 impl Phone {
     /// A phone whose core has begun and whose stores have not answered.
     pub(crate) fn starting(language: &str) -> Self {
-        let at = Moment { wall: NOON.parse().unwrap(), monotonic_ms: 1_000_000 };
-        let clock = Arc::new(Clock { at: Mutex::new(at), drawn: AtomicU64::new(0) });
-        Self::with_clock(language, clock)
+        Self::with_clock(language, Arc::new(Clock::at_noon()))
     }
 
     fn with_clock(language: &str, clock: Arc<Clock>) -> Self {
-        let config = CoreConfig {
-            data_dir: String::new(),
-            server_url: String::new(),
-            app_version: "0.1.0".into(),
-            platform: Platform::Headless,
-            sends_sms_by_itself: true,
-            device_language: language.into(),
-        };
-        let core = Core::new_with(EmergencyApp::new(config, clock.clone()), Model::default());
+        let core = Core::new_with(EmergencyApp::new(config(language), clock.clone()), Model::default());
         let mut phone = Self {
             core,
             clock,
@@ -101,6 +125,8 @@ impl Phone {
             disk: BTreeMap::new(),
             device: None,
             settings: BTreeMap::from([fresh_basics()]),
+            cases: BTreeMap::new(),
+            disk_is_slow: false,
         };
         phone.process(Event::Started);
         phone
@@ -151,6 +177,19 @@ impl Phone {
 
     fn add(&mut self, effects: Vec<Effect>) {
         self.open.extend(effects.into_iter().filter(|effect| !effect.is_render()));
+        let reads = |effect: &Effect| matches!(effect, Effect::RecordStore(request) if matches!(request.operation, RecordStoreOperation::ReadCases { .. }));
+        if let Some(place) = self.open.iter().position(reads).filter(|_| !self.disk_is_slow) {
+            let request = self.open.remove(place).expect_record_store();
+            let output = self.read_cases(&request.operation);
+            self.answer(request, output);
+        }
+    }
+
+    /// What the store of records answers to a question for cases.
+    pub(crate) fn read_cases(&self, operation: &RecordStoreOperation) -> RecordStoreOutput {
+        let RecordStoreOperation::ReadCases { case_ids } = operation else { panic!("{operation:?}") };
+        let there = case_ids.iter().filter_map(|id| self.cases.get(id));
+        RecordStoreOutput::Cases(there.map(|kept| KeptCase { summary: None, ..kept.clone() }).collect())
     }
 
     /// A shell says something.
@@ -190,9 +229,7 @@ impl Phone {
                 request.operation.after_ms = request.operation.after_ms.saturating_sub(ms);
             }
         }
-        let mut at = self.clock.at.lock().unwrap();
-        at.monotonic_ms += ms;
-        at.wall += Duration::milliseconds(i64::try_from(ms).unwrap());
+        self.clock.go_on(ms);
     }
 
     pub(crate) fn now(&self) -> Moment {
@@ -201,7 +238,7 @@ impl Phone {
 
     /// Somebody, or a network, sets the wall clock.
     pub(crate) fn set_wall(&mut self, wall: &str) {
-        self.clock.at.lock().unwrap().wall = wall.parse().unwrap();
+        self.clock.set_wall(wall);
     }
 
     pub(crate) fn view(&self) -> ViewModel {
@@ -271,6 +308,15 @@ impl Phone {
             self.take(Effect::is_record_store, Effect::expect_record_store).expect("a question to the store");
         let operation = request.operation.clone();
         let output = answer(&operation);
+        if let (
+            RecordStoreOperation::Settle(settlement),
+            RecordStoreOutput::Done | RecordStoreOutput::OfferAgain(_),
+        ) = (&operation, &output)
+        {
+            self.cases.retain(|id, _| !settlement.removed_cases.contains(id));
+            let kept = settlement.cases.iter().map(|kept| (kept.case_id.clone(), kept.clone()));
+            self.cases.extend(kept);
+        }
         self.answer(request, output);
         operation
     }

@@ -1,6 +1,57 @@
 //! The hub's inbox.
 
-use super::{KindIcon, Tone};
+use super::{KindIcon, PageButton, PageIcon, Tone, staff::StaffAction};
+
+/// Which cases the list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, uniffi::Enum)]
+pub enum InboxFilter {
+    /// All open ones of the hub.
+    #[default]
+    Hub,
+    /// Those that this person works on.
+    Mine,
+    /// Open ones that nobody works on.
+    Unassigned,
+    /// Those of which something is late.
+    Overdue,
+    /// Those that wait for somebody else.
+    Waiting,
+    /// Those that are over, and stubs of what the hub gave away.
+    Closed,
+}
+
+/// A filter with its count.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct FilterChip {
+    /// "Mine".
+    pub label: String,
+    /// How many there are.
+    pub count: u32,
+    /// It is the one that is shown.
+    pub selected: bool,
+    /// Goes back in `UiEvent::InboxFiltered`.
+    pub filter: InboxFilter,
+}
+
+/// Something that can be done from the list: by a swipe (the first one) or a long press (all).
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct RowAction {
+    /// "I take this case".
+    pub label: String,
+    /// Its picture.
+    pub icon: PageIcon,
+    /// What it does: goes back in `UiEvent::RowActionPressed` with the row's case.
+    pub action: StaffAction,
+}
+
+/// How far the first sync has come.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct SyncProgress {
+    /// "Getting your hub's cases: 1,500".
+    pub label: String,
+    /// From 0 to 1000; none where the end is not known.
+    pub permille: Option<u32>,
+}
 
 /// A case in the list.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
@@ -25,6 +76,10 @@ pub struct InboxRow {
     pub marks: Vec<String>,
     /// Not opened on this phone since it changed.
     pub unread: bool,
+    /// "35 min late", where something is.
+    pub late: Option<String>,
+    /// What can be done from here.
+    pub actions: Vec<RowAction>,
 }
 
 /// The inbox: a window of a list that may be long.
@@ -48,6 +103,20 @@ pub struct InboxView {
     pub total: u32,
     /// What stands there when the list is empty.
     pub empty: String,
+    /// The filters, in their order.
+    pub filters: Vec<FilterChip>,
+    /// Opens the page that narrows the list down by type and language; its label says what is chosen.
+    pub narrow: PageButton,
+    /// Label of the search field.
+    pub search_label: String,
+    /// What stands in it.
+    pub search: String,
+    /// An exchange that the person asked for, by pulling, is under way.
+    pub refreshing: bool,
+    /// The first sync, while it runs.
+    pub progress: Option<SyncProgress>,
+    /// What else there is: load of each colleague, who is on duty, what was refused.
+    pub menu: Vec<PageButton>,
     /// "Sign out".
     pub sign_out_label: String,
     /// "SOS": staff are people too.

@@ -7,10 +7,14 @@ mod inbox;
 mod language;
 mod page;
 mod sos;
+mod staff;
 
 pub use account::SignInView;
-pub use case::{CaseAction, CaseActionKind, CaseFact, CaseView, NoteView};
-pub use inbox::{InboxRow, InboxView};
+pub use case::{
+    Badge, CaseAction, CaseSection, CaseSectionKind, CaseView, ConflictView, MapLine, MapPoint, MapView,
+    NoteView, RefusedView, RingingView,
+};
+pub use inbox::{FilterChip, InboxFilter, InboxRow, InboxView, RowAction, SyncProgress};
 pub use language::{AboutView, LanguageChoice, LanguageView};
 pub use page::{
     ContactChoice, FieldKind, Page, PageAction, PageButton, PageControl, PageField, PageIcon, PageRow,
@@ -20,6 +24,7 @@ pub use sos::{
     AlertCard, CallButton, Countdown, KindChoice, KindIcon, KindView, NeutralDay, NeutralView, NextCard,
     ReceiptKind, ReceiptState, ReceiptStep, ReceiptView, SosView,
 };
+pub use staff::{Form, StaffAction, StaffList};
 
 /// All that is on the screen now.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -68,6 +73,7 @@ pub struct ListenButton {
 
 /// The screens.
 #[derive(Debug, Clone, PartialEq, uniffi::Enum)]
+#[expect(clippy::large_enum_variant, reason = "one at a time, and the bindings take no boxes")]
 pub enum Screen {
     /// The stores are being read; the SOS button works already.
     Starting {
@@ -118,6 +124,11 @@ pub enum Screen {
     Page {
         /// Its content.
         view: PageView,
+    },
+    /// A case rings on this phone.
+    Ringing {
+        /// Its content.
+        view: RingingView,
     },
     /// After a quick exit.
     Neutral {

@@ -1,7 +1,7 @@
 //! Pages: everything of a worker's phone that is a list of things to read, press, switch or fill in. One form for all, so
 //! that each shell draws it once and well.
 
-use super::{KindIcon, Tone};
+use super::{KindIcon, Tone, staff::StaffAction};
 use crate::{
     effects::permission::{Permission, SettingsPage},
     ui_event::CallTarget,
@@ -38,6 +38,12 @@ pub enum Page {
     DeleteEverything,
     /// What practising is.
     Practice,
+    /// A form of staff.
+    Form,
+    /// A list of staff.
+    StaffList,
+    /// A part of a case.
+    CasePart,
 }
 
 /// Something that can be switched on or off.
@@ -161,10 +167,15 @@ pub enum PageAction {
         /// Key of its prompt.
         prompt: String,
     },
+    /// Does something of staff's.
+    Staff {
+        /// What.
+        action: StaffAction,
+    },
 }
 
 /// A field of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, uniffi::Enum)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, uniffi::Enum)]
 pub enum PageField {
     /// Name of a trusted person.
     FamilyName,
@@ -174,6 +185,11 @@ pub enum PageField {
     Landmark,
     /// The person's own number.
     OwnNumber,
+    /// A field of staff's form.
+    Form {
+        /// Its name in the form.
+        name: String,
+    },
 }
 
 /// What a field takes, for the keyboard.
@@ -185,6 +201,16 @@ pub enum FieldKind {
     Phone,
     /// Words.
     Words,
+    /// More than a line of words.
+    Text,
+    /// Whole numbers and a decimal point.
+    Number,
+    /// A day; the text is `2026-12-10`, or empty.
+    Day,
+    /// A day and a time; the text is `2026-12-10T14:30`, in Asia/Kolkata, or empty.
+    DayAndTime,
+    /// Words that are looked for as they are typed.
+    Search,
 }
 
 /// A picture of a row or button; each shell has its own drawing of it.
@@ -248,6 +274,38 @@ pub enum PageIcon {
     Done,
     /// A speaker.
     Listen,
+    /// A clock: time runs.
+    Clock,
+    /// A stack of papers: a case.
+    Case,
+    /// A sheet with lines: a report.
+    Report,
+    /// A coin or a note: money.
+    Money,
+    /// A building with columns: an authority.
+    Authority,
+    /// Two hands: a partner.
+    Partner,
+    /// An arrow to the right: to another.
+    Transfer,
+    /// Two sheets that become one.
+    Merge,
+    /// One sheet that becomes two.
+    Split,
+    /// A lock.
+    Lock,
+    /// A calendar with a day.
+    Day,
+    /// A magnifying glass.
+    Search,
+    /// An arrow out of a box: give it on.
+    Share,
+    /// An exclamation mark.
+    Warning,
+    /// A funnel.
+    Filter,
+    /// A roll of names.
+    Roster,
     /// The picture of a kind.
     Kind {
         /// Which.

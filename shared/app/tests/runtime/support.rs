@@ -15,6 +15,7 @@ use app::{
     config::{CoreConfig, Platform},
     effects::{
         alert_store::KeptAlert,
+        at_work::{CalendarOperation, OpenMapOperation, RemindOperation, RingOperation, ShareOperation},
         capture::{CaptureOutput, CapturePhotoOperation, RecordAudioOperation},
         dial::DialOperation,
         disguise::DisguiseOperation,
@@ -248,6 +249,31 @@ impl Shell for UnwellShell {
     fn disguise(&self, operation: DisguiseOperation) {
         self.maybe_throw();
         self.well.disguise(operation);
+    }
+
+    fn ring(&self, operation: RingOperation) {
+        self.maybe_throw();
+        self.well.ring(operation);
+    }
+
+    fn remind(&self, operation: RemindOperation) {
+        self.maybe_throw();
+        self.well.remind(operation);
+    }
+
+    fn share(&self, operation: ShareOperation) {
+        self.maybe_throw();
+        self.well.share(operation);
+    }
+
+    fn add_to_calendar(&self, operation: CalendarOperation) {
+        self.maybe_throw();
+        self.well.add_to_calendar(operation);
+    }
+
+    fn open_map(&self, operation: OpenMapOperation) {
+        self.maybe_throw();
+        self.well.open_map(operation);
     }
 
     fn core_restarted(&self) {

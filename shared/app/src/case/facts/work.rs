@@ -1,13 +1,12 @@
-//! How a case came, who rings for it, and what staff recorded of it.
+//! How a case came, who rings for it, and what staff recorded of the first hour.
 
 use domain::{
     alert::{Told, Way},
-    attachment::MediaType,
-    case::{ByStaff, Case, Content, Stage},
+    case::{ByStaff, Case, Content, Question, Stage},
 };
 
 use super::Facts;
-use crate::{hubs::hub_name_of_id, view::Tone};
+use crate::view::Tone;
 
 fn way_key(way: Way) -> Option<&'static str> {
     match way {
@@ -57,37 +56,46 @@ fn stage_key(stage: Stage) -> (&'static str, Tone) {
     }
 }
 
-impl Facts {
-    pub(super) fn of_work(&mut self, case: &Case) {
-        self.ringing(case);
-        let (words, now) = (self.words, self.now);
+impl Facts<'_> {
+    /// By which ways it came, and what came from the person's number since.
+    pub(super) fn of_arrival(&mut self) {
+        let (words, now, case) = (self.words, self.now, self.look.case);
         let arrivals: Vec<String> =
             ways(case).into_iter().filter_map(way_key).map(|key| words.say(key)).collect();
         self.add("fact-way", arrivals.join(" · "), Tone::Quiet);
-        if !case.messages.is_empty() {
-            let said: Vec<String> = case
-                .messages
-                .iter()
-                .map(|message| {
-                    let time = ("time", words.time(message.at, now).into());
-                    match &message.content {
-                        Content::Text { text } => {
-                            words.tell("message-text", &[("text", text.as_str().into()), time])
-                        }
-                        Content::MissedCall => words.tell("message-missed-call", &[time]),
-                    }
-                })
-                .collect();
-            self.add("fact-messages", said.join(" · "), Tone::Waiting);
+        for message in &case.messages {
+            let time = ("time", words.time(message.at, now).into());
+            let value = match &message.content {
+                Content::Text { text } => words.tell("message-text", &[("text", text.as_str().into()), time]),
+                Content::MissedCall => words.tell("message-missed-call", &[time]),
+                Content::SameNumber { number, .. } => {
+                    words.tell("message-same-number", &[("number", number.as_str().into()), time])
+                }
+            };
+            self.add("fact-messages", format!("{value}, {}", message.phone.spaced()), Tone::Waiting);
         }
-        self.attachments(case);
+        for asked in &case.asked {
+            let (label, question) = match &asked.question {
+                Question::App { text } => ("fact-asked-app", format!("“{text}”")),
+                Question::Sms { question } => {
+                    ("fact-asked-sms", self.look.code("question", question.as_str()))
+                }
+            };
+            let by = self.look.by(&asked.by);
+            self.add(label, format!("{question} · {by}"), Tone::Quiet);
+        }
+    }
+
+    pub(super) fn of_first_hour(&mut self) {
+        let case = self.look.case;
+        self.ringing();
         self.by_staff("fact-spoken", case.spoken.as_ref());
         self.by_staff("fact-tracking-ended", case.tracking_ended.as_ref());
         self.by_staff("fact-false-alarm", case.false_alarm.as_ref());
     }
 
-    fn ringing(&mut self, case: &Case) {
-        let (words, now) = (self.words, self.now);
+    fn ringing(&mut self) {
+        let (words, now, case) = (self.words, self.now, self.look.case);
         if let Some(ringing) = &case.ringing {
             let (key, tone) = stage_key(ringing.stage);
             let stage = words.say(key);
@@ -108,36 +116,11 @@ impl Facts {
                 self.add("fact-throttled", words.say("fact-throttled-why"), Tone::Waiting);
             }
         }
-        if !case.neighbours.is_empty() {
-            let names: Vec<String> = case
-                .neighbours
-                .iter()
-                .map(|neighbour| hub_name_of_id(words, neighbour.hub.as_str()))
-                .collect();
-            self.add("fact-neighbours", names.join(", "), Tone::Quiet);
-        }
-    }
-
-    fn attachments(&mut self, case: &Case) {
-        let words = self.words;
-        let photos = case.attachments.iter().filter(|note| note.media_type == MediaType::Jpeg).count();
-        let voices = case.attachments.len().saturating_sub(photos);
-        let counted = [("attachments-photos", photos), ("attachments-voices", voices)];
-        let parts: Vec<String> = counted
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(key, count)| words.tell(key, &[("count", count.into())]))
-            .collect();
-        if !parts.is_empty() {
-            self.add("fact-attachments", parts.join(" · "), Tone::Quiet);
-        }
     }
 
     fn by_staff(&mut self, label: &str, recorded: Option<&ByStaff>) {
         let Some(recorded) = recorded else { return };
-        let words = self.words;
-        let time = words.time(recorded.at, self.now);
-        let arguments = [("name", recorded.name.as_str().into()), ("time", time.into())];
-        self.add(label, words.tell("by-staff", &arguments), Tone::Quiet);
+        let by = self.look.by(recorded);
+        self.add(label, by, Tone::Quiet);
     }
 }

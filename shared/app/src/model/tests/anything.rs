@@ -23,7 +23,7 @@ use crate::{
     sync::tests::{answer, results, session},
     testing::{Phone, case, change, json_answer, portal, problem},
     ui_event::{CallTarget, UiEvent},
-    view::{ContactChoice, Page, PageAction, PhoneOption, Screen},
+    view::{ContactChoice, Page, PageAction, PhoneOption, Screen, StaffAction},
 };
 
 static CHANGES: LazyLock<Vec<Value>> =
@@ -102,6 +102,7 @@ fn anything_pressed(dice: &mut Dice) -> UiEvent {
         UiEvent::CancelPressed,
         UiEvent::SafePressed,
         UiEvent::SosAsked,
+        UiEvent::SosAskedFromOutside,
         UiEvent::HelpOpened,
         UiEvent::TrackingStopPressed,
         UiEvent::PracticeEnded,
@@ -114,7 +115,7 @@ fn anything_pressed(dice: &mut Dice) -> UiEvent {
         UiEvent::SignOutPressed,
         UiEvent::InboxScrolled { first: u32::MAX },
         UiEvent::CaseOpened { case_id },
-        UiEvent::AcknowledgePressed,
+        UiEvent::StaffPressed { action: StaffAction::Acknowledge },
         UiEvent::NoteTyped { text: "a note".into() },
         UiEvent::NoteSubmitted,
         UiEvent::BannerDismissed,
@@ -245,6 +246,11 @@ fn nothing_makes_it_fall_over_and_what_was_kept_arrives(#[values(1, 2, 3, 4)] se
                     | Effect::Dial(_)
                     | Effect::Track(_)
                     | Effect::Disguise(_)
+                    | Effect::Ring(_)
+                    | Effect::Remind(_)
+                    | Effect::Share(_)
+                    | Effect::Calendar(_)
+                    | Effect::OpenMap(_)
             )
         });
         assert!(phone.count(Effect::is_timer) < 20, "timers heap up");
@@ -252,7 +258,8 @@ fn nothing_makes_it_fall_over_and_what_was_kept_arrives(#[values(1, 2, 3, 4)] se
     // the world is well again
     phone.tell(UiEvent::ConnectivityChanged { online: true });
     phone.tell(UiEvent::Appeared);
-    for _ in 0..1_000 {
+    // "I am safe" goes to each alert that stands: that takes many answers
+    for _ in 0..3_000 {
         answer_something(&mut phone, &mut dice, 10);
         if dice.roll(6) == 0 {
             phone.wait(20_000);

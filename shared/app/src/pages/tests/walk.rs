@@ -39,7 +39,7 @@ fn press_something(phone: &mut Phone, dice: &mut Dice) {
     match phone.screen() {
         Screen::Page { view } if dice.roll(5) > 0 => {
             let field = view.rows.iter().find_map(|row| match &row.control {
-                PageControl::Field { field, .. } => Some(*field),
+                PageControl::Field { field, .. } => Some(field.clone()),
                 _ => None,
             });
             let offered = offered(&view);

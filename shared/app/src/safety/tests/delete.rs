@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     effects::{
+        capture::CaptureOutput,
         clip_store::{ClipStoreOperation, ClipStoreOutput},
         evidence_store::{EvidenceStoreOperation, EvidenceStoreOutput},
         track::TrackOperation,
@@ -44,6 +45,13 @@ fn wiped(phone: &mut Phone) {
         AlertStoreOutput::Loaded { device: None, alerts: Vec::new(), settings: Vec::new(), renewed: false }
     });
     phone.disk_done();
+}
+
+const SPARED: &str = "You asked for help, so not everything was deleted. You can delete again later.";
+const TRIED_AGAIN: &str = "Not everything could be deleted. This phone tries again.";
+
+fn banner(phone: &Phone) -> Option<String> {
+    phone.view().banner.map(|banner| banner.text)
 }
 
 fn ask(phone: &mut Phone) {
@@ -107,7 +115,7 @@ fn what_could_not_be_deleted_is_said_and_tried_again() {
     rest_is_wiped(&mut phone);
     phone.alert_store(|_| AlertStoreOutput::Failed);
     assert_eq!(phone.count(Effect::is_alert_store), 0, "pressed twice is asked once");
-    assert_eq!(phone.view().banner.unwrap().text, "Not everything could be deleted. This phone tries again.");
+    assert_eq!(banner(&phone).as_deref(), Some(TRIED_AGAIN));
     phone.wait(1_100);
     wiped(&mut phone);
     assert_eq!(phone.view().banner, None);
@@ -125,6 +133,7 @@ fn a_call_for_help_is_not_deleted_with_what_was_before() {
     phone.tell(UiEvent::SosHeld);
     phone.disk_done();
     phone.tell(UiEvent::KindChosen { code: "accident".into() });
+    assert_eq!(banner(&phone).as_deref(), Some(SPARED), "nobody is told that it is tried again");
     phone.wait(10 * 60 * 1000);
     let wipes = phone.open.iter().filter(
         |effect| matches!(effect, Effect::AlertStore(request) if request.operation == AlertStoreOperation::Wipe),
@@ -189,4 +198,43 @@ fn help_that_is_no_siren_is_not_deleted_either() {
         |effect| matches!(effect, Effect::AlertStore(request) if request.operation == AlertStoreOperation::Wipe),
     );
     assert_eq!((wipes.count(), phone.disk.len()), (0, 1));
+}
+
+/// Everything was asked to be deleted, and the photos could not be.
+fn photos_stay() -> Phone {
+    let mut phone = Phone::ready("en");
+    phone.take(Effect::is_evidence_store, Effect::expect_evidence_store);
+    ask(&mut phone);
+    press(&mut phone, PageAction::DeleteEverything);
+    rest_is(&mut phone, EvidenceStoreOutput::Failed, ClipStoreOutput::Done);
+    phone.record_store(done);
+    wiped(&mut phone);
+    phone.tell(UiEvent::LanguageChosen { tag: "en".into() });
+    phone.tell(UiEvent::SosHeld);
+    phone.tell(UiEvent::KindChosen { code: "accident".into() });
+    phone.disk_done();
+    phone
+}
+
+#[test]
+fn while_somebody_calls_for_help_the_photos_of_before_still_go_and_the_line_goes_with_them() {
+    let mut phone = photos_stay();
+    assert_eq!(banner(&phone).as_deref(), Some(TRIED_AGAIN));
+    phone.wait(1_100);
+    let again = phone.take(is_evidence_wipe, Effect::expect_evidence_store);
+    phone.resolve(again, EvidenceStoreOutput::Done);
+    assert_eq!(banner(&phone), None);
+    assert_eq!(phone.disk.len(), 1, "the alert stays");
+}
+
+#[test]
+fn a_photo_of_the_new_alert_is_not_deleted_with_those_of_before() {
+    let mut phone = photos_stay();
+    press(&mut phone, PageAction::TakePhoto);
+    let camera = phone.take(Effect::is_capture_photo, Effect::expect_capture_photo);
+    let file = CaptureOutput::Taken { path: "/cache/1.jpg".into(), media_type: "image/jpeg".into() };
+    phone.resolve(camera, file);
+    phone.wait(10 * 60_000);
+    assert_eq!(phone.count(is_evidence_wipe), 0);
+    assert_eq!(banner(&phone).as_deref(), Some(SPARED));
 }

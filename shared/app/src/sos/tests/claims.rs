@@ -1,7 +1,7 @@
 //! What the person says of the alert afterwards.
 
 use super::*;
-use crate::testing::problem;
+use crate::{effects::track::TrackOperation, testing::problem};
 
 #[test]
 fn for_five_seconds_an_alert_can_be_called_a_mistake_and_then_one_can_say_safe() {
@@ -85,4 +85,83 @@ fn both_claims_are_told_one_after_the_other() {
             progress(&id, json!({}))
         });
     }
+}
+
+/// A siren, and after it a call for help that is none; both are with the server.
+fn siren_and_then_wages() -> (Phone, Value, Value) {
+    let mut phone = phone_with(&[]);
+    kept_alert(&mut phone, "threat");
+    let siren = sent(&mut phone)["alert_id"].clone();
+    phone.wait(6_000);
+    phone.tell(UiEvent::HelpOpened);
+    choose(&mut phone, "wages");
+    phone.disk_done();
+    let wages = sent(&mut phone)["alert_id"].clone();
+    phone.wait(6_000);
+    (phone, siren, wages)
+}
+
+/// What is told of an alert by this id, answered; none where nothing is.
+fn claimed(phone: &mut Phone, id: &Value) -> Option<Value> {
+    let path = format!("/v1/alerts/{}/cancel", id.as_str().unwrap());
+    let is_asked = phone.requests().iter().any(|request| request.ends_with(&path));
+    is_asked.then(|| {
+        let mut claim = Value::Null;
+        phone.http(&path, |body| {
+            claim = body["claim"].clone();
+            progress(id, json!({}))
+        });
+        claim
+    })
+}
+
+#[test]
+fn safe_said_beside_a_later_call_for_help_ends_the_following_of_the_siren_before_it() {
+    let (mut phone, siren, wages) = siren_and_then_wages();
+    let follows = |phone: &mut Phone| {
+        std::iter::from_fn(|| phone.take(Effect::is_track, Effect::expect_track))
+            .last()
+            .map(|request| request.operation)
+    };
+    assert!(matches!(follows(&mut phone), Some(TrackOperation::Follow { .. })));
+    let view = receipt(&phone);
+    assert_eq!(
+        (view.kind_label.as_str(), view.safe_label.as_deref()),
+        ("Wages not paid", Some("I am safe now"))
+    );
+    phone.tell(UiEvent::SafePressed);
+    phone.disk_done();
+    assert_eq!(follows(&mut phone), Some(TrackOperation::End));
+    assert_eq!(claimed(&mut phone, &siren), Some(json!("safe")));
+    assert_eq!(claimed(&mut phone, &wages), None, "nobody was in danger of wages");
+    phone.disk_done();
+    let view = receipt(&phone);
+    assert_eq!(view.safe_label, None);
+    assert_eq!(
+        view.claim.as_deref(),
+        Some("You said that you are safe, 14:00. The hub still has your alert.")
+    );
+    let mut phone = phone.restarted("en");
+    assert!(!matches!(follows(&mut phone), Some(TrackOperation::Follow { .. })), "nor after a restart");
+}
+
+#[test]
+fn safe_reaches_every_siren_and_a_mistake_only_the_press_that_was_one() {
+    let mut phone = phone_with(&[]);
+    kept_alert(&mut phone, "threat");
+    let first = sent(&mut phone)["alert_id"].clone();
+    phone.wait(6_000);
+    kept_alert(&mut phone, "accident");
+    let second = sent(&mut phone)["alert_id"].clone();
+    phone.tell(UiEvent::CancelPressed);
+    phone.disk_done();
+    assert_eq!(claimed(&mut phone, &second), Some(json!("mistake")));
+    assert_eq!(claimed(&mut phone, &first), None);
+    assert_eq!(receipt(&phone).safe_label.as_deref(), Some("I am safe now"));
+    phone.tell(UiEvent::SafePressed);
+    phone.disk_done();
+    for id in [&first, &second] {
+        assert_eq!(claimed(&mut phone, id), Some(json!("safe")));
+    }
+    assert_eq!(receipt(&phone).safe_label, None);
 }

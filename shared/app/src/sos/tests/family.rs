@@ -160,3 +160,48 @@ fn safe_said_while_the_first_message_goes_is_told_too() {
     phone.wait(61_000);
     assert_eq!(message(&mut phone, SendSmsOutput::Sent).text, "I am safe now.");
 }
+
+#[test]
+fn of_two_sirens_they_hear_once_that_the_person_is_safe() {
+    let mut phone = with_family(json!({"sms_by_itself": true, "tell_family": true}));
+    for kind in ["assault", "accident"] {
+        kept_alert(&mut phone, kind);
+        sent(&mut phone);
+        phone.wait(6_000);
+        message(&mut phone, SendSmsOutput::Sent);
+        phone.disk_done();
+    }
+    phone.tell(UiEvent::SafePressed);
+    phone.disk_done();
+    phone.wait(61_000);
+    assert_eq!(message(&mut phone, SendSmsOutput::Sent).text, "I am safe now.");
+    phone.disk_done();
+    phone.wait(600_000);
+    assert_eq!(to_family(&phone), 0);
+}
+
+#[test]
+fn whoever_asks_for_something_else_afterwards_can_still_tell_them_that_they_are_safe() {
+    let mut phone = with_family(json!({"tell_family": true}));
+    kept_alert(&mut phone, "accident");
+    sent(&mut phone);
+    phone.wait(6_000);
+    phone.tell(UiEvent::PagePressed { action: PageAction::TellFamily });
+    message(&mut phone, SendSmsOutput::Composed);
+    phone.tell(UiEvent::HelpOpened);
+    choose(&mut phone, "wages");
+    phone.disk_done();
+    sent(&mut phone);
+    phone.wait(6_000);
+    phone.tell(UiEvent::PagePressed {
+        action: PageAction::ChooseContact { contact: crate::view::ContactChoice::Nothing },
+    });
+    phone.tell(UiEvent::ReceiptOpened);
+    assert_eq!(receipt(&phone).next, None);
+    phone.tell(UiEvent::SafePressed);
+    let card = receipt(&phone).next.unwrap();
+    assert_eq!(card.text, "Tell your people that you are safe");
+    phone.tell(UiEvent::PagePressed { action: card.action });
+    assert_eq!(message(&mut phone, SendSmsOutput::Composed).text, "I am safe now.");
+    assert_eq!(receipt(&phone).next, None);
+}

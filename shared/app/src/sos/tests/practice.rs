@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     effects::vibrate::VibrateOperation,
     ui_event::CallTarget,
-    view::{PageAction, ViewModel},
+    view::{Page, PageAction, ViewModel},
 };
 
 fn practising() -> Phone {
@@ -30,6 +30,11 @@ fn nothing_happened(phone: &Phone) {
                 | Effect::EvidenceStore(_)
                 | Effect::ClipStore(_)
                 | Effect::Disguise(_)
+                | Effect::Ring(_)
+                | Effect::Remind(_)
+                | Effect::Share(_)
+                | Effect::Calendar(_)
+                | Effect::OpenMap(_)
                 | Effect::ScheduleSync(_)
         )
     };
@@ -74,6 +79,34 @@ fn every_screen_is_walked_through_and_nothing_is_kept_or_sent() {
     assert_eq!((view.practice.as_ref(), banner(&view)), (None, Some("Practice is over. Nothing was sent.")));
     assert!(matches!(view.screen, Screen::Sos { view } if view.alert.is_none()));
     phone.wait(600_000);
+    nothing_happened(&phone);
+}
+
+#[test]
+fn the_widget_or_the_tile_is_meant_and_ends_practising() {
+    for stage in 0..3 {
+        let mut phone = practising();
+        if stage > 0 {
+            hold(&mut phone);
+        }
+        if stage > 1 {
+            choose(&mut phone, "threat");
+        }
+        phone.tell(UiEvent::SosAskedFromOutside);
+        let view = phone.view();
+        assert_eq!((view.practice.as_ref(), banner(&view)), (None, None));
+        assert!(matches!(view.screen, Screen::Page { view } if view.page == Page::ConfirmSos), "{stage}");
+        phone.tell(UiEvent::PagePressed { action: PageAction::ConfirmSos });
+        choose(&mut phone, "accident");
+        phone.disk_done();
+        assert!(phone.requests().contains(&"Post /v1/alerts".to_owned()));
+        assert!(matches!(phone.screen(), Screen::Receipt { .. }));
+    }
+    // the screen's own button stays practice, also without holding
+    let mut phone = practising();
+    phone.tell(UiEvent::SosAsked);
+    phone.tell(UiEvent::PagePressed { action: PageAction::ConfirmSos });
+    choose(&mut phone, "accident");
     nothing_happened(&phone);
 }
 

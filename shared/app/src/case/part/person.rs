@@ -1,0 +1,63 @@
+//! A person of a case.
+
+use domain::{case::FieldGroup, ids::PersonId, phone_number::PhoneNumber};
+
+use super::super::look::Look;
+use crate::{
+    inbox::language_name,
+    pages::empty_page,
+    view::{Form, Page, PageIcon, PageView, StaffAction},
+};
+
+impl Look<'_> {
+    pub(super) fn person_page(&self, id: PersonId) -> Option<PageView> {
+        let person = self.case.people.iter().find(|person| person.id == id)?;
+        let details = &person.details.value;
+        let mut page = empty_page(Page::CasePart, self.person_name(person));
+        // before the number
+        page.paragraphs.push(self.safe_contact().0);
+        let hidden =
+            [FieldGroup::Identity, FieldGroup::Contact].into_iter().filter(|group| self.hides(*group));
+        if hidden.count() > 0 {
+            page.paragraphs.extend(self.hidden());
+        }
+        let age = details.age.map(|age| self.words.tell("person-age", &[("count", u32::from(age).into())]));
+        let facts = [
+            self.fact(
+                PageIcon::Call,
+                "fact-phone",
+                &details.phone.as_ref().map(PhoneNumber::spaced).unwrap_or_default(),
+            ),
+            self.fact(
+                PageIcon::Family,
+                "person-sex",
+                &details.sex.map(|sex| self.sex(sex)).unwrap_or_default(),
+            ),
+            self.fact(PageIcon::Family, "person-age-label", &age.unwrap_or_default()),
+            self.fact(
+                PageIcon::Language,
+                "fact-language",
+                &details.language.as_deref().map(|tag| language_name(self.words, tag)).unwrap_or_default(),
+            ),
+            self.fact(PageIcon::Write, "person-about", details.about.as_deref().unwrap_or_default()),
+            self.fact(
+                PageIcon::Staff,
+                "person-told-by",
+                &person.details.set.as_ref().map(|set| self.by(&set.by)).unwrap_or_default(),
+            ),
+        ];
+        page.rows.extend(facts.into_iter().flatten());
+        if person.removed.is_some() {
+            page.paragraphs.push(self.say("person-removed"));
+            return Some(page);
+        }
+        let change = StaffAction::OpenForm { form: Form::Person, part: Some(id.to_string()) };
+        page.primary = self.foot(PageIcon::Write, "person-change", change);
+        page.secondary = self.foot(
+            PageIcon::Remove,
+            "person-remove",
+            StaffAction::RemovePerson { person: id.to_string() },
+        );
+        Some(page)
+    }
+}

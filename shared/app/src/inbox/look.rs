@@ -1,0 +1,146 @@
+//! Looking for cases: by number, name, phone, place, type, language, colleague. What was found stands until something
+//! changes.
+
+use domain::ids::CaseId;
+
+use super::{
+    Person,
+    index::{Index, is_free},
+};
+use crate::{sync::Summary, view::InboxFilter};
+
+/// Fewer digits than these are part of a number of a case or of nothing.
+const PHONE_DIGITS: usize = 4;
+/// India's numbers have so many digits after the country's 91.
+const INDIAN_DIGITS: usize = 10;
+
+/// Which cases are to be seen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Wanted {
+    pub(super) filter: InboxFilter,
+    pub(super) search: String,
+    /// Code of a kind.
+    pub(super) kind: Option<String>,
+    /// Tag of a language.
+    pub(super) language: Option<String>,
+    pub(super) person: Option<Person>,
+}
+
+impl Wanted {
+    /// More than a filter is chosen.
+    pub(super) fn is_narrowed(&self) -> bool {
+        self.kind.is_some() || self.language.is_some() || self.person.is_some()
+    }
+
+    fn is_searched(&self) -> bool {
+        self.is_narrowed() || !self.search.trim().is_empty()
+    }
+}
+
+/// What was found.
+#[derive(Debug)]
+pub(super) struct Found {
+    wanted: Wanted,
+    /// Of the index as it was then.
+    revision: u64,
+    /// In the order of the list.
+    pub(super) cases: Vec<CaseId>,
+}
+
+/// What was typed, as it is compared.
+struct Query {
+    words: Vec<String>,
+    /// Digits of a phone number, without the country and without spaces.
+    phone: Option<String>,
+}
+
+impl Query {
+    fn of(text: &str) -> Self {
+        let text: String = text.to_lowercase().chars().map(ascii_digit).collect();
+        let is_number = text.chars().all(|sign| sign.is_ascii_digit() || " +-()./".contains(sign));
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let national = digits.trim_start_matches('0');
+        let without_country = national.strip_prefix("91").filter(|rest| rest.len() >= INDIAN_DIGITS);
+        let phone = without_country.unwrap_or(national).to_owned();
+        Self {
+            words: text.split_whitespace().map(str::to_owned).collect(),
+            phone: Some(phone).filter(|phone| is_number && phone.len() >= PHONE_DIGITS),
+        }
+    }
+
+    /// Whether all words are in it, in any order; or the digits.
+    fn is_in(&self, search: &str) -> bool {
+        self.words.iter().all(|word| search.contains(word.as_str()))
+            || self.phone.as_ref().is_some_and(|phone| search.contains(phone.as_str()))
+    }
+}
+
+/// Digits of Devanagari and Bengali, which keyboards of the staff's languages give, as those that numbers are kept in.
+fn ascii_digit(sign: char) -> char {
+    let value = ['०', '০']
+        .into_iter()
+        .find_map(|zero| u32::from(sign).checked_sub(u32::from(zero)).filter(|value| *value < 10));
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(sign)
+}
+
+fn is_wanted(wanted: &Wanted, query: &Query, summary: &Summary, index: &Index) -> bool {
+    let of_kind = wanted.kind.as_ref().is_none_or(|code| summary.kind.as_str() == code);
+    let of_language = wanted.language.as_ref().is_none_or(|tag| summary.language.as_ref() == Some(tag));
+    let of_person = match wanted.person {
+        None => true,
+        Some(Person::Nobody) => is_free(summary),
+        Some(Person::Colleague(id)) => {
+            summary.assigned.as_ref().or(summary.taken.as_ref()).is_some_and(|who| who.id == id)
+        }
+    };
+    of_kind
+        && of_language
+        && of_person
+        && (query.is_in(&summary.search)
+            || index.duplicates_of(summary.id).any(|duplicate| query.is_in(&duplicate.search)))
+}
+
+/// What is wanted of the index: what was found before where nothing changed since; nothing where the list as it stands
+/// is wanted.
+pub(super) fn look(wanted: &Wanted, before: Option<Found>, index: &Index) -> Option<Found> {
+    if !wanted.is_searched() {
+        return None;
+    }
+    if let Some(found) = before.filter(|found| found.revision == index.revision() && found.wanted == *wanted)
+    {
+        return Some(found);
+    }
+    let query = Query::of(&wanted.search);
+    let is_found =
+        |id: &CaseId| index.summary(*id).is_some_and(|summary| is_wanted(wanted, &query, summary, index));
+    let cases = index.list(wanted.filter).filter(is_found).collect();
+    Some(Found { wanted: wanted.clone(), revision: index.revision(), cases })
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("mum 123", true)]
+    #[case("000123", true)]
+    #[case("१२३", true)]
+    #[case("rekha andheri", true)]
+    #[case("ANDHERI Rekha", true)]
+    #[case("रेखा", true)]
+    #[case("rekha pune", false)]
+    #[case("98123 45678", true)]
+    #[case("+91 98123-45678", true)]
+    #[case("0091 9812345678", true)]
+    #[case("09812345678", true)]
+    #[case("5678", true)]
+    #[case("9876", false)]
+    #[case("+", true)]
+    #[case("   ", true)]
+    fn is_found_by(#[case] text: &str, #[case] found: bool) {
+        let search = "mum-2026-000123\n+919812345678\nandheri\nmumbai\nrekha\nरेखा";
+        assert_eq!(Query::of(text).is_in(search), found, "{text}");
+    }
+}

@@ -1,0 +1,145 @@
+//! Looking for cases, and narrowing the list down.
+
+use super::*;
+use crate::view::{PageAction, PageControl, PageView, StaffAction, StaffList};
+
+fn searched(phone: &mut Phone, text: &str) -> Vec<String> {
+    phone.tell(UiEvent::InboxSearched { text: text.into() });
+    numbers(phone)
+}
+
+fn page(phone: &Phone) -> PageView {
+    match phone.screen() {
+        Screen::Page { view } => view,
+        other => panic!("no page is shown, but {other:?}"),
+    }
+}
+
+fn open(phone: &mut Phone, list: StaffList) -> PageView {
+    phone.tell(UiEvent::StaffPressed { action: StaffAction::OpenList { list } });
+    page(phone)
+}
+
+/// Presses the row that begins so.
+fn press(phone: &mut Phone, title: &str) {
+    let row = page(phone).rows.into_iter().find(|row| row.title.starts_with(title)).expect(title);
+    let action = match row.control {
+        PageControl::Press { action }
+        | PageControl::Choice { action, .. }
+        | PageControl::Button { action, .. } => action,
+        other => panic!("{title} cannot be pressed: {other:?}"),
+    };
+    phone.tell(UiEvent::PagePressed { action });
+}
+
+fn with_person(mut case: Value, name: &str, phone: &str) -> Value {
+    case["people"] = json!([{
+        "id": case["id"], "operation": case["id"], "details": {"value": {"name": name, "phone": phone}},
+    }]);
+    case
+}
+
+#[test]
+fn a_case_is_found_by_number_name_phone_and_place() {
+    let lucknow = json!({"phone": "+919900112233", "fix": {"latitude": 26.85, "longitude": 80.95,
+        "accuracy_m": 50.0, "taken_at": "2026-11-22T08:00:00Z", "method": "gnss", "mock": false}});
+    let cases = [
+        case(1, &json!({})),
+        with_person(case(2, &json!({"phone": null})), "Rekha Devi", "+918877665544"),
+        case(3, &lucknow),
+    ];
+    let mut phone = staff_phone("en", &cases);
+    assert_eq!(searched(&mut phone, "000002"), numbered(&["000002"]));
+    assert_eq!(searched(&mut phone, "rekha"), numbered(&["000002"]));
+    assert_eq!(searched(&mut phone, "DEVI rekha"), numbered(&["000002"]));
+    assert_eq!(searched(&mut phone, "88776 65544"), numbered(&["000002"]));
+    assert_eq!(searched(&mut phone, "+91 99001 12233"), numbered(&["000003"]));
+    assert_eq!(searched(&mut phone, "lucknow"), numbered(&["000003"]));
+    assert_eq!(searched(&mut phone, "rekha lucknow"), [] as [&str; 0]);
+    assert!(view(&phone).empty.starts_with("No case fits."));
+    assert_eq!(view(&phone).search, "rekha lucknow");
+    assert_eq!(searched(&mut phone, " ").len(), 3);
+}
+
+#[test]
+fn what_was_found_follows_what_changes() {
+    let mut phone = staff_phone("en", &[delivered(case(1, &json!({})))]);
+    assert_eq!(searched(&mut phone, "mumbai"), numbered(&["000001"]));
+    phone.http("/v1/sync", |_| answer(&[change(&delivered(case(2, &json!({}))))], json!({})));
+    phone.record_store(done);
+    assert_eq!(numbers(&phone), numbered(&["000002", "000001"]));
+    phone.tell(UiEvent::InboxFiltered { filter: InboxFilter::Mine });
+    assert_eq!(
+        numbers(&phone),
+        [] as [&str; 0],
+        "what is looked for is looked for in the list that is chosen"
+    );
+}
+
+#[test]
+fn the_list_is_narrowed_down_by_type_and_language_and_says_so() {
+    let cases = [
+        case(1, &json!({})),
+        case(2, &json!({"kind": "wages"})),
+        case(3, &json!({"kind": "wages", "language": "or"})),
+    ];
+    let mut phone = staff_phone("en", &cases);
+    assert_eq!(view(&phone).narrow.label, "All types and languages");
+    let narrow = open(&mut phone, StaffList::Narrow);
+    let rows: Vec<_> = narrow.rows.iter().map(|row| (row.title.as_str(), row.detail.as_deref())).collect();
+    assert_eq!(
+        rows,
+        [
+            ("All types", None),
+            ("Accident", Some("1 case")),
+            ("Wages not paid", Some("2 cases")),
+            ("All languages", None),
+            ("Hindi", Some("2 cases")),
+            ("Odia", Some("1 case")),
+        ]
+    );
+    press(&mut phone, "Wages");
+    press(&mut phone, "Odia");
+    let narrow = page(&phone);
+    let chosen: Vec<_> = narrow
+        .rows
+        .iter()
+        .filter(|row| matches!(row.control, PageControl::Choice { selected: true, .. }))
+        .map(|row| row.title.as_str())
+        .collect();
+    assert_eq!(chosen, ["Wages not paid", "Odia"]);
+    let show = narrow.primary.unwrap();
+    assert_eq!((show.label.as_str(), &show.action), ("Show 1 case", &PageAction::Back));
+    phone.tell(UiEvent::PagePressed { action: show.action });
+    assert_eq!(numbers(&phone), numbered(&["000003"]));
+    assert_eq!(view(&phone).narrow.label, "Wages not paid · Odia");
+}
+
+#[test]
+fn a_coordinator_sees_what_each_has_and_then_their_cases() {
+    let cases = [case(1, &json!({})), taken_case(2), taken_and_due(3, "2026-11-22T08:00:00Z")];
+    let mut phone = staff_phone("en", &cases);
+    let menu: Vec<_> = view(&phone).menu.into_iter().map(|button| button.label).collect();
+    assert_eq!(menu, ["Who is on duty when"], "who does not lead the hub is not shown it");
+    phone.tell(UiEvent::StaffPressed { action: StaffAction::OpenList { list: StaffList::Load } });
+    assert!(!matches!(phone.screen(), Screen::Page { .. }));
+
+    let mut phone = phone_of("hub-coordinator", &cases);
+    let load = open(&mut phone, StaffList::Load);
+    let rows: Vec<_> =
+        load.rows.iter().map(|row| (row.title.as_str(), row.detail.as_deref(), row.tone)).collect();
+    assert_eq!(
+        rows,
+        [
+            ("Nobody has them", Some("1 open"), Tone::Waiting),
+            ("Ravi Kale", Some("2 open · 2 immediate · 1 late"), Tone::Urgent),
+        ]
+    );
+    press(&mut phone, "Ravi");
+    assert_eq!(numbers(&phone), numbered(&["000003", "000002"]));
+    assert_eq!(view(&phone).narrow.label, "Ravi Kale");
+    open(&mut phone, StaffList::Narrow);
+    press(&mut phone, "Only cases of Ravi Kale");
+    phone.tell(UiEvent::BackPressed);
+    assert_eq!(view(&phone).total, 3);
+}

@@ -1,0 +1,83 @@
+//! What a press on a screen of staff does: which folder it belongs to.
+
+use domain::ids::CaseId;
+
+use super::Model;
+use crate::{
+    around::Around,
+    command::Asked,
+    navigation::Route,
+    ui_event::UiEvent,
+    view::{Form, StaffAction},
+    work,
+};
+
+impl Model {
+    /// A button of a staff screen; it speaks of the case that is open, if one is.
+    pub(super) fn staff_pressed(&mut self, action: StaffAction, around: &Around<'_>) -> Asked {
+        let case_id = self.screens.cases().last();
+        self.staff_action(case_id, action, around)
+    }
+
+    /// What an action does to a case, or to none.
+    pub(super) fn staff_action(
+        &mut self,
+        case_id: Option<CaseId>,
+        action: StaffAction,
+        around: &Around<'_>,
+    ) -> Asked {
+        match action {
+            StaffAction::OpenCase { case_id } => self.ui(UiEvent::CaseOpened { case_id }, around),
+            StaffAction::OpenForm { form, part } => self.open_form(form, case_id, part, None),
+            StaffAction::OpenList { list } => self.open(Route::StaffList(list)),
+            StaffAction::OpenPart { part } => {
+                case_id.map_or_else(Asked::done, |case_id| self.open_part(case_id, &part))
+            }
+            StaffAction::Narrow { by, value } => self.narrow(&by, &value),
+            StaffAction::Choose { field, value } => {
+                self.work.choose(&field, &value, &mut self.sync, &self.phone, around)
+            }
+            StaffAction::SubmitForm => {
+                let asked = self.work.submit(&mut self.sync, &self.phone, around);
+                asked.map_or_else(Asked::done, |asked| {
+                    self.leave_form();
+                    asked
+                })
+            }
+            StaffAction::DiscardForm => {
+                let asked = self.work.discard(&mut self.sync);
+                self.leave_form();
+                asked
+            }
+            StaffAction::RetryRefused { operation } => self.sync.retry(&operation),
+            StaffAction::DropRefused { operation } => self.sync.drop_refused(&operation),
+            StaffAction::EditRefused { operation } => match work::form_of_refused(&self.sync, &operation) {
+                Some((form, case_id, part)) => self.open_form(form, case_id, part, Some(operation)),
+                None => Asked::done(),
+            },
+            action => case_id.map_or_else(Asked::done, |case_id| {
+                work::press(&mut self.sync, case_id, &action, &self.phone, around)
+            }),
+        }
+    }
+
+    pub(super) fn open_form(
+        &mut self,
+        form: Form,
+        case_id: Option<CaseId>,
+        part: Option<String>,
+        refused: Option<String>,
+    ) -> Asked {
+        // who is on duty is a matter of the hub, whatever case is open behind it
+        let case_id = case_id.filter(|_| !matches!(form, Form::Shifts | Form::QuietHours));
+        self.work.open(form, case_id, part, refused);
+        self.open(Route::Form(case_id))
+    }
+
+    /// The form on the screen is done, or left: the one that was left for it comes back.
+    pub(super) fn leave_form(&mut self) {
+        if !self.work.leave() && matches!(self.screens.top(), Some(Route::Form(_))) {
+            self.screens.back();
+        }
+    }
+}

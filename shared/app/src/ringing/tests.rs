@@ -1,0 +1,148 @@
+//! Ringing, by events and effects.
+
+use serde_json::{Value, json};
+
+use crate::{
+    effects::{Effect, at_work::RingOperation, http::HttpOutput},
+    sync::tests::{answer, delivered, done, session, staff_phone},
+    testing::{Phone, case, change, taken_case},
+    ui_event::UiEvent,
+    view::{PageAction, PhoneOption, Screen, StaffAction},
+};
+
+fn fresh(number: u32, fields: &Value) -> Value {
+    delivered(case(number, fields))
+}
+
+/// What the platform was told since the last look: to ring, or to stop.
+fn rung(phone: &mut Phone) -> Vec<bool> {
+    let mut told = Vec::new();
+    while let Some(request) = phone.take(Effect::is_ring, Effect::expect_ring) {
+        told.push(matches!(request.operation, RingOperation::Start { .. }));
+    }
+    told
+}
+
+fn sync(phone: &mut Phone, changes: &[Value]) {
+    phone.tell(UiEvent::DoorbellRung);
+    phone.http("/v1/sync", |_| answer(changes, json!({})));
+    phone.record_store(done);
+}
+
+#[test]
+fn an_immediate_case_rings_until_somebody_has_it() {
+    let mut phone = staff_phone("en", &[]);
+    assert_eq!(rung(&mut phone), [false], "an earlier process may have left it ringing");
+    sync(&mut phone, &[change(&fresh(1, &json!({})))]);
+    assert_eq!(rung(&mut phone), [true]);
+    let mut taken = taken_case(1);
+    taken["version"] = json!(9);
+    sync(&mut phone, &[change(&taken)]);
+    assert_eq!(rung(&mut phone), [false]);
+}
+
+#[test]
+fn wages_ring_nobody() {
+    let mut phone = staff_phone("en", &[]);
+    rung(&mut phone);
+    sync(&mut phone, &[change(&fresh(1, &json!({"kind": "wages"})))]);
+    assert_eq!(rung(&mut phone), [] as [bool; 0]);
+    assert_eq!(phone.count(Effect::is_notify), 1);
+}
+
+#[test]
+fn what_was_silenced_rings_again_at_its_next_stage() {
+    let mut phone = staff_phone("en", &[fresh(1, &json!({}))]);
+    assert_eq!(rung(&mut phone), [true]);
+    phone.tell(UiEvent::RingingOpened);
+    let Screen::Ringing { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
+    assert_eq!((view.title.as_str(), view.text.as_str()), ("MAIN needs you now", "Accident"));
+    let PageAction::Staff { action } = view.silence.action else { panic!("no action of staff's") };
+    phone.tell(UiEvent::StaffPressed { action });
+    assert_eq!(rung(&mut phone), [false]);
+    assert!(!matches!(phone.screen(), Screen::Ringing { .. }), "its screen goes with it");
+    let mut next = fresh(1, &json!({}));
+    next["ringing"]["since"] = json!("2026-11-22T08:31:00Z");
+    next["version"] = json!(9);
+    phone.http("/v1/sync", |_| answer(&[change(&next)], json!({})));
+    phone.record_store(done);
+    assert_eq!(rung(&mut phone), [true]);
+}
+
+#[test]
+fn opening_the_case_is_enough() {
+    let cases = [fresh(1, &json!({}))];
+    let mut phone = staff_phone("en", &cases);
+    assert_eq!(rung(&mut phone), [true]);
+    phone.tell(UiEvent::CaseOpened { case_id: cases[0]["id"].as_str().unwrap().into() });
+    assert_eq!(rung(&mut phone), [false]);
+}
+
+#[test]
+fn a_phone_for_which_silence_was_chosen_makes_no_sound_and_shows_no_screen() {
+    let mut phone = staff_phone("en", &[]);
+    rung(&mut phone);
+    phone.tell(UiEvent::PagePressed { action: PageAction::Set { option: PhoneOption::Silent, on: true } });
+    sync(&mut phone, &[change(&fresh(1, &json!({})))]);
+    assert_eq!(rung(&mut phone), [] as [bool; 0]);
+    assert_eq!(phone.count(Effect::is_notify), 0);
+}
+
+#[test]
+fn who_is_not_on_duty_sleeps_and_who_nobody_relieves_does_not() {
+    let me = session()["staff"]["id"].clone();
+    let other = "01980000-0000-7000-8000-0000000000bb";
+    let roster = |mine: &str, theirs: &str| {
+        let hours =
+            |text: &str| serde_json::to_value(domain::hub::DutyHours::parse(&text[..5], &text[6..])).unwrap();
+        json!({"kind": "roster", "id": "mumbai", "version": 3, "record": {
+            "hub": "mumbai", "version": 3,
+            "members": [
+                {"id": me, "name": "Asha Pawar", "role": "hub-staff"},
+                {"id": other, "name": "Ravi Kale", "role": "hub-staff"},
+            ],
+            "shifts": [
+                {"staff": me, "days": 127, "hours": hours(mine)},
+                {"staff": other, "days": 127, "hours": hours(theirs)},
+            ],
+        }})
+    };
+    // it is 14:00 in India
+    let mut phone = staff_phone("en", &[fresh(1, &json!({}))]);
+    assert_eq!(rung(&mut phone), [true], "before the roster is there, better rung than not");
+    sync(&mut phone, &[roster("20:00-08:00", "08:00-20:00")]);
+    assert_eq!(rung(&mut phone), [false]);
+    sync(&mut phone, &[roster("20:00-08:00", "20:00-08:00")]);
+    assert_eq!(rung(&mut phone), [true], "nobody has a shift: everybody is on duty");
+}
+
+#[test]
+fn the_server_is_told_once_where_the_doorbell_reaches_the_phone() {
+    let mut phone = staff_phone("en", &[]);
+    phone.tell(UiEvent::PushAddressChanged { token: "address one".into() });
+    let told = phone.http("/v1/push", |body| {
+        assert_eq!(*body, json!({"platform": "headless", "token": "address one"}));
+        HttpOutput::NoAnswer
+    });
+    assert_eq!(told.bearer.as_deref(), session()["token"].as_str());
+    phone.wait(5_000);
+    phone.http("/v1/push", |_| HttpOutput::Answered { status: 204, body: Vec::new() });
+    phone.tell(UiEvent::PushAddressChanged { token: "address one".into() });
+    phone.wait(600_000);
+    assert!(!phone.requests().iter().any(|request| request.contains("/v1/push")));
+    phone.tell(UiEvent::PushAddressChanged { token: "address two".into() });
+    phone.http("/v1/push", |body| {
+        assert_eq!(body["token"], "address two");
+        HttpOutput::Answered { status: 204, body: Vec::new() }
+    });
+}
+
+#[test]
+fn the_button_of_the_ringing_opens_the_case() {
+    let cases = [fresh(1, &json!({}))];
+    let mut phone = staff_phone("en", &cases);
+    phone.tell(UiEvent::RingingOpened);
+    let Screen::Ringing { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
+    let case_id = cases[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(view.open.action, PageAction::Staff { action: StaffAction::OpenCase { case_id } });
+}

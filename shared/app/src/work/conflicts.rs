@@ -1,0 +1,124 @@
+//! What two people set without knowing of each other: what stands, what came too late, and what deciding would record.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    case::{Case, Field, SetBy, Status},
+    operation::Work,
+};
+
+use super::named::value_of;
+use crate::locale::Words;
+
+/// One value that came too late.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Conflict {
+    /// The name of the field, for `StaffAction::TakeLate` and `KeepStanding`.
+    pub(crate) field: String,
+    /// Key of what the field is called: `conflict-urgency`.
+    pub(crate) label: &'static str,
+    /// Who set what stands.
+    pub(crate) standing: Option<SetBy>,
+    /// Who set what came too late.
+    pub(crate) late: SetBy,
+    /// What taking it records.
+    pub(super) take: Work,
+    /// What keeping what stands records: the same value again, by somebody who has seen both.
+    pub(super) keep: Work,
+}
+
+impl Conflict {
+    /// Whether it is the one of that field, and of that operation where one is named.
+    pub(super) fn is_of(&self, field: &str, operation: Option<&String>) -> bool {
+        self.field == field && operation.is_none_or(|operation| self.late.operation.to_string() == *operation)
+    }
+
+    /// The value that stands, in words.
+    pub(crate) fn standing_text(&self, words: Words, now: DateTime<Utc>) -> String {
+        value_of(words, &self.keep, now)
+    }
+
+    /// The value that came too late, in words.
+    pub(crate) fn late_text(&self, words: Words, now: DateTime<Utc>) -> String {
+        value_of(words, &self.take, now)
+    }
+}
+
+struct Found(Vec<Conflict>);
+
+impl Found {
+    fn add<T: Clone + PartialEq>(
+        &mut self,
+        name: &str,
+        label: &'static str,
+        field: &Field<T>,
+        work: impl Fn(T) -> Work,
+    ) {
+        self.0.extend(field.differing().map(|late| Conflict {
+            field: name.to_owned(),
+            label,
+            standing: field.set.clone(),
+            late: late.set.clone(),
+            take: work(late.value.clone()),
+            keep: work(field.value.clone()),
+        }));
+    }
+}
+
+/// All of a case, in the order in which they matter.
+pub(crate) fn conflicts(case: &Case) -> Vec<Conflict> {
+    let mut found = Found(Vec::new());
+    found.add("safe_contact", "conflict-safe-contact", &case.safe_contact, |safe| Work::SetSafeContact {
+        safe,
+    });
+    found.add("urgency", "conflict-urgency", &case.urgency_set, |urgency| Work::SetUrgency { urgency });
+    found.add("severity", "conflict-severity", &case.severity, |severity| Work::SetSeverity { severity });
+    found.add("sensitive", "conflict-sensitive", &case.sensitive, |sensitive| Work::SetSensitive {
+        sensitive,
+    });
+    found.add("next_action", "conflict-next-action", &case.next_action, |next| Work::SetNextAction { next });
+    // how a case ends and begins anew has operations of its own; they leave nothing to decide
+    let settable = |status: Status| matches!(status, Status::Responding | Status::Waiting);
+    if settable(case.status.value) && case.status.differing().all(|late| settable(late.value)) {
+        found.add("status", "conflict-status", &case.status, |status| Work::SetStatus {
+            status,
+            waiting_for: if status == Status::Waiting {
+                case.waiting_for.value.clone()
+            } else {
+                String::new()
+            },
+        });
+    }
+    if case.status.value == Status::Waiting {
+        found.add("waiting_for", "conflict-waiting-for", &case.waiting_for, |waiting_for| Work::SetStatus {
+            status: Status::Waiting,
+            waiting_for,
+        });
+    }
+    for person in case.people.iter().filter(|person| person.removed.is_none()) {
+        let id = person.id;
+        found.add(&format!("person/{id}"), "conflict-person", &person.details, |details| {
+            Work::ChangePerson { person: id, details }
+        });
+    }
+    for claim in &case.wage_claims {
+        let id = claim.id;
+        found.add(&format!("claim_parties/{id}"), "conflict-parties", &claim.parties, |parties| {
+            Work::SetClaimParties { claim: id, parties }
+        });
+        found.add(&format!("claim_step/{id}"), "conflict-step", &claim.step, |step| Work::SetClaimStep {
+            claim: id,
+            step,
+        });
+        for line in &claim.lines {
+            let person = line.person;
+            found.add(&format!("wage_line/{id}/{person}"), "conflict-line", &line.terms, |terms| {
+                Work::SetWageLine { claim: id, person, terms }
+            });
+        }
+        for filing in &claim.filings {
+            let name = format!("filing/{}", filing.value.id);
+            found.add(&name, "conflict-filing", filing, |filing| Work::SetFiling { claim: id, filing });
+        }
+    }
+    found.0
+}

@@ -1,0 +1,311 @@
+//! Who has the case, how soon and how bad, what comes next, and how it ends.
+
+use chrono::{DateTime, Duration, NaiveTime, Utc};
+use domain::{
+    alert::Contact,
+    case::{Case, NextAction, Question, SafeContact},
+    ids::StaffId,
+    operation::Work,
+    permission::Role,
+};
+
+use crate::{
+    view::{FieldKind, PageIcon, Tone},
+    work::{
+        codes::{CONTACTS, STATUSES, choices, outcomes, questions, severities, urgencies},
+        form::{About, Asks, Choice, Field, Start, Written, moment_text},
+        start::of_work,
+    },
+};
+
+/// What stands in the case now.
+fn standing(about: &About<'_>, work: impl Fn(&Case) -> Work) -> Start {
+    about.case.map(|case| of_work(&work(case))).unwrap_or_default()
+}
+
+/// Colleagues of the hub, with what each has in hand; the fewest cases first.
+pub(super) fn colleagues(about: &About<'_>, of: impl Fn(Role) -> bool, without: &[StaffId]) -> Vec<Choice> {
+    let Some(roster) = about.roster_of(None) else { return Vec::new() };
+    let loads = about.records.index.loads();
+    let load = |id: StaffId| loads.get(&id).map_or((0, 0), |load| (load.open, load.late));
+    let mut there: Vec<(usize, Choice)> = roster
+        .members
+        .iter()
+        .filter(|member| of(member.role) && !without.contains(&member.id))
+        .map(|member| {
+            let (open, late) = load(member.id);
+            let counts = [("open", open.into()), ("late", late.into())];
+            let choice = Choice::new(member.id.to_string(), &member.name);
+            (open, choice.with_detail(about.words.tell("form-load", &counts)))
+        })
+        .collect();
+    there.sort_by_key(|(open, _)| *open);
+    there.into_iter().map(|(_, choice)| choice).collect()
+}
+
+fn takes_cases(role: Role) -> bool {
+    matches!(role, Role::HubStaff | Role::HubCoordinator | Role::CentralStaff)
+}
+
+fn staff_field(about: &About<'_>, colleagues: Vec<Choice>) -> Field {
+    let field = Field::new("staff", about.say("form-staff"), PageIcon::Staff, Asks::One(Vec::new()));
+    if colleagues.is_empty() {
+        let knows = about.roster_of(None).is_some_and(|roster| !roster.members.is_empty());
+        let key = if knows { "form-nobody-else" } else { "form-no-colleagues" };
+        return field.with_hint(about.say(key)).with_tone(Tone::Waiting);
+    }
+    Field { asks: Asks::One(colleagues), ..field }
+}
+
+/// A lone choice of a list of codes.
+fn one_of(about: &About<'_>, name: &str, label: &str, icon: PageIcon, choices: Vec<Choice>) -> Field {
+    Field::new(name, about.say(label), icon, Asks::One(choices))
+}
+
+pub(super) fn typed(about: &About<'_>, name: &str, label: &str, kind: FieldKind) -> Field {
+    let icon = match kind {
+        FieldKind::Day | FieldKind::DayAndTime => PageIcon::Day,
+        FieldKind::Phone => PageIcon::Call,
+        FieldKind::Search => PageIcon::Search,
+        _ => PageIcon::Write,
+    };
+    Field::new(name, about.say(label), icon, Asks::Typed(kind))
+}
+
+// ---- assign, join
+
+pub(super) fn assign_fields(about: &About<'_>) -> Vec<Field> {
+    let has_it = about.case.and_then(|case| case.assigned.as_ref()).map(|assigned| assigned.to);
+    vec![staff_field(about, colleagues(about, takes_cases, has_it.as_slice()))]
+}
+
+pub(super) fn assign(about: &About<'_>) -> Written {
+    about.one(Work::Assign { to: about.id("staff")? })
+}
+
+pub(super) fn join_fields(about: &About<'_>) -> Vec<Field> {
+    let on_it: Vec<StaffId> = about.case.map_or_else(Vec::new, |case| {
+        about
+            .records
+            .rosters()
+            .flat_map(|roster| roster.members.iter().map(|member| member.id))
+            .filter(|id| case.is_on_it(*id))
+            .collect()
+    });
+    vec![staff_field(about, colleagues(about, takes_cases, &on_it))]
+}
+
+pub(super) fn join(about: &About<'_>) -> Written {
+    about.one(Work::JoinTeam { staff: about.id("staff")? })
+}
+
+// ---- urgency, severity, who may see it
+
+pub(super) fn urgency_start(about: &About<'_>) -> Start {
+    standing(about, |case| Work::SetUrgency { urgency: case.urgency_set.value })
+}
+
+pub(super) fn urgency_fields(about: &About<'_>) -> Vec<Field> {
+    let mut offered = vec![Choice::new("", about.say("form-urgency-of-kind"))];
+    offered.extend(choices(about.words, "urgency", &urgencies()));
+    vec![one_of(about, "urgency", "form-urgency", PageIcon::Clock, offered)]
+}
+
+pub(super) fn urgency(about: &About<'_>) -> Written {
+    about.one(Work::SetUrgency { urgency: about.chosen("urgency", &urgencies()) })
+}
+
+pub(super) fn severity_start(about: &About<'_>) -> Start {
+    standing(about, |case| Work::SetSeverity { severity: case.severity.value })
+}
+
+pub(super) fn severity_fields(about: &About<'_>) -> Vec<Field> {
+    let mut offered = choices(about.words, "severity", &severities());
+    offered.push(Choice::new("", about.say("form-not-known")));
+    vec![one_of(about, "severity", "form-severity", PageIcon::Warning, offered)]
+}
+
+pub(super) fn severity(about: &About<'_>) -> Written {
+    about.one(Work::SetSeverity { severity: about.chosen("severity", &severities()) })
+}
+
+const SENSITIVE: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
+pub(super) fn sensitive_start(about: &About<'_>) -> Start {
+    standing(about, |case| Work::SetSensitive { sensitive: case.sensitive.value })
+}
+
+pub(super) fn sensitive_fields(about: &About<'_>) -> Vec<Field> {
+    let offered = vec![
+        Choice::new("yes", about.say("form-sensitive-yes")),
+        Choice::new("no", about.say("form-sensitive-no")),
+        Choice::new("", about.say("form-sensitive-of-kind")),
+    ];
+    vec![one_of(about, "sensitive", "form-sensitive", PageIcon::Lock, offered)]
+}
+
+pub(super) fn sensitive(about: &About<'_>) -> Written {
+    about.one(Work::SetSensitive { sensitive: about.chosen("sensitive", &SENSITIVE) })
+}
+
+// ---- reaching the person
+
+pub(super) fn safe_start(about: &About<'_>) -> Start {
+    standing(about, |case| Work::SetSafeContact { safe: case.safe_contact.value.clone() })
+}
+
+pub(super) fn safe_fields(about: &About<'_>) -> Vec<Field> {
+    let mut offered = choices(about.words, "safe", &CONTACTS);
+    offered.push(Choice::new("", about.say("form-safe-as-told")));
+    vec![
+        one_of(about, "contact", "form-safe-how", PageIcon::Call, offered),
+        typed(about, "words", "form-safe-words", FieldKind::Text)
+            .with_hint(about.say("form-safe-words-hint")),
+    ]
+}
+
+pub(super) fn safe(about: &About<'_>) -> Written {
+    let words = about.text("words");
+    let safe = match about.chosen("contact", &CONTACTS) {
+        Some(contact) => Some(SafeContact { contact, words }),
+        None if words.is_empty() => None,
+        // words without a way would be lost
+        None => return Err(about.missing("contact")),
+    };
+    about.one(Work::SetSafeContact { safe })
+}
+
+// ---- the next action
+
+pub(super) fn next_start(about: &About<'_>) -> Start {
+    standing(about, |case| Work::SetNextAction { next: case.next_action.value.clone() })
+}
+
+/// Nine in the evening, ten the next morning: hours in which something can be done.
+fn quick_times(now: DateTime<Utc>) -> [(&'static str, DateTime<Utc>); 4] {
+    let on_day = |days: i64, hour: u32| {
+        let day = domain::hub::india_day(now) + Duration::days(days);
+        let local = day.and_time(NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default());
+        (local - Duration::seconds(domain::INDIA_SECONDS_EAST.into())).and_utc()
+    };
+    let evening = on_day(0, 19);
+    [
+        ("form-in-an-hour", now + Duration::hours(1)),
+        ("form-this-evening", if evening > now { evening } else { on_day(1, 19) }),
+        ("form-tomorrow", on_day(1, 10)),
+        ("form-in-three-days", on_day(3, 10)),
+    ]
+}
+
+pub(super) fn next_fields(about: &About<'_>) -> Vec<Field> {
+    let mut fields = vec![
+        typed(about, "what", "form-next-what", FieldKind::Text),
+        typed(about, "due", "form-next-due", FieldKind::DayAndTime),
+    ];
+    fields.extend(quick_times(about.now()).into_iter().map(|(label, at)| {
+        let sets = vec![("due".to_owned(), moment_text(at))];
+        let shown = about.words.time(at, about.now());
+        Field::new(label, about.say(label), PageIcon::Clock, Asks::Fill(sets)).with_hint(shown)
+    }));
+    fields
+}
+
+pub(super) fn next(about: &About<'_>) -> Written {
+    let what = about.required("what")?;
+    let due = about.moment("due")?;
+    let stands = about.case.and_then(|case| case.next_action.value.as_ref()).map(|next| next.due);
+    if stands != Some(due) && due < about.now() {
+        return Err(about.trouble("due", about.say("form-in-the-past")));
+    }
+    about.one(Work::SetNextAction { next: Some(NextAction { what, due }) })
+}
+
+// ---- how far, asking, the end
+
+pub(super) fn status_start(about: &About<'_>) -> Start {
+    standing(about, |case| Work::SetStatus {
+        status: case.status.value,
+        waiting_for: case.waiting_for.value.clone(),
+    })
+}
+
+pub(super) fn status_fields(about: &About<'_>) -> Vec<Field> {
+    let offered = choices(about.words, "status", &STATUSES);
+    let mut fields = vec![one_of(about, "status", "form-status", PageIcon::Case, offered)];
+    if about.values.get("status") == "waiting" {
+        fields.push(typed(about, "waiting_for", "form-waiting-for", FieldKind::Text));
+    }
+    fields
+}
+
+pub(super) fn status(about: &About<'_>) -> Written {
+    let status = about.chosen("status", &STATUSES).ok_or_else(|| about.missing("status"))?;
+    about.one(Work::SetStatus { status, waiting_for: about.text("waiting_for") })
+}
+
+fn may_write(about: &About<'_>) -> bool {
+    let contact = about.case.map(Case::contact_allowed);
+    matches!(contact, Some(Contact::Call | Contact::Sms))
+}
+
+pub(super) fn ask_start(_about: &About<'_>) -> Start {
+    Start::default().with("by", "app")
+}
+
+pub(super) fn ask_fields(about: &About<'_>) -> Vec<Field> {
+    let mut ways =
+        vec![Choice::new("app", about.say("form-ask-app")).with_detail(about.say("form-ask-app-hint"))];
+    let mut how = one_of(about, "by", "form-ask-by", PageIcon::Message, Vec::new());
+    if may_write(about) {
+        ways.push(Choice::new("sms", about.say("form-ask-sms")).with_detail(about.say("form-ask-sms-hint")));
+    } else {
+        how = how.with_hint(about.say("form-ask-not-safe")).with_tone(Tone::Urgent);
+    }
+    how.asks = Asks::One(ways);
+    let question = if about.values.get("by") == "sms" {
+        one_of(
+            about,
+            "question",
+            "form-ask-question",
+            PageIcon::Message,
+            choices(about.words, "question", &questions()),
+        )
+    } else {
+        typed(about, "text", "form-ask-text", FieldKind::Text)
+    };
+    vec![how, question]
+}
+
+pub(super) fn ask(about: &About<'_>) -> Written {
+    let question = if about.values.get("by") == "sms" {
+        if !may_write(about) {
+            return Err(about.trouble("by", about.say("refused-not-safe")));
+        }
+        let question = about.chosen("question", &questions()).ok_or_else(|| about.missing("question"))?;
+        Question::Sms { question }
+    } else {
+        Question::App { text: about.required("text")? }
+    };
+    about.one(Work::AskWorker { question })
+}
+
+pub(super) fn close_fields(about: &About<'_>) -> Vec<Field> {
+    let offered = choices(about.words, "outcome", &outcomes());
+    vec![
+        one_of(about, "outcome", "form-outcome", PageIcon::Done, offered),
+        typed(about, "note", "form-close-note", FieldKind::Text),
+    ]
+}
+
+pub(super) fn close(about: &About<'_>) -> Written {
+    let outcome = about.chosen("outcome", &outcomes()).ok_or_else(|| about.missing("outcome"))?;
+    about.one(Work::Close { outcome, note: about.text("note") })
+}
+
+pub(super) fn reason_fields(about: &About<'_>) -> Vec<Field> {
+    vec![typed(about, "reason", "form-reason", FieldKind::Text)]
+}
+
+pub(super) fn reopen(about: &About<'_>) -> Written {
+    about.one(Work::Reopen { reason: about.required("reason")? })
+}

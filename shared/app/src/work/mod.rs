@@ -1,0 +1,281 @@
+//! What staff record: forms that are kept as they are typed, and what takes one press. Here stands who may do what and when
+//! (`permitted`), in which words a refusal is told (`refusal`), what two people set without knowing of each other
+//! (`conflicts`). What a case looks like stands in `case/`, the list of cases in `inbox/`, the way to the server in `sync/`.
+
+mod codes;
+mod conflicts;
+mod direct;
+mod form;
+mod forms;
+mod hours;
+mod lists;
+mod named;
+mod page;
+mod permitted;
+mod press;
+mod refusal;
+mod remind;
+mod share;
+mod start;
+
+use domain::{
+    case::Case,
+    ids::CaseId,
+    operation::{Body, Refused, Work},
+    permission::{Action, may, may_change_roster},
+};
+
+use self::{
+    form::{About, Asks, Trouble, Values},
+    forms::sheet,
+};
+use crate::{
+    around::Around,
+    command::Asked,
+    phone::Phone,
+    sync::{self, Draft, Records},
+    view::Form,
+};
+
+pub(crate) use codes::{code, payment_how};
+pub(crate) use conflicts::{Conflict, conflicts};
+pub(crate) use lists::{can_edit, refused_page, roster_page};
+pub(crate) use named::title_of;
+pub(crate) use permitted::may_do;
+pub(crate) use press::{form_of_refused, press};
+pub(crate) use refusal::refusal;
+pub(crate) use start::days_text;
+
+/// A form that is open, or waits under a screen above it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Open {
+    form: Form,
+    case_id: Option<CaseId>,
+    part: Option<String>,
+    /// The refused operation that is being edited.
+    refused: Option<String>,
+    /// Somebody wanted to keep it: what is missing is told.
+    tried: bool,
+}
+
+/// What staff are recording.
+#[derive(Debug, Default)]
+pub(crate) struct Model {
+    /// The form on the screen is the last; those before it were left for it, and come back when it is done.
+    open: Vec<Open>,
+    /// What the platform was told to remind of.
+    reminded: remind::Reminded,
+}
+
+impl Open {
+    fn sheet(&self) -> forms::Sheet {
+        sheet(self.form, self.part.is_some())
+    }
+
+    /// The key of its draft.
+    fn draft(&self) -> Draft {
+        let key = match &self.refused {
+            Some(operation) => format!("refused/{operation}"),
+            None => format!("form/{}/{}", self.sheet().name, self.part.as_deref().unwrap_or_default()),
+        };
+        Draft { case_id: self.case_id, key }
+    }
+
+    /// What it speaks about; none where the case has left this phone or is still being read.
+    fn about<'a>(
+        &'a self,
+        records: &'a Records,
+        phone: &'a Phone,
+        around: &'a Around<'a>,
+    ) -> Option<About<'a>> {
+        let case = match self.case_id {
+            Some(id) => Some(records.shown(id)?),
+            None => None,
+        };
+        let refused = self.refused.as_ref().and_then(|operation| {
+            let mut there = records.refused();
+            let waiting = there.find(|waiting| waiting.kept.operation_id == *operation)?;
+            waiting.operation.as_ref().map(|operation| &operation.body)
+        });
+        let mut about = About {
+            words: phone.words(around.config),
+            case,
+            case_id: self.case_id,
+            part: self.part.as_deref(),
+            refused,
+            records,
+            phone,
+            around,
+            secret: around.surroundings.random(),
+            values: Values::default(),
+        };
+        let start = match refused {
+            Some(body @ Body::Case { .. }) => start::of_body(body),
+            _ => (self.sheet().start)(&about),
+        };
+        about.values = Values::new(start, records.draft(&self.draft()));
+        Some(about)
+    }
+}
+
+impl Model {
+    /// Opens a form; a draft of it goes on. `refused` is the operation that it edits.
+    pub(crate) fn open(
+        &mut self,
+        form: Form,
+        case_id: Option<CaseId>,
+        part: Option<String>,
+        refused: Option<String>,
+    ) {
+        let opened = Open { form, case_id, part, refused, tried: false };
+        self.open.retain(|open| {
+            open.case_id == case_id
+                && (open.form, &open.part, &open.refused) != (form, &opened.part, &opened.refused)
+        });
+        self.open.push(opened);
+    }
+
+    /// Leaves the form as it stands; its draft stays. Whether another one comes back.
+    pub(crate) fn leave(&mut self) -> bool {
+        self.open.pop();
+        !self.open.is_empty()
+    }
+
+    /// The text of a field as it stands now.
+    pub(crate) fn typed(
+        &mut self,
+        name: &str,
+        text: &str,
+        sync: &mut sync::Model,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
+        self.change(sync, phone, around, |about| about.values.set(name, text.to_owned()))
+    }
+
+    /// Chooses a value of a field, or takes it back.
+    pub(crate) fn choose(
+        &mut self,
+        name: &str,
+        value: &str,
+        sync: &mut sync::Model,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
+        let Some(open) = self.open.last() else { return Asked::done() };
+        let fields = open.sheet().fields;
+        self.change(sync, phone, around, |about| {
+            let Some(field) = fields(about).into_iter().find(|field| field.name == name) else { return };
+            match field.asks {
+                Asks::One(_) => about.values.set(name, value.to_owned()),
+                Asks::Many(_) => about.values.toggle(name, value),
+                Asks::Yes => {
+                    let on = if about.values.is_on(name) { "" } else { form::YES };
+                    about.values.set(name, on.to_owned());
+                }
+                Asks::Fill(sets) => sets.into_iter().for_each(|(name, text)| about.values.set(&name, text)),
+                Asks::Typed(_) | Asks::Read | Asks::First(_) => {}
+            }
+        })
+    }
+
+    fn change(
+        &mut self,
+        sync: &mut sync::Model,
+        phone: &Phone,
+        around: &Around<'_>,
+        change: impl FnOnce(&mut About<'_>),
+    ) -> Asked {
+        let Some(open) = self.open.last() else { return Asked::done() };
+        let Some(mut about) = open.about(&sync.records, phone, around) else { return Asked::done() };
+        change(&mut about);
+        let text = about.values.draft();
+        let draft = open.draft();
+        sync.draft_typed(draft, text)
+    }
+
+    /// Throws away what was typed.
+    pub(crate) fn discard(&self, sync: &mut sync::Model) -> Asked {
+        let draft = self.open.last().map(Open::draft);
+        draft.map_or_else(Asked::done, |draft| sync.draft_typed(draft, String::new()))
+    }
+
+    /// Records what the form says; its draft goes when that is on the disk. None where something is wrong, which the form
+    /// then says.
+    pub(crate) fn submit(
+        &mut self,
+        sync: &mut sync::Model,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Option<Asked> {
+        let open = self.open.last_mut()?;
+        open.tried = true;
+        let about = open.about(&sync.records, phone, around)?;
+        let bodies = written(open, &about).ok()?;
+        let secret = about.secret;
+        let draft = open.draft();
+        let refused = open.refused.clone();
+        let is_there = |operation: &String| {
+            sync.records.refused().any(|waiting| waiting.kept.operation_id == *operation)
+        };
+        // what was refused may be gone meanwhile: then it is recorded as something new
+        let refused = refused.filter(is_there);
+        let mut asked: Vec<Asked> =
+            bodies.iter().filter_map(|body| keep_secret(body, secret, sync)).collect();
+        match (refused, bodies.first()) {
+            (Some(operation), Some(body)) => {
+                let replaced = sync.replace(&operation, body.clone(), Some(&draft), around);
+                asked.extend(replaced.map(|(kept, _)| kept));
+            }
+            _ => asked.push(sync.record_forms(bodies, &draft, around)),
+        }
+        Some(Asked::all(asked))
+    }
+}
+
+/// The key under which the secret of a referral's link is kept on this phone: the record does not tell it.
+fn secret_of(case_id: Option<CaseId>, referral: &str) -> Draft {
+    Draft { case_id, key: format!("referral-secret/{referral}") }
+}
+
+/// The secret of a new link goes to the disk before the referral does.
+fn keep_secret(body: &Body, secret: [u8; 32], sync: &mut sync::Model) -> Option<Asked> {
+    let Some(Work::Refer { referral }) = body.as_work() else { return None };
+    let draft = secret_of(body.case_id(), &referral.id.to_string());
+    // of one that was refused and is edited, the link stays
+    let is_known = sync.records.draft(&draft).is_some_and(|text| !text.is_empty());
+    (!is_known).then(|| sync.draft_typed(draft, forms::secret_text(secret)))
+}
+
+/// What a form records, or what is wrong with it.
+fn written(open: &Open, about: &About<'_>) -> Result<Vec<Body>, Trouble> {
+    let bodies = (open.sheet().write)(about)?;
+    let mut case = about.case.cloned();
+    for body in &bodies {
+        let refused = match body {
+            Body::Roster { hub, .. } => {
+                let may = about.staff().is_some_and(|staff| may_change_roster(staff, Action::of(body), hub));
+                (!may).then_some(Refused::NotAllowed)
+            }
+            _ => try_out(&mut case, body, about).err(),
+        };
+        if let Some(refused) = refused {
+            let field = refusal::field_of(&refused).unwrap_or_default().to_owned();
+            return Err(Trouble { field, text: refusal(about.words, Some(&refused)), is_missing: false });
+        }
+    }
+    Ok(bodies)
+}
+
+/// Whether this person may record it and the domain's rules take it; the case is then as it would be after it, so that
+/// the next of several is asked of that.
+fn try_out(record: &mut Option<Case>, body: &Body, about: &About<'_>) -> Result<(), Refused> {
+    let case = record.as_ref().ok_or(Refused::NoSuchCase)?;
+    if !may(about.staff(), false, Action::of(body), case) {
+        return Err(Refused::NotAllowed);
+    }
+    direct::try_out(record, body, about.records, about.now())
+}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,45 @@
+//! A press that records, or gives something on, at once.
+
+use domain::{ids::CaseId, operation::Body};
+
+use super::{direct, lists::form_of, permitted::may_do, share::give_on};
+use crate::{
+    around::Around,
+    command::Asked,
+    phone::Phone,
+    sync,
+    view::{Form, StaffAction},
+};
+
+/// Does what an action does to a case that is open: records it where it may be recorded now, or gives something on.
+pub(crate) fn press(
+    sync: &mut sync::Model,
+    case_id: CaseId,
+    action: &StaffAction,
+    phone: &Phone,
+    around: &Around<'_>,
+) -> Asked {
+    let records = &sync.records;
+    let Some(case) = records.shown(case_id) else { return Asked::done() };
+    if let Some(asked) = give_on(action, case, records, phone.words(around.config), around) {
+        return asked;
+    }
+    if may_do(action, case, records).is_err() {
+        return Asked::done();
+    }
+    let Some(work) = direct::work(action, case, records) else { return Asked::done() };
+    let body = direct::body(work, case);
+    sync.record(body, around).0
+}
+
+/// The form in which something that was refused can be edited, with its case; none where there is nothing to edit.
+pub(crate) fn form_of_refused(
+    sync: &sync::Model,
+    operation: &str,
+) -> Option<(Form, Option<CaseId>, Option<String>)> {
+    let mut refused = sync.records.refused();
+    let waiting = refused.find(|waiting| waiting.kept.operation_id == operation)?;
+    let body: &Body = &waiting.operation.as_ref()?.body;
+    let (form, part) = form_of(body)?;
+    Some((form, body.case_id(), part))
+}

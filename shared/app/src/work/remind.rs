@@ -1,0 +1,80 @@
+//! Reminders of what is due on one's own cases. They tell nothing of the person: the phone may lie on a table.
+
+use chrono::{DateTime, Utc};
+
+use super::Model;
+use crate::{
+    around::Around,
+    command::{Asked, tell},
+    effects::at_work::{RemindOperation, Reminder},
+    phone::Phone,
+    sync::{Records, Summary},
+    view::InboxFilter,
+};
+
+/// The platforms keep so many at most (iOS: 64 pending local notifications for an app); the earliest are told, and the
+/// next come when these are over.
+const MOST: usize = 60;
+
+/// What the platform was told.
+#[derive(Debug, Default)]
+pub(super) struct Reminded {
+    /// None before it was told anything.
+    told: Option<Vec<Reminder>>,
+    /// Of which state of the cases, so that an event that changes none of them costs nothing.
+    revision: Option<u64>,
+}
+
+/// What is due on this person's own cases, the earliest first.
+fn reminders(records: &Records, phone: &Phone, around: &Around<'_>) -> Vec<Reminder> {
+    let now = around.now.wall;
+    let mut due: Vec<(DateTime<Utc>, &Summary)> = records
+        .index
+        .list(InboxFilter::Mine)
+        .filter_map(|id| records.index.summary(id))
+        .flat_map(|summary| summary.reminds.iter().map(move |at| (*at, summary)))
+        .filter(|(at, _)| *at > now)
+        .collect();
+    due.sort_unstable_by_key(|(at, summary)| (*at, summary.id));
+    let title = phone.words(around.config).say("remind-title");
+    let reminder = |(at, summary): (DateTime<Utc>, &Summary)| Reminder {
+        id: format!("{}/{}", summary.id, at.timestamp()),
+        at_unix_ms: at.timestamp_millis(),
+        title: title.clone(),
+        text: summary.number.clone(),
+    };
+    due.into_iter().take(MOST).map(reminder).collect()
+}
+
+impl Model {
+    /// Tells the platform what to remind of, where that is another list than before. Where nobody is signed in there is
+    /// nothing to remind of, and a phone that never had anything is told nothing.
+    pub(crate) fn remind(&mut self, records: &Records, phone: &Phone, around: &Around<'_>) -> Asked {
+        let revision = Some(records.index.revision());
+        if self.reminded.revision == revision {
+            return Asked::done();
+        }
+        self.reminded.revision = revision;
+        let reminders = reminders(records, phone, around);
+        let told = self.reminded.told.as_deref();
+        if told == Some(&reminders[..])
+            || (told.is_none() && reminders.is_empty() && records.session.is_none())
+        {
+            return Asked::done();
+        }
+        self.reminded.told = Some(reminders.clone());
+        let channel_name = phone.words(around.config).say("remind-channel");
+        tell(RemindOperation { reminders, channel_name })
+    }
+
+    /// The session is over: everything that staff were recording goes, and nothing is reminded of any more.
+    pub(crate) fn end(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        let had = self.reminded.told.take().is_some_and(|told| !told.is_empty());
+        *self = Self::default();
+        if !had {
+            return Asked::done();
+        }
+        let channel_name = phone.words(around.config).say("remind-channel");
+        tell(RemindOperation { reminders: Vec::new(), channel_name })
+    }
+}
