@@ -62,6 +62,17 @@ impl Database {
             .map_err(wrong)
     }
 
+    /// How often an operation stands in the log.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn times_taken(&self, operation_id: &str) -> Result<u64, Fault> {
+        self.connection()
+            .prepare_cached("SELECT count(*) FROM operations WHERE id = ?1")
+            .and_then(|mut select| select.query_row([operation_id], |row| row.get(0)))
+            .map_err(wrong)
+    }
+
     /// The case of this number.
     ///
     /// # Errors

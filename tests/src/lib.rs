@@ -5,6 +5,7 @@ pub mod chance;
 pub mod clock;
 pub mod database;
 pub mod desk;
+pub mod driven;
 pub mod gateway;
 pub mod http;
 pub mod line;

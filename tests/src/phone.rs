@@ -15,7 +15,9 @@ use app::{
     runtime::{Parts, PhoneSurroundings},
     surroundings::{Moment, Surroundings},
     ui_event::UiEvent,
-    view::{CaseView, InboxRow, InboxView, ReceiptKind, ReceiptState, ReceiptView, Screen, ViewModel},
+    view::{
+        CaseView, InboxRow, InboxView, ReceiptKind, ReceiptState, ReceiptView, Screen, StaffAction, ViewModel,
+    },
 };
 
 use crate::Fault;
@@ -223,6 +225,14 @@ impl Phone {
         receipt(&view).cloned().ok_or_else(|| "the receipt is gone again".to_owned())
     }
 
+    /// Presses a button of a staff screen.
+    ///
+    /// # Errors
+    /// It is switched off.
+    pub fn press_as_staff(&self, action: StaffAction) -> Result<(), Fault> {
+        self.send(UiEvent::StaffPressed { action })
+    }
+
     /// Signs a member of staff in and waits for the inbox.
     ///
     /// # Errors
@@ -284,6 +294,17 @@ pub fn inbox(view: &ViewModel) -> Option<&InboxView> {
 /// The case screen of a view.
 pub fn case(view: &ViewModel) -> Option<&CaseView> {
     if let Screen::Case { view } = &view.screen { Some(view) } else { None }
+}
+
+/// Whether nobody has taken the case as it stands on the screen, so that it can be taken.
+pub fn can_be_taken(case: &CaseView) -> bool {
+    case.primary.enabled && case.primary.action == StaffAction::Acknowledge
+}
+
+/// Whether any line of the case has these words.
+pub fn says(case: &CaseView, is_it: impl Fn(&str) -> bool) -> bool {
+    let mut rows = case.sections.iter().flat_map(|section| &section.rows);
+    rows.any(|row| is_it(&row.title) || row.detail.as_deref().is_some_and(&is_it))
 }
 
 /// Whether a receipt has come.

@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use app::{ui_event::UiEvent, view::ReceiptKind};
+use app::view::{ReceiptKind, StaffAction};
 
 use crate::{
     Fault,
-    phone::{Phone, case, fix_at},
+    phone::{Phone, can_be_taken, case, fix_at},
 };
 
 /// Who plays, and where.
@@ -47,10 +47,10 @@ pub fn play(cast: &Cast<'_>, tell: &mut dyn FnMut(&str)) -> Result<(), Fault> {
     let row = hub.wait_for_row(&number)?;
     tell(&format!("The hub reads: {}, {}, {}, {}", row.kind_label, row.place, row.age, row.status));
     let opened = hub.open_case(&row.case_id)?;
-    tell(&format!("The hub opens {} and presses «{}».", opened.number, opened.acknowledge.label));
-    hub.send(UiEvent::AcknowledgePressed)?;
+    tell(&format!("The hub opens {} and presses «{}».", opened.number, opened.primary.label));
+    hub.press_as_staff(StaffAction::Acknowledge)?;
     let taken =
-        hub.wait("the case to be taken", |view| case(view).is_some_and(|case| !case.acknowledge.enabled))?;
+        hub.wait("the case to be taken", |view| case(view).is_some_and(|case| !can_be_taken(case)))?;
     tell(&format!("The hub reads: {}", case(&taken).map_or("", |case| case.status.as_str())));
 
     let receipt = worker.wait_for_receipt(ReceiptKind::Taken)?;

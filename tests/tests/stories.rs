@@ -7,6 +7,7 @@ mod stories {
     mod by_message;
     mod by_phone;
     mod clips;
+    mod convergence;
     mod crash_points;
     mod deletion;
     mod evidence;

@@ -14,6 +14,8 @@ const ROUNDS: u32 = 40;
 const CASES: &str = "20000";
 /// Random and mutated text messages in the long form (4,000 otherwise).
 const MESSAGES: &str = "10000000";
+/// Histories of phones that work apart in the long form (200 otherwise).
+const HISTORIES: &str = "10000";
 
 /// How a suite ended.
 struct Outcome {
@@ -57,6 +59,7 @@ pub(crate) fn long(context: &Context) -> Result<()> {
     rust::build(context)?;
     let mut outcomes = vec![suite("properties", || rust::run_tests(context, &[("PROPTEST_CASES", CASES)]))];
     outcomes.push(suite("text messages", || rust::fuzz_sms(context, MESSAGES)));
+    outcomes.push(suite("histories", || rust::play_histories(context, HISTORIES)));
     for round in 1..=ROUNDS {
         outcomes.push(suite(&format!("round {round}"), || rust::run_tests(context, &[])));
     }

@@ -102,6 +102,11 @@ pub(crate) fn of_a_worker(folder: &Path) -> Result<Texts> {
     texts(folder, |name| !NOT_A_WORKERS.contains(&name))
 }
 
+/// What only staff meet and is in a file of its own in each language that has it; nothing where the language has none.
+pub(crate) fn of_staff(folder: &Path) -> Result<Texts> {
+    texts(folder, |name| name == "staff.ftl")
+}
+
 /// The texts of the files of this folder whose names are wanted.
 fn texts(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Texts> {
     let mut texts = Texts::new();

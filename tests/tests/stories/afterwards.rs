@@ -5,7 +5,7 @@ use std::time::Duration;
 use app::{
     effects::{pick_contact::PickContactOutput, send_sms::SendSmsOutput, track::TrackOperation},
     ui_event::UiEvent,
-    view::{CaseActionKind, Page, PageAction, PageIcon, PhoneOption, ReceiptKind, Screen, Tone},
+    view::{Page, PageAction, PageIcon, PhoneOption, ReceiptKind, Screen, StaffAction, Tone},
 };
 use serde_json::json;
 use tests::{
@@ -61,17 +61,17 @@ fn the_phone_follows_the_person_until_the_responder_ends_it() {
 
     hub.open_case(&row.case_id).unwrap();
     let end = |case: &app::view::CaseView| {
-        case.actions.iter().find(|action| action.action == CaseActionKind::EndTracking).map(|end| end.enabled)
+        case.actions.iter().find(|action| action.action == StaffAction::EndTracking).map(|end| end.enabled)
     };
     hub.wait("the button that ends it, which is not for whoever has not taken it", |view| {
         case(view).is_some_and(|case| end(case) == Some(false))
     })
     .unwrap();
-    hub.send(UiEvent::AcknowledgePressed).unwrap();
+    hub.press_as_staff(StaffAction::Acknowledge).unwrap();
     worker.wait_for_receipt(ReceiptKind::Taken).unwrap();
     hub.wait("the button", |view| case(view).is_some_and(|case| end(case) == Some(true))).unwrap();
     assert!(follows(worker.shell().unwrap().seen().tracked.last()), "taken is not ended");
-    hub.send(UiEvent::CaseActionPressed { action: CaseActionKind::EndTracking }).unwrap();
+    hub.press_as_staff(StaffAction::EndTracking).unwrap();
     wait_for("the end on the server", PATIENCE, || {
         let record = database.record(&row.case_id).ok()??;
         (!record["tracking_ended"].is_null()).then_some(())
@@ -182,7 +182,7 @@ fn a_silent_alert_is_neither_heard_nor_felt_nor_answered() {
     let row = hub.wait_for_cases(1).unwrap().rows.remove(0);
     let opened = hub.open_case(&row.case_id).unwrap();
     assert_eq!((opened.safe_contact_tone, opened.call), (Tone::Urgent, None), "nobody rings them up");
-    hub.send(UiEvent::AcknowledgePressed).unwrap();
+    hub.press_as_staff(StaffAction::Acknowledge).unwrap();
     worker.wait_for_receipt(ReceiptKind::Taken).unwrap();
     // the shell hears of a step in the hand before it draws it
     let seen = worker.shell().unwrap().seen();

@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 use app::{
     effects::send_sms::{SendSmsOperation, SendSmsOutput},
     ui_event::{CallTarget, UiEvent},
-    view::{PageAction, PageField, ReceiptKind},
+    view::{PageAction, PageField, ReceiptKind, StaffAction},
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -14,7 +14,7 @@ use tests::{
     database::Database,
     gateway::Gateway,
     mast::Mast,
-    phone::{PATIENCE, Phone, case, fix_at, receipt},
+    phone::{PATIENCE, Phone, case, fix_at, receipt, says},
     server::MainServer,
     worker::done,
 };
@@ -147,7 +147,7 @@ fn without_data_it_goes_by_message_and_data_brings_the_same_alert_later() {
     assert_eq!((&by_both["id"], &by_both["number"]), (&by_message["id"], &by_message["number"]));
     assert_eq!(by_both["alert"]["phone"]["value"], json!(SIM), "the number of the message stays");
     scene.hub.open_case(&row.case_id).unwrap();
-    scene.hub.send(UiEvent::AcknowledgePressed).unwrap();
+    scene.hub.press_as_staff(StaffAction::Acknowledge).unwrap();
     let taken = scene.worker.wait_for_receipt(ReceiptKind::Taken).unwrap();
     assert!(taken.title.contains("Asha Pawar"), "{}", taken.title);
     assert_eq!(scene.worker.shell().unwrap().seen().messages.len(), 1, "one message was paid for");
@@ -177,10 +177,8 @@ fn a_message_that_the_network_brings_after_data_did_is_the_same_alert() {
     scene
         .hub
         .wait("the number", |view| {
-            case(view).is_some_and(|case| {
-                case.call.iter().any(|call| spaced(&call.number))
-                    || case.facts.iter().any(|fact| spaced(&fact.value))
-            })
+            case(view)
+                .is_some_and(|case| case.call.iter().any(|call| spaced(&call.number)) || says(case, spaced))
         })
         .unwrap();
 }
@@ -222,9 +220,6 @@ fn without_balance_it_is_said_and_a_missed_call_costs_nothing() {
     let called = |text: &str| text.to_lowercase().contains("missed call");
     scene
         .hub
-        .wait("the call on the hub's phone", |view| {
-            case(view)
-                .is_some_and(|case| case.facts.iter().any(|fact| called(&fact.label) || called(&fact.value)))
-        })
+        .wait("the call on the hub's phone", |view| case(view).is_some_and(|case| says(case, called)))
         .unwrap();
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use tests::{
     database::Database,
     gateway::Gateway,
-    phone::{Phone, case, inbox},
+    phone::{Phone, case, inbox, says},
     server::MainServer,
 };
 
@@ -28,7 +28,7 @@ fn plain_words_and_a_missed_call_of_unknown_phones_reach_central() {
     central.open_case(&row.case_id).unwrap();
     central
         .wait("their own words", |view| {
-            case(view).is_some_and(|case| case.facts.iter().any(|fact| fact.value.contains("bhai ka haath")))
+            case(view).is_some_and(|case| says(case, |line| line.contains("bhai ka haath")))
         })
         .unwrap();
 
@@ -36,7 +36,7 @@ fn plain_words_and_a_missed_call_of_unknown_phones_reach_central() {
     gateway.deliver_sms("m2", "+919811111111", "jaldi aao").unwrap();
     central
         .wait("what they wrote next", |view| {
-            case(view).is_some_and(|case| case.facts.iter().any(|fact| fact.value.contains("jaldi aao")))
+            case(view).is_some_and(|case| says(case, |line| line.contains("jaldi aao")))
         })
         .unwrap();
 

@@ -14,7 +14,7 @@ use std::{
 use app::{
     effects::capture::CaptureOutput,
     ui_event::UiEvent,
-    view::{Page, PageAction, PageIcon, ReceiptKind, Tone},
+    view::{CaseSectionKind, Page, PageAction, PageIcon, ReceiptKind, Tone},
 };
 use domain::attachment::CHUNK_BYTES;
 use image::{Rgb, RgbImage, codecs::jpeg::JpegEncoder};
@@ -181,8 +181,9 @@ fn photo_and_voice_arrive_whole_and_clean_though_server_and_phone_die_and_hold_u
     hub.open_case(&accident.case_id).unwrap();
     hub.wait("word of both", |view| {
         case(view).is_some_and(|case| {
-            let said = case.facts.iter().find(|fact| fact.label == "Photos and voice notes");
-            said.is_some_and(|fact| fact.value == "1 photo · 1 voice note")
+            let mut sections = case.sections.iter();
+            let attachments = sections.find(|section| section.kind == CaseSectionKind::Attachments);
+            attachments.is_some_and(|section| section.rows.len() == 2)
         })
     })
     .unwrap();

@@ -6,10 +6,7 @@ use std::{
     time::Instant,
 };
 
-use app::{
-    ui_event::UiEvent,
-    view::{ReceiptKind, Tone},
-};
+use app::view::{ReceiptKind, StaffAction, Tone};
 use rstest::rstest;
 use tests::{
     phone::{Phone, fix_at},
@@ -59,7 +56,7 @@ fn each_of_two_hubs_sees_its_own_worker_and_not_the_others() {
 
     // the first hub takes its case: only its own worker is told
     hubs[0].open_case(&seen[0].case_id).unwrap();
-    hubs[0].send(UiEvent::AcknowledgePressed).unwrap();
+    hubs[0].press_as_staff(StaffAction::Acknowledge).unwrap();
     workers[0].wait_for_receipt(ReceiptKind::Taken).unwrap();
     let other = workers[1].shell().unwrap().newest_view().unwrap();
     assert!(!tests::phone::is_done(tests::phone::receipt(&other).unwrap(), ReceiptKind::Taken));

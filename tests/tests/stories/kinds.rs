@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tests::{
     clock::PushedClock,
     database::Database,
-    phone::{PATIENCE, Phone, case, fix_at, inbox, receipt},
+    phone::{PATIENCE, Phone, case, fix_at, inbox, receipt, says},
     server::MainServer,
     wait_for,
     worker::kinds,
@@ -109,7 +109,7 @@ fn what_the_worker_changes_after_the_press_reaches_the_hub() {
     worker.send(UiEvent::PageTyped { field: PageField::Landmark, text: landmark.clone() }).unwrap();
     worker.press(PageAction::KeepPlace).unwrap();
     hub.wait("the place in the worker's words", |view| {
-        case(view).is_some_and(|case| case.facts.iter().any(|fact| fact.value.contains(&landmark)))
+        case(view).is_some_and(|case| says(case, |line| line.contains(&landmark)))
     })
     .unwrap();
 

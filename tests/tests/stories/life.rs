@@ -2,10 +2,10 @@
 
 use app::{
     ui_event::UiEvent,
-    view::{ReceiptKind, Screen},
+    view::{ReceiptKind, Screen, StaffAction},
 };
 use tests::{
-    phone::{Phone, case, fix_at, is_done, receipt},
+    phone::{Phone, can_be_taken, case, fix_at, is_done, receipt},
     server::MainServer,
 };
 
@@ -115,7 +115,7 @@ fn staff_work_on_without_a_network_and_their_work_arrives_when_it_is_back() {
     server.kill();
 
     hub.open_case(&row.case_id).unwrap();
-    hub.send(UiEvent::AcknowledgePressed).unwrap();
+    hub.press_as_staff(StaffAction::Acknowledge).unwrap();
     hub.send(UiEvent::NoteTyped { text: "On the way with the foreman".into() }).unwrap();
     hub.send(UiEvent::NoteSubmitted).unwrap();
     hub.wait("the note as pending", |view| {
@@ -155,10 +155,8 @@ fn two_members_of_staff_take_the_same_case_and_the_second_is_told_who_has_it() {
     server.kill();
     for (phone, row) in phones.iter().zip(&rows) {
         phone.open_case(&row.case_id).unwrap();
-        phone.send(UiEvent::AcknowledgePressed).unwrap();
-        phone
-            .wait("the case as taken", |view| case(view).is_some_and(|case| !case.acknowledge.enabled))
-            .unwrap();
+        phone.press_as_staff(StaffAction::Acknowledge).unwrap();
+        phone.wait("the case as taken", |view| case(view).is_some_and(|case| !can_be_taken(case))).unwrap();
     }
     // the second phone hears nothing of the server until the first has the case
     phones[1].send(UiEvent::ConnectivityChanged { online: false }).unwrap();

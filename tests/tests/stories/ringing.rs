@@ -3,7 +3,7 @@
 use app::{
     effects::notify::NotifyChannel,
     ui_event::UiEvent,
-    view::{CaseActionKind, ReceiptKind},
+    view::{ReceiptKind, StaffAction},
 };
 use domain::case::{Case, Stage};
 use tests::{
@@ -76,7 +76,7 @@ fn an_untaken_case_rings_at_the_coordinator_and_central_though_the_server_was_ki
     .unwrap();
 
     hub.open_case(&id).unwrap();
-    hub.send(UiEvent::AcknowledgePressed).unwrap();
+    hub.press_as_staff(StaffAction::Acknowledge).unwrap();
     worker.wait_for_receipt(ReceiptKind::Taken).unwrap();
     assert_eq!(stored(&database, &id).ringing, None, "whoever takes it ends it");
 }
@@ -109,7 +109,7 @@ fn a_mistake_ends_the_ringing_of_an_accident_and_not_of_a_threat() {
     let id = threat.id.to_string();
     hub.wait_for_cases(2).unwrap();
     hub.open_case(&id).unwrap();
-    hub.send(UiEvent::CaseActionPressed { action: CaseActionKind::SpokeWithPerson }).unwrap();
+    hub.press_as_staff(StaffAction::SpokeWithPerson).unwrap();
     wait_for("the end of the ringing", PATIENCE, || stored(&database, &id).ringing.is_none().then_some(()))
         .unwrap();
     hub.wait("the word of it", |view| case(view).is_some()).unwrap();

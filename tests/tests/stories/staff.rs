@@ -7,9 +7,12 @@ use std::{
     time::Duration,
 };
 
-use app::{ui_event::UiEvent, view::ViewModel};
+use app::{
+    ui_event::UiEvent,
+    view::{StaffAction, ViewModel},
+};
 use tests::{
-    phone::{Phone, case, inbox},
+    phone::{Phone, can_be_taken, case, inbox},
     server::MainServer,
 };
 
@@ -34,9 +37,8 @@ pub(super) fn take_all(hub: &Phone, over: &AtomicBool) {
         };
         let id = next(&view).unwrap();
         hub.open_case(&id).unwrap();
-        hub.send(UiEvent::AcknowledgePressed).unwrap();
-        hub.wait("the case to be taken", |view| case(view).is_some_and(|case| !case.acknowledge.enabled))
-            .unwrap();
+        hub.press_as_staff(StaffAction::Acknowledge).unwrap();
+        hub.wait("the case to be taken", |view| case(view).is_some_and(|case| !can_be_taken(case))).unwrap();
         hub.send(UiEvent::BackPressed).unwrap();
         hub.wait("the inbox", |view| inbox(view).is_some()).unwrap();
         taken.insert(id);

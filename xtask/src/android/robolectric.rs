@@ -81,6 +81,8 @@ pub(crate) fn run(context: &Context, tests: &Tests, choice: Choice<'_>) -> Resul
 fn set_up(java: &mut Command, context: &Context, tests: &Tests) {
     let property = |name: &str, value: &Path| format!("-D{name}={}", value.display());
     java.arg("-Djava.awt.headless=true");
+    // Robolectric closes files of Android's own by a field of Java's, which Java keeps shut by itself.
+    java.arg("--add-opens=java.base/java.io=ALL-UNNAMED");
     // Everything that Robolectric would fetch is there already.
     java.arg("-Drobolectric.offline=true").arg(property("robolectric.dependency.dir", &tests.android));
     java.arg(format!("-Drobolectric.enabledSdks={}", tests.api));

@@ -9,9 +9,11 @@ use crate::texts::{self, Texts};
 
 /// The language of `project.yml`.
 const ENGLISH: &str = "en";
+/// Key of what a ringing phone shows; it tells nothing of the person.
+const RINGS: &str = "ringing-text";
 
-/// Writes `<tag>.lproj/InfoPlist.strings` for the app and `<tag>.lproj/Localizable.strings` for the widget, for every
-/// folder of `shared/app/locales`, into `ios/Generated`.
+/// Writes `<tag>.lproj/InfoPlist.strings` for the app and `<tag>.lproj/Localizable.strings` for the app (in the
+/// languages that have staff's texts) and for the widget, for every folder of `shared/app/locales`, into `ios/Generated`.
 ///
 /// # Errors
 /// When a language lacks one of the texts.
@@ -27,6 +29,12 @@ pub(super) fn write_all(context: &Context) -> Result<()> {
         if tag != ENGLISH {
             let file = generated.join("Questions").join(&folder).join("InfoPlist.strings");
             write(&file, &of_tag(questions(&texts))?)?;
+        }
+        // a language without staff's texts rings in English
+        let of_staff = texts::of_staff(&locales.join(&tag))?;
+        if of_staff.contains_key(RINGS) {
+            let file = generated.join("Questions").join(&folder).join("Localizable.strings");
+            write(&file, &of_tag(doorbell(&of_staff))?)?;
         }
         let file = generated.join("WidgetWords").join(&folder).join("Localizable.strings");
         write(&file, &of_tag(widget(&texts))?)?;
@@ -44,6 +52,11 @@ fn questions(texts: &Texts) -> Result<String> {
         ("NSCameraUsageDescription", &format!("{more}: {}", text(texts, "after-photo")?)),
         ("NSMicrophoneUsageDescription", &format!("{more}: {}", text(texts, "recording-what")?)),
     ]))
+}
+
+/// What the phone shows when the server rings it while the app does not run: `loc-key` of the server's message to Apple.
+fn doorbell(texts: &Texts) -> Result<String> {
+    Ok(strings(&[("doorbell", text(texts, RINGS)?)]))
 }
 
 /// The widget's line.
@@ -93,6 +106,12 @@ mod tests {
             "{file}"
         );
         assert_eq!(file.lines().count(), 4);
+    }
+
+    #[test]
+    fn the_doorbell_rings_in_the_words_of_the_ringing() {
+        let file = doorbell(&worded(&[("ringing-text", "A case rings at your hub")])).unwrap();
+        assert_eq!(file, "\"doorbell\" = \"A case rings at your hub\";\n");
     }
 
     #[test]

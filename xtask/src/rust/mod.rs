@@ -70,6 +70,16 @@ pub(crate) fn fuzz_sms(context: &Context, messages: &str) -> Result<Counts> {
     run_and_count([tests], &[("SMS_FUZZ_MESSAGES", messages)])
 }
 
+/// Plays so many histories of phones that work apart; what each world's seed was is printed by the test.
+///
+/// # Errors
+/// As [`test`].
+pub(crate) fn play_histories(context: &Context, histories: &str) -> Result<Counts> {
+    let mut tests = context.cargo("test");
+    tests.args(["--workspace", "--test", "stories", "--", "convergence", "--show-output"]);
+    run_and_count([tests], &[("MAIN_HISTORIES", histories)])
+}
+
 fn run_and_count(commands: impl IntoIterator<Item = Command>, variables: &[(&str, &str)]) -> Result<Counts> {
     let mut report = Report::default();
     for mut command in commands {
