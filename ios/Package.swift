@@ -25,15 +25,15 @@ let bindings: Target = .target(
     core.linkerSettings = observation
     let header: Target = .systemLibrary(name: "MainCoreFFI", path: "Generated/MainCoreFFI")
     let frameworks = [
-        "AVFoundation", "BackgroundTasks", "Contacts", "CoreHaptics", "CoreLocation", "Network", "Security", "UIKit",
-        "UserNotifications",
+        "AVFoundation", "BackgroundTasks", "Contacts", "CoreHaptics", "CoreLocation", "EventKit", "Network", "Security",
+        "UIKit", "UserNotifications",
     ]
-    let frameworksOnUIKit = ["ContactsUI", "MessageUI"]
+    let frameworksOnUIKit = ["ContactsUI", "EventKitUI", "MessageUI"]
     phone.dependencies += (frameworks + frameworksOnUIKit).map { .init(stringLiteral: $0) }
     let standIn: [Target] =
         frameworks.map { .target(name: $0, path: "StandIn/Apple/\($0)") }
         + frameworksOnUIKit.map {
-            .target(name: $0, dependencies: ["Contacts", "UIKit"], path: "StandIn/Apple/\($0)")
+            .target(name: $0, dependencies: ["Contacts", "EventKit", "UIKit"], path: "StandIn/Apple/\($0)")
         } + [
             // What Xcode makes the app from; here it is type-checked only.
             .target(
@@ -47,7 +47,8 @@ let bindings: Target = .target(
             .testTarget(
                 name: "PhoneTests",
                 dependencies: [
-                    "AVFoundation", "CoreLocation", "Core", "MainCore", "MessageUI", "Phone", "UserNotifications",
+                    "AVFoundation", "CoreLocation", "Core", "MainCore", "MessageUI", "Phone", "UIKit",
+                    "UserNotifications",
                 ]),
             .testTarget(name: "AppTests", dependencies: ["App", "Core", "Links", "MainCore", "SwiftUI", "Story"]),
         ]

@@ -67,6 +67,8 @@ android {
     testOptions.unitTests {
         isIncludeAndroidResources = true
         all {
+            // Robolectric closes files of Android's own by a field of Java's, which Java keeps shut by itself.
+            it.jvmArgs("--add-opens=java.base/java.io=ALL-UNNAMED")
             // What the tests run against: the core and the server as `cargo build` made them.
             val debug = checkout.dir("target/debug").asFile
             it.systemProperty("jna.library.path", debug)
@@ -83,6 +85,7 @@ dependencies {
     implementation(libs.compose.ui)
     implementation(libs.core.ktx)
     implementation(libs.coroutines.android)
+    implementation(libs.firebase.messaging)
     implementation(libs.lifecycle.runtime.compose)
     // As an AAR on the phone, with its native half for each processor; as a jar in tests, with Linux's and macOS's.
     implementation(variantOf(libs.jna) { artifactType("aar") })

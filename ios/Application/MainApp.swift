@@ -47,4 +47,18 @@ final class Launch: NSObject, UIApplicationDelegate {
         )
         return true
     }
+
+    func application(
+        _ application: UIApplication, didRegisterForRemoteNotificationsWithDeviceToken deviceToken: Data
+    ) {
+        PushAddress.shared.isNow(deviceToken)
+    }
+
+    /// There is news. What it is, the core asks MAIN's server: nothing of the message is looked at.
+    func application(
+        _ application: UIApplication, didReceiveRemoteNotification userInfo: [AnyHashable: Any],
+        fetchCompletionHandler completionHandler: @escaping (UIBackgroundFetchResult) -> Void
+    ) {
+        BackgroundSync.shared.doorbellRang({ store.send(.doorbellRung) }, completion: completionHandler)
+    }
 }

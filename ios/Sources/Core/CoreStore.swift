@@ -40,6 +40,8 @@ public final class CoreStore {
         } catch {
             isUnreachable = true
         }
+        // Also what happened before the core was there: iOS may have started the app for it.
+        hardware.ringer.listen { [weak self] in self?.send($0) }
     }
 
     /// Tells the core what a person did or the phone noticed.
@@ -66,7 +68,7 @@ public final class CoreStore {
     /// Takes an address with which the app was opened. One that is none of ours only opens the app.
     public func open(_ url: URL) {
         switch AppLink(url) {
-        case .sos: send(.sosAsked)
+        case .sos: send(.sosAskedFromOutside)
         case nil: break
         }
     }
@@ -92,6 +94,8 @@ public final class CoreStore {
         view = new
         // Whether there is a voice depends on the language.
         if isNewLanguage { noticePhone() }
+        // Who sees the cases of a hub is signed in.
+        if case .inbox = new.screen { hardware.ringer.wantAddress() }
     }
 
     private func tellOfPhone() async {
@@ -106,6 +110,11 @@ public final class CoreStore {
         case .play(let operation): hardware.sounder.play(operation)
         case .openSettings(let operation): hardware.permissions.open(operation.page)
         case .disguise(let operation): hardware.disguiser.disguise(operation)
+        case .ring(let operation): hardware.ringer.ring(operation)
+        case .remind(let operation): hardware.reminders.remind(operation)
+        case .share(let operation): hardware.sharer.share(operation)
+        case .addToCalendar(let operation): hardware.otherApps.addToCalendar(operation)
+        case .openMap(let operation): hardware.otherApps.openMap(operation)
         case .askPermission(let operation):
             // Not waited for: the system's question may stand for minutes, and a call must not stand behind it.
             Task {

@@ -32,12 +32,21 @@ public struct Hardware: Sendable {
     public var disguiser: any Disguising
     /// The Keychain.
     public var secrets: any SecretKeeping
+    /// Being called to a case.
+    public var ringer: any Ringing
+    /// Reminders of what is due.
+    public var reminders: any Reminding
+    /// Giving things on to other apps.
+    public var sharer: any Sharing
+    /// The calendar and the map.
+    public var otherApps: any OpeningOtherApps
 
     public init(
         locator: any Locating, follower: any Following, dialler: any Dialling, messenger: any Messaging,
         vibrator: any Vibrating, sounder: any Sounding, speaker: any Speaking, recorder: any Capturing,
         contacts: any ContactPicking, notifier: any Notifying, waker: any SyncScheduling,
-        permissions: any Permitting, disguiser: any Disguising, secrets: any SecretKeeping
+        permissions: any Permitting, disguiser: any Disguising, secrets: any SecretKeeping,
+        ringer: any Ringing, reminders: any Reminding, sharer: any Sharing, otherApps: any OpeningOtherApps
     ) {
         self.locator = locator
         self.follower = follower
@@ -53,6 +62,10 @@ public struct Hardware: Sendable {
         self.permissions = permissions
         self.disguiser = disguiser
         self.secrets = secrets
+        self.ringer = ringer
+        self.reminders = reminders
+        self.sharer = sharer
+        self.otherApps = otherApps
     }
 }
 
@@ -147,4 +160,38 @@ public protocol Disguising: Sendable {
 /// Keeps keys.
 public protocol SecretKeeping: Sendable {
     func perform(_ operation: SecretOperation) async -> SecretOutput
+}
+
+/// Calls whoever is on duty, over the lock screen as far as iOS lets an app.
+@MainActor
+public protocol Ringing: Sendable {
+    /// Called once, before anything rings.
+    /// - Parameter tell: takes that the person came by the ringing or had it stop, and the address of the doorbell.
+    func listen(_ tell: @escaping @MainActor @Sendable (UiEvent) -> Void)
+    /// Begins, goes on, or stops.
+    func ring(_ operation: RingOperation)
+    /// Somebody of the staff is signed in: only their phones have an address at which a doorbell rings.
+    func wantAddress()
+}
+
+/// Reminds at a time.
+@MainActor
+public protocol Reminding: Sendable {
+    /// Sets all of them: those that are not among them are taken away.
+    func remind(_ operation: RemindOperation)
+}
+
+/// Gives words or a document on, by an app that the person picks.
+@MainActor
+public protocol Sharing: Sendable {
+    func share(_ operation: ShareOperation)
+}
+
+/// Opens apps of the system with something filled in.
+@MainActor
+public protocol OpeningOtherApps: Sendable {
+    /// A new entry of the calendar, which the person may still change and has to keep.
+    func addToCalendar(_ operation: CalendarOperation)
+    /// The map.
+    func openMap(_ operation: OpenMapOperation)
 }

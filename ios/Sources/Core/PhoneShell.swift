@@ -15,6 +15,11 @@ final class PhoneShell: Shell {
         case askPermission(AskPermissionOperation)
         case openSettings(OpenSettingsOperation)
         case disguise(DisguiseOperation)
+        case ring(RingOperation)
+        case remind(RemindOperation)
+        case share(ShareOperation)
+        case addToCalendar(CalendarOperation)
+        case openMap(OpenMapOperation)
         case noteRestart
     }
 
@@ -49,6 +54,11 @@ final class PhoneShell: Shell {
     func askPermission(operation: AskPermissionOperation) { queue.yield(.askPermission(operation)) }
     func openSettings(operation: OpenSettingsOperation) { queue.yield(.openSettings(operation)) }
     func disguise(operation: DisguiseOperation) { queue.yield(.disguise(operation)) }
+    func ring(operation: RingOperation) { queue.yield(.ring(operation)) }
+    func remind(operation: RemindOperation) { queue.yield(.remind(operation)) }
+    func share(operation: ShareOperation) { queue.yield(.share(operation)) }
+    func addToCalendar(operation: CalendarOperation) { queue.yield(.addToCalendar(operation)) }
+    func openMap(operation: OpenMapOperation) { queue.yield(.openMap(operation)) }
     func coreRestarted() { queue.yield(.noteRestart) }
 
     func locate(operation: LocateOperation) async -> LocateOutput { await hardware.locator.locate(operation) }

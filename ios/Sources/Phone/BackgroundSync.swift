@@ -61,14 +61,28 @@
         }
 
         private func run(_ task: BGTask) {
-            let limit = Task {
-                try? await Task.sleep(for: .seconds(Self.seconds))
-                // in front of a person the core goes on by itself
-                if UIApplication.shared.applicationState == .background { self.leave?() }
-                task.setTaskCompleted(success: !Task.isCancelled)
-            }
+            let limit = leaveLater { task.setTaskCompleted(success: $0) }
             task.expirationHandler = { limit.cancel() }
             wake?()
+        }
+
+        /// Keeps the app awake for a doorbell that came by push, as long as iOS leaves one; then iOS is told, as it asks
+        /// for: an app that forgets it is woken no more.
+        public func doorbellRang(
+            _ rang: @MainActor () -> Void, completion: @escaping (UIBackgroundFetchResult) -> Void
+        ) {
+            rang()
+            _ = leaveLater { _ in completion(.newData) }
+        }
+
+        /// Says when the time that iOS leaves is over; whether it was all of it.
+        private func leaveLater(_ over: @escaping @MainActor (_ isWhole: Bool) -> Void) -> Task<Void, Never> {
+            Task {
+                try? await Task.sleep(for: .seconds(Self.seconds))
+                // in front of a person the core goes on by itself
+                if UIApplication.shared.applicationState == .background { leave?() }
+                over(!Task.isCancelled)
+            }
         }
     }
 #endif

@@ -50,7 +50,7 @@
             let picture = UIGraphicsImageRenderer(size: size, format: format)
                 .jpegData(withCompressionQuality: quality) { _ in image.draw(in: CGRect(origin: .zero, size: size)) }
             do {
-                let file = try CaptureFile.fresh(ending: "jpg")
+                let file = try PassingFile.captures.fresh(named: "photo.jpg")
                 try picture.write(to: file, options: [.atomic, .completeFileProtectionUntilFirstUserAuthentication])
                 return .taken(path: file.path(percentEncoded: false), mediaType: "image/jpeg")
             } catch {

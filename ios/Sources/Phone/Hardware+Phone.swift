@@ -11,7 +11,8 @@
                 messenger: PhoneMessenger(), vibrator: PhoneVibrator(), sounder: PhoneSounder(),
                 speaker: PhoneSpeaker(), recorder: PhoneRecorder(), contacts: PhoneContacts(), notifier: notifier,
                 waker: BackgroundSync.shared, permissions: PhonePermissions(), disguiser: PhoneDisguiser(),
-                secrets: Keychain())
+                secrets: Keychain(), ringer: PhoneRinger(notifier: notifier), reminders: PhoneReminders(),
+                sharer: PhoneSharer(), otherApps: PhoneOtherApps())
         }
     }
 #endif

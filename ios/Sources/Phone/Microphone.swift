@@ -34,7 +34,8 @@
             do {
                 try session.setCategory(.record, mode: .default, options: [])
                 try session.setActive(true)
-                let recorder = try AVAudioRecorder(url: CaptureFile.fresh(ending: "m4a"), settings: Self.format)
+                let file = try PassingFile.captures.fresh(named: "voice.m4a")
+                let recorder = try AVAudioRecorder(url: file, settings: Self.format)
                 recorder.delegate = self
                 self.recorder = recorder
                 isKept = true

@@ -65,10 +65,17 @@
 
         private static func askForNotifications() async {
             await withCheckedContinuation { (answer: CheckedContinuation<Void, Never>) in
-                UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound]) { _, _ in
+                UNUserNotificationCenter.current().requestAuthorization(options: askedFor) { _, _ in
                     answer.resume()
                 }
             }
+        }
+
+        /// Alerts through the mute switch are asked for only in an app that Apple has given the entitlement: iOS refuses
+        /// the whole question of another.
+        private static var askedFor: UNAuthorizationOptions {
+            let isEntitled = Bundle.main.object(forInfoDictionaryKey: "MainCriticalAlerts") as? String == "YES"
+            return isEntitled ? [.alert, .sound, .criticalAlert] : [.alert, .sound]
         }
 
         private static var camera: PermissionState {

@@ -9,6 +9,7 @@
         private let microphone: Microphone
 
         @MainActor public init() {
+            PassingFile.captures.clear()
             camera = Camera()
             microphone = Microphone()
         }
@@ -33,20 +34,6 @@
         /// Asks with the first photo; afterwards the answer is there at once.
         private static func mayUseCamera() async -> Bool {
             await AVCaptureDevice.requestAccess(for: .video)
-        }
-    }
-
-    /// Files of photos and voices that the core has not taken over yet.
-    enum CaptureFile {
-        /// A new file that nothing else has, in a folder that iOS may empty and no backup holds.
-        static func fresh(ending: String) throws -> URL {
-            let caches = try FileManager.default.url(
-                for: .cachesDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
-            let folder = caches.appending(path: "captures", directoryHint: .isDirectory)
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true,
-                attributes: [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication])
-            return folder.appending(path: "\(UUID().uuidString).\(ending)")
         }
     }
 #endif

@@ -9,6 +9,14 @@ struct Tone: Equatable, Sendable {
         let pitch: Double
         /// Milliseconds.
         let length: Int
+
+        init(pitch: Double, length: Int) {
+            self.pitch = pitch
+            self.length = length
+        }
+
+        /// Silence.
+        init(rest: Int) { self.init(pitch: 0, length: rest) }
     }
 
     let notes: [Note]
@@ -16,11 +24,13 @@ struct Tone: Equatable, Sendable {
     /// Samples in a second.
     static let rate = 22_050
     /// Milliseconds of silence between two notes.
-    private static let pause = 60
+    static let pause = 60
     /// Milliseconds in which a note swells and fades; without them it clicks.
     private static let edge = 10
     /// Of the loudest that a sample can be.
     private static let loudness = 0.6
+
+    init(notes: [Note]) { self.notes = notes }
 
     init(_ operation: PlayOperation) {
         notes =

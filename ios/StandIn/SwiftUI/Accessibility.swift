@@ -3,6 +3,7 @@ public struct AccessibilityTraits: OptionSet, Sendable {
     public init(rawValue: Int) { self.rawValue = rawValue }
     public static let isButton = AccessibilityTraits(rawValue: 1)
     public static let isHeader = AccessibilityTraits(rawValue: 2)
+    public static let isImage = AccessibilityTraits(rawValue: 8)
     public static let isSelected = AccessibilityTraits(rawValue: 4)
     public static let updatesFrequently = AccessibilityTraits(rawValue: 32)
 }
@@ -59,6 +60,9 @@ extension View {
         _Modified(self) { $0.actions.append((String(name), handler)) }
     }
 
+    public func accessibilityActions<Content: View>(@ViewBuilder _ content: () -> Content) -> some View {
+        _offered(content(), "actions") { node, entries in node.actions += entries.map { ($0.name, $0.press ?? {}) } }
+    }
 }
 
 /// What VoiceOver speaks at once, without waiting for a person to come to it.

@@ -16,6 +16,8 @@ public struct EnvironmentValues {
     public var dynamicTypeSize: DynamicTypeSize = .large
     public var layoutDirection: LayoutDirection = .leftToRight
     public var locale = Locale(identifier: "en_IN")
+    public var calendar = Calendar(identifier: .gregorian)
+    public var timeZone = TimeZone.current
     public var colorScheme: ColorScheme = .light
     public var scenePhase: ScenePhase = .active
     public var accessibilityReduceMotion: Bool { false }

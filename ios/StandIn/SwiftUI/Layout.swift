@@ -24,6 +24,8 @@ public enum Edge: Sendable {
 }
 
 public enum VerticalEdge: Sendable { case top, bottom }
+public enum HorizontalEdge: Sendable { case leading, trailing }
+public enum ContentMode: Hashable, Sendable { case fit, fill }
 
 public struct HorizontalAlignment: Sendable {
     public static let leading = HorizontalAlignment()
@@ -136,6 +138,11 @@ public struct GeometryProxy {
     public let size: CGSize
 }
 
+public struct Divider: _Primitive {
+    public init() {}
+    public func _nodes(_ place: _Place) -> [_Node] { [] }
+}
+
 public struct Spacer: _Primitive {
     public init(minLength: CGFloat? = nil) {}
     public func _nodes(_ place: _Place) -> [_Node] { [] }
@@ -145,6 +152,12 @@ extension View {
     public func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { _unchanged() }
     public func padding(_ length: CGFloat) -> some View { _unchanged() }
     public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { _unchanged() }
+
+    public func aspectRatio(_ ratio: CGFloat? = nil, contentMode: ContentMode) -> some View { _unchanged() }
+    public func clipped() -> some View { _unchanged() }
+
+    /// Of a text field: how many lines it shows at least and at most; the others are scrolled.
+    public func lineLimit(_ limit: ClosedRange<Int>) -> some View { _unchanged() }
 
     public func lineLimit(_ number: Int?) -> some View {
         _Modified(

@@ -3,6 +3,7 @@ public protocol ShapeStyle: Sendable {}
 public struct Color: ShapeStyle, Hashable {
     public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
     private let name: String
+    public func opacity(_ opacity: Double) -> Color { self }
     public init(_ space: RGBColorSpace = .sRGB, red: Double, green: Double, blue: Double, opacity: Double = 1) {
         name = "\(red) \(green) \(blue) \(opacity)"
     }
@@ -19,6 +20,14 @@ public struct Path: Sendable {
     public mutating func move(to end: CGPoint) { points.append(end) }
     public mutating func addLine(to end: CGPoint) { points.append(end) }
     public mutating func closeSubpath() {}
+    public mutating func addRect(_ rect: CGRect) {
+        points += [
+            CGPoint(x: rect.minX, y: rect.minY), CGPoint(x: rect.maxX, y: rect.minY),
+            CGPoint(x: rect.maxX, y: rect.maxY), CGPoint(x: rect.minX, y: rect.maxY),
+        ]
+    }
+    /// Keeps the corners of the rectangle around it.
+    public mutating func addEllipse(in rect: CGRect) { addRect(rect) }
 }
 
 @MainActor

@@ -71,46 +71,6 @@ enum Examples {
             busy: busy, error: error)
     }
 
-    static func inbox(rows: Int, first: UInt32 = 0, total: UInt32? = nil) -> InboxView {
-        InboxView(
-            title: "Mumbai hub", staffName: "Asha Pawar", syncLine: "All sent, 14:02", syncTone: .good,
-            summary: "\(rows) wait for somebody", rows: (0..<rows).map { row(first + UInt32($0)) }, first: first,
-            total: total ?? UInt32(rows), empty: "Nothing waits for you", signOutLabel: "Sign out", sosLabel: "SOS")
-    }
-
-    static func row(_ number: UInt32) -> InboxRow {
-        InboxRow(
-            caseId: "case-\(number)", kindLabel: "Accident", icon: .accident, place: "Andheri, Mumbai Suburban",
-            age: "4 min ago", status: "Nobody has taken it", tone: .urgent, number: "MUM-2026-00012\(number)",
-            marks: ["Outside coverage"], unread: true)
-    }
-
-    static func caseView(taken: Bool = false, draft: String = "") -> CaseView {
-        CaseView(
-            number: "MUM-2026-000123", kindLabel: "Accident", icon: .accident,
-            status: taken ? "You have it since 14:02" : "Nobody has taken it", tone: taken ? .good : .urgent,
-            safeContact: "Calls are not safe", safeContactTone: .urgent,
-            call: CallButton(target: .person, label: "Call the person", number: "+91 98123 45678", prominent: false),
-            facts: [
-                CaseFact(label: "Position", value: "19.11360, 72.86970, within 35 m", tone: .quiet),
-                CaseFact(label: "Set aside", value: "A phone number that cannot be read", tone: .waiting),
-            ],
-            notesTitle: "Notes",
-            notes: [NoteView(author: "Asha Pawar", time: "14:03", text: "On the way", pending: "Waiting to be sent")],
-            acknowledge: ActionButton(
-                label: "I take this case", enabled: !taken, reason: taken ? "You have it already" : nil),
-            noteLabel: "Add a note", noteDraft: draft,
-            noteSubmit: ActionButton(
-                label: "Keep note", enabled: !draft.isEmpty, reason: draft.isEmpty ? "Write something first" : nil),
-            actions: [
-                CaseAction(
-                    label: "I spoke with the person", enabled: true, reason: nil, action: .spokeWithPerson),
-                CaseAction(
-                    label: "End the following", enabled: false, reason: "Done: Asha Pawar, 14:02",
-                    action: .endTracking),
-            ])
-    }
-
     static let language = LanguageView(
         title: "Choose a language",
         choices: [
@@ -122,32 +82,29 @@ enum Examples {
         title: "About", paragraphs: ["MAIN is a network.", "Places come from GeoNames."], version: "Version 0.1.0")
 
     /// Every screen in every state that looks different.
-    static let screens: [(name: String, screen: Screen, isForWorkers: Bool)] = [
-        ("starting", .starting(view: sos()), true),
-        ("sos", .sos(view: sos()), true),
-        ("sos with an alert", .sos(view: sos(alert: "Asha Pawar has your alert")), true),
-        ("language", .language(view: language), true),
-        ("kind", .kind(view: kind), true),
-        ("receipt, waiting", .receipt(view: receiptWaiting), true),
-        ("receipt, late", .receipt(view: receiptLate), true),
-        ("receipt, taken", .receipt(view: receiptTaken), true),
-        ("kind, spoken", .kind(view: kind(speaking: "medical")), true),
-        ("kind, changed", .kind(view: kind(selected: "threat")), true),
-        ("about", .about(view: about), true),
-        ("neutral", .neutral(view: PageExamples.neutral), true),
-        ("page: menu", .page(view: PageExamples.menu), true),
-        ("page: family", .page(view: PageExamples.family), true),
-        ("page: safety", .page(view: PageExamples.safety), true),
-        ("page: contact", .page(view: PageExamples.contact), true),
-        ("page: check-up", .page(view: PageExamples.checkUp), true),
-        ("page: confirm", .page(view: PageExamples.confirmSos), true),
-        ("page: recording", .page(view: PageExamples.recording), true),
-        ("sign-in, empty", .signIn(view: signIn()), false),
-        ("sign-in, busy", .signIn(view: signIn(code: "A-B-C", busy: true)), false),
-        ("sign-in, refused", .signIn(view: signIn(code: "A-B-C", error: "This code was used already")), false),
-        ("inbox, empty", .inbox(view: inbox(rows: 0)), false),
-        ("inbox", .inbox(view: inbox(rows: 3)), false),
-        ("case, new", .case(view: caseView()), false),
-        ("case, taken", .case(view: caseView(taken: true, draft: "He is at the hospital")), false),
-    ]
+    static let screens: [(name: String, screen: Screen, isForWorkers: Bool)] =
+        [
+            ("starting", .starting(view: sos()), true),
+            ("sos", .sos(view: sos()), true),
+            ("sos with an alert", .sos(view: sos(alert: "Asha Pawar has your alert")), true),
+            ("language", .language(view: language), true),
+            ("kind", .kind(view: kind), true),
+            ("receipt, waiting", .receipt(view: receiptWaiting), true),
+            ("receipt, late", .receipt(view: receiptLate), true),
+            ("receipt, taken", .receipt(view: receiptTaken), true),
+            ("kind, spoken", .kind(view: kind(speaking: "medical")), true),
+            ("kind, changed", .kind(view: kind(selected: "threat")), true),
+            ("about", .about(view: about), true),
+            ("neutral", .neutral(view: PageExamples.neutral), true),
+            ("page: menu", .page(view: PageExamples.menu), true),
+            ("page: family", .page(view: PageExamples.family), true),
+            ("page: safety", .page(view: PageExamples.safety), true),
+            ("page: contact", .page(view: PageExamples.contact), true),
+            ("page: check-up", .page(view: PageExamples.checkUp), true),
+            ("page: confirm", .page(view: PageExamples.confirmSos), true),
+            ("page: recording", .page(view: PageExamples.recording), true),
+            ("sign-in, empty", .signIn(view: signIn()), false),
+            ("sign-in, busy", .signIn(view: signIn(code: "A-B-C", busy: true)), false),
+            ("sign-in, refused", .signIn(view: signIn(code: "A-B-C", error: "This code was used already")), false),
+        ] + StaffExamples.screens
 }

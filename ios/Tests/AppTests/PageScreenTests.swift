@@ -114,6 +114,8 @@ struct PageScreenTests {
             .sos, .practice, .family, .safety, .permissions, .checkUp, .staff, .language, .about, .place, .call,
             .message, .silent, .photo, .voice, .stop, .notifications, .battery, .network, .server, .exit, .neutral,
             .hidden, .delete, .write, .add, .remove, .done, .listen,
+            .clock, .case, .report, .money, .authority, .partner, .transfer, .merge, .split, .lock, .day, .search,
+            .share, .warning, .filter, .roster,
         ]
         #expect(Set(icons.map(\.symbol)).count == icons.count)
         #expect(PageIcon.kind(icon: .wages).symbol == KindIcon.wages.symbol)

@@ -53,6 +53,18 @@ struct CoreStoreTests {
         await phone.end()
     }
 
+    @Test func anAddressIsMeantAlsoWhileSomebodyPractises() async throws {
+        let phone = try TestPhone(server: Self.nowhere)
+        try await phone.wait("a first view") { _ in true }
+        phone.store.send(.pagePressed(action: .beginPractice))
+        try await phone.wait("practising") { $0.practice != nil }
+        phone.store.open(AppLink.sos.url)
+        try await phone.wait("the question, and no practice") {
+            if case .page(let page) = $0.screen { page.page == .confirmSos && $0.practice == nil } else { false }
+        }
+        await phone.end()
+    }
+
     @Test func twoCoresInOneProcessKeepTheirOwnViews() async throws {
         let (english, hindi) = (
             try TestPhone(server: Self.nowhere, language: "en"), try TestPhone(server: Self.nowhere, language: "hi")

@@ -7,6 +7,8 @@ import Foundation
 /// A sentence on what kept a story from being told.
 public struct Fault: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
 }
 
 /// A real `main-server` in a process of its own, on a free port of the loopback. Its folder outlives its process, so

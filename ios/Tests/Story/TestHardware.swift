@@ -22,6 +22,16 @@ public final class TestHardware {
     public fileprivate(set) var asked: [Permission] = []
     public fileprivate(set) var settings: [SettingsPage] = []
     public fileprivate(set) var disguises: [DisguiseOperation] = []
+    /// Every beginning and end of a ringing.
+    public fileprivate(set) var rings: [RingOperation] = []
+    /// The reminders as they were set last.
+    public fileprivate(set) var reminders: [Reminder] = []
+    /// What was given on to other apps.
+    public fileprivate(set) var shared: [ShareOperation] = []
+    public fileprivate(set) var calendarEntries: [CalendarOperation] = []
+    public fileprivate(set) var maps: [OpenMapOperation] = []
+    /// Somebody of the staff is signed in, so the phone asks its maker for an address.
+    public fileprivate(set) var isAddressWanted = false
     /// The languages for which a voice was looked for.
     public fileprivate(set) var voicesLookedFor: Set<String> = []
 
@@ -39,6 +49,7 @@ public final class TestHardware {
     public var position: (latitude: Double, longitude: Double)?
 
     @ObservationIgnored private var tell: (@MainActor @Sendable (UiEvent) -> Void)?
+    @ObservationIgnored private var tellOfRinging: (@MainActor @Sendable (UiEvent) -> Void)?
     @ObservationIgnored private var recording: CheckedContinuation<CaptureOutput, Never>?
     @ObservationIgnored private let keychain = MemoryKeychain()
 
@@ -48,7 +59,18 @@ public final class TestHardware {
         Hardware(
             locator: self, follower: self, dialler: self, messenger: self, vibrator: self, sounder: self,
             speaker: self, recorder: self, contacts: self, notifier: self, waker: self, permissions: self,
-            disguiser: self, secrets: keychain)
+            disguiser: self, secrets: keychain, ringer: self, reminders: self, sharer: self, otherApps: self)
+    }
+
+    /// The person touches the notification that rings.
+    public func openRinging() { tellOfRinging?(.ringingOpened) }
+
+    /// The phone's maker gives it an address for the doorbell.
+    public func addressIs(_ token: String) { tellOfRinging?(.pushAddressChanged(token: token)) }
+
+    /// It rings now.
+    public var isRinging: Bool {
+        if case .start = rings.last { true } else { false }
     }
 
     /// The phone moved while it is followed. Nothing happens where it is not.
@@ -59,7 +81,7 @@ public final class TestHardware {
 
     /// Waits until the phone was asked for what is looked for.
     public func wait(
-        _ what: String, upTo limit: Duration = .seconds(30), until isSo: (TestHardware) -> Bool
+        _ what: String, upTo limit: Duration = patience, until isSo: (TestHardware) -> Bool
     ) async throws {
         try await waitForChange(what, upTo: limit) { isSo(self) ? true : nil }
     }
@@ -85,6 +107,16 @@ extension TestHardware: Dialling, Vibrating, Sounding, Notifying, SyncScheduling
     public func notify(_ operation: NotifyOperation) { notifications.append(operation) }
     public func schedule(_ operation: ScheduleSyncOperation) { wakings.append(operation) }
     public func disguise(_ operation: DisguiseOperation) { disguises.append(operation) }
+}
+
+extension TestHardware: Ringing, Reminding, Sharing, OpeningOtherApps {
+    public func listen(_ tell: @escaping @MainActor @Sendable (UiEvent) -> Void) { tellOfRinging = tell }
+    public func ring(_ operation: RingOperation) { rings.append(operation) }
+    public func wantAddress() { isAddressWanted = true }
+    public func remind(_ operation: RemindOperation) { reminders = operation.reminders }
+    public func share(_ operation: ShareOperation) { shared.append(operation) }
+    public func addToCalendar(_ operation: CalendarOperation) { calendarEntries.append(operation) }
+    public func openMap(_ operation: OpenMapOperation) { maps.append(operation) }
 }
 
 extension TestHardware: Locating, Following {

@@ -26,9 +26,15 @@ public final class TestPhone {
 
     /// Ends the core and starts another one on what it kept, as when the app was closed and opened again.
     public func restart() async {
-        await store.close()
-        store = CoreStore(config: config, hardware: hardware.hardware)
+        await close()
+        openAgain()
     }
+
+    /// Ends the app; what it has kept stays on the phone.
+    public func close() async { await store.close() }
+
+    /// Opens the app again on what it kept.
+    public func openAgain() { store = CoreStore(config: config, hardware: hardware.hardware) }
 
     /// Ends the core and removes its files.
     public func end() async {

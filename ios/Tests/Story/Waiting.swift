@@ -1,11 +1,15 @@
 import MainCore
 import Observation
 
+/// How long a condition is waited for. Far longer than it takes: many phones and servers share one machine here, and all
+/// screens of a test run one thread.
+public let patience: Duration = .seconds(120)
+
 extension TestPhone {
     /// Waits until the core's view is as asked for.
     @discardableResult
     public func wait(
-        _ what: String, upTo limit: Duration = .seconds(30), until isSo: (ViewModel) -> Bool
+        _ what: String, upTo limit: Duration = patience, until isSo: (ViewModel) -> Bool
     ) async throws -> ViewModel {
         try await waitForChange(what, upTo: limit) { store.view.flatMap { isSo($0) ? $0 : nil } }
     }

@@ -55,7 +55,7 @@ fn fields(kind: WorkKind) -> Value {
         | WorkKind::EndTracking
         | WorkKind::RecordFalseAlarm
         | WorkKind::WithdrawFalseAlarm => json!({}),
-        WorkKind::RingNeighbour => json!({"hub": "pune"}),
+        WorkKind::RingNeighbour | WorkKind::RemoveSupportingHub => json!({"hub": "pune"}),
         WorkKind::Assign => json!({"to": staff_id()}),
         WorkKind::JoinTeam | WorkKind::LeaveTeam => json!({"staff": staff_id()}),
         WorkKind::SetUrgency => json!({"urgency": "expected"}),
@@ -73,7 +73,6 @@ fn fields(kind: WorkKind) -> Value {
         }
         WorkKind::RemovePerson => json!({"person": name}),
         WorkKind::AddSupportingHub => json!({"hub": "pune", "reason": "native place"}),
-        WorkKind::RemoveSupportingHub => json!({"hub": "pune"}),
         WorkKind::ProposeTransfer => json!({"hub": "pune", "reason": "she went there", "stays": false}),
         WorkKind::AcceptTransfer | WorkKind::WithdrawTransfer => json!({"transfer": name}),
         WorkKind::DeclineTransfer => json!({"transfer": name, "reason": "not ours"}),

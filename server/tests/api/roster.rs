@@ -114,7 +114,7 @@ async fn who_leads_the_hub_says_who_is_on_duty_and_everybody_when_they_want_quie
 
     let mut events = Events::open(&server, &asha.token).await;
     let write = operation(1, shifts(&asha));
-    let told = server.sync(&lead.token, None, &[write.clone()]).await;
+    let told = server.sync(&lead.token, None, std::slice::from_ref(&write)).await;
     assert_eq!(told["results"][0]["outcome"], "accepted", "{told}");
     events.cursor().await;
     assert_eq!(server.sync(&lead.token, None, &[write]).await["results"][0]["outcome"], "repeated");

@@ -291,7 +291,7 @@ impl Server {
         let (mut changes, mut cursor) = (Vec::new(), None);
         loop {
             let mut page = self.sync(token, cursor.as_deref(), &[]).await;
-            changes.extend(page["changes"].as_array_mut().unwrap().drain(..));
+            changes.append(page["changes"].as_array_mut().unwrap());
             if page["more"] == false {
                 return changes;
             }

@@ -167,10 +167,8 @@ impl DrivenPhone {
     pub fn records(&mut self) -> Result<BTreeMap<(String, String), Value>, Fault> {
         let loaded = self.on_disk()?;
         let case_ids = loaded.summaries.into_iter().map(|summary| summary.case_id).collect();
-        let cases = match self.records.perform(&RecordStoreOperation::ReadCases { case_ids }) {
-            RecordStoreOutput::Cases(cases) => cases,
-            _ => return Err("the cases cannot be read".to_owned()),
-        };
+        let read = self.records.perform(&RecordStoreOperation::ReadCases { case_ids });
+        let RecordStoreOutput::Cases(cases) = read else { return Err("the cases cannot be read".to_owned()) };
         let cases = cases.into_iter().map(|case| (("case".to_owned(), case.case_id), case.record));
         let others = loaded.records.into_iter().map(|record| ((record.kind, record.id), record.record));
         cases

@@ -2,7 +2,8 @@ import Design
 import MainCore
 import SwiftUI
 
-/// One case: whose it is, how to reach the person safely, what is known, what else may be recorded, what was noted.
+/// One case: how it stands, what must be decided first, how the person may be reached and only then the buttons that do,
+/// where they are, the parts, the notes. The one thing that is mostly to be done stands under the thumb.
 struct CaseScreen: View {
     let view: CaseView
     let send: @MainActor (UiEvent) -> Void
@@ -10,32 +11,20 @@ struct CaseScreen: View {
 
     var body: some View {
         List {
-            Section {
-                HStack(spacing: Tokens.Space.small) {
-                    Image(systemName: view.icon.symbol).accessibilityHidden(true)
-                    Text(view.kindLabel).accessibilityAddTraits(.isHeader)
-                }
-                .face(Tokens.Face.title)
-                ToneLine(text: view.status, tone: view.tone, face: Tokens.Face.lead)
-                // Before the button that calls: answering may endanger the person.
-                ToneLine(text: view.safeContact, tone: view.safeContactTone, face: Tokens.Face.row)
-                if let call = view.call { CallButtonView(button: call, send: send) }
-            }
-            Section {
-                ForEach(Array(view.facts.enumerated()), id: \.offset) { FactLine(fact: $0.element) }
-            }
-            if !view.actions.isEmpty {
+            Section { CaseHead(view: view) }
+            if !view.conflicts.isEmpty || !view.refused.isEmpty {
                 Section {
-                    ForEach(view.actions, id: \.action) { action in
-                        ActionButtonView(
-                            button: ActionButton(label: action.label, enabled: action.enabled, reason: action.reason),
-                            rank: .secondary
-                        ) {
-                            send(.caseActionPressed(action: action.action))
-                        }
+                    ForEach(Array(view.conflicts.enumerated()), id: \.offset) {
+                        ConflictCard(conflict: $0.element, send: send)
+                    }
+                    ForEach(Array(view.refused.enumerated()), id: \.offset) {
+                        RefusedCard(refused: $0.element, send: send)
                     }
                 }
             }
+            Section { Reach(view: view, send: send) }
+            if let map = view.map { Section { CaseMap(map: map, send: send) } }
+            ForEach(view.sections, id: \.kind) { CaseSectionView(section: $0, send: send) }
             Section {
                 ForEach(Array(view.notes.enumerated()), id: \.offset) { NoteLine(note: $0.element) }
                 CoreTextField(label: view.noteLabel, text: view.noteDraft, isLong: true) { send(.noteTyped(text: $0)) }
@@ -45,32 +34,74 @@ struct CaseScreen: View {
             }
         }
         .listStyle(.insetGrouped)
+        .environment(\.isForStaff, true)
         .scrollDismissesKeyboard(.interactively)
-        .safeAreaInset(edge: .bottom) {
-            ActionButtonView(button: view.acknowledge) { send(.acknowledgePressed) }
-                .padding(Tokens.Space.medium)
-                // The list runs on below it.
-                .background(palette.page.color)
-        }
+        .safeAreaInset(edge: .bottom) { foot }
         .navigationTitle(view.number)
+        // Another case is another screen: it begins at its top, with parts folded as its own are.
+        .id(view.number)
+    }
+
+    /// The one primary action, and beside it the way to the others.
+    private var foot: some View {
+        HStack(alignment: .top, spacing: Tokens.Space.small) {
+            ActionButtonView(
+                button: ActionButton(
+                    label: view.primary.label, enabled: view.primary.enabled, reason: view.primary.reason),
+                symbol: view.primary.icon.symbol
+            ) {
+                send(.staffPressed(action: view.primary.action))
+            }
+            if !view.actions.isEmpty {
+                MoreMenu(words: view.actions.map(\.label)) {
+                    ForEach(Array(view.actions.enumerated()), id: \.offset) { entry($0.element) }
+                }
+            }
+        }
+        .padding(Tokens.Space.medium)
+        // The list runs on below it.
+        .background(palette.page.color)
+    }
+
+    private func entry(_ action: CaseAction) -> some View {
+        Button(action: { send(.staffPressed(action: action.action)) }) {
+            // The system draws a second text smaller, below the first.
+            Text(action.label)
+            if let reason = action.reason, !action.enabled { Text(reason) }
+            Image(systemName: action.icon.symbol)
+        }
+        .disabled(!action.enabled)
+        .accessibilityLabel(action.label)
+        .accessibilityHint(action.reason ?? "")
     }
 }
 
-/// A line of what is known.
-private struct FactLine: View {
-    let fact: CaseFact
-    @Environment(\.palette) private var palette
+/// What it is, whose it is and how soon; and where this person does not see all of it, why.
+private struct CaseHead: View {
+    let view: CaseView
 
     var body: some View {
-        VStack(alignment: .leading, spacing: Tokens.Space.hair) {
-            Text(fact.label).face(Tokens.Face.note).foregroundStyle(palette.inkSoft.color)
-            if fact.tone == .quiet {
-                Text(fact.value).face(Tokens.Face.row)
-            } else {
-                ToneLine(text: fact.value, tone: fact.tone, face: Tokens.Face.row)
+        HStack(spacing: Tokens.Space.small) {
+            Image(systemName: view.icon.symbol).accessibilityHidden(true)
+            Text(view.kindLabel).accessibilityAddTraits(.isHeader)
+        }
+        .face(Tokens.Face.title)
+        ToneLine(text: view.status, tone: view.tone, face: Tokens.Face.lead)
+        if !view.badges.isEmpty {
+            Flowing {
+                ForEach(Array(view.badges.enumerated()), id: \.offset) {
+                    Chip(text: $0.element.text, tone: $0.element.tone)
+                }
             }
         }
-        .accessibilityElement(children: .combine)
+        if let hidden = view.hidden {
+            HStack(alignment: .firstTextBaseline, spacing: Tokens.Space.small) {
+                Image(systemName: PageIcon.lock.symbol).accessibilityHidden(true)
+                Text(hidden).face(Tokens.Face.row)
+            }
+            .accessibilityElement(children: .combine)
+            .accessibilityIdentifier("hidden")
+        }
     }
 }
 

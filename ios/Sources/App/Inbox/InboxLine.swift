@@ -2,8 +2,35 @@ import Design
 import MainCore
 import SwiftUI
 
-/// A case in the list: what, where, since when, whose.
+/// A case in the list: what, where, since when, whose. Swiped, the first thing that can be done with it is done; held,
+/// all of them are offered; VoiceOver has them among its actions.
 struct InboxLine: View {
+    let row: InboxRow
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        Button(action: { send(.caseOpened(caseId: row.caseId)) }) { InboxWords(row: row) }
+            .buttonStyle(.plain)
+            .swipeActions(edge: .leading, allowsFullSwipe: false) {
+                // VoiceOver offers what is behind a swipe by itself.
+                if let first = row.actions.first { entry(first) }
+            }
+            .contextMenu {
+                ForEach(Array(row.actions.enumerated()), id: \.offset) { entry($0.element) }
+            }
+            .accessibilityActions {
+                ForEach(Array(row.actions.dropFirst().enumerated()), id: \.offset) { entry($0.element) }
+            }
+    }
+
+    private func entry(_ action: RowAction) -> some View {
+        Button(action: { send(.rowActionPressed(caseId: row.caseId, action: action.action)) }) {
+            Label(action.label, systemImage: action.icon.symbol)
+        }
+    }
+}
+
+private struct InboxWords: View {
     let row: InboxRow
     @Environment(\.palette) private var palette
 
@@ -25,6 +52,8 @@ struct InboxLine: View {
                         age
                     }
                 }
+                // What is late stands on top and says by how much.
+                if let late = row.late { ToneLine(text: late, tone: .urgent, face: Tokens.Face.row) }
                 Text(row.place).face(Tokens.Face.row)
                 ToneLine(text: row.status, tone: row.tone, face: Tokens.Face.row)
                 ForEach(row.marks, id: \.self) { mark in

@@ -6,6 +6,7 @@ import SwiftUI
 struct InboxScreen: View {
     let view: InboxView
     let send: @MainActor (UiEvent) -> Void
+    @State private var pull = Pull()
     @Environment(\.palette) private var palette
 
     /// How far the window moves at once; half of what the core sends, so that rows on the screen stay where they are.
@@ -13,49 +14,84 @@ struct InboxScreen: View {
 
     var body: some View {
         List {
-            Section {
-                ToneLine(text: view.syncLine, tone: view.syncTone, face: Tokens.Face.row)
-                if view.rows.isEmpty {
-                    Text(view.empty).face(Tokens.Face.body)
-                } else {
-                    Text(view.summary).face(Tokens.Face.lead).accessibilityAddTraits(.isHeader)
-                }
-            } header: {
-                Text(view.staffName).face(Tokens.Face.note)
-            }
+            InboxHead(view: view, send: send)
             Section { rows }
-            Section {
-                Button(action: { send(.signOutPressed) }) {
-                    Text(view.signOutLabel).face(Tokens.Face.row).frame(minHeight: Tokens.Size.staffTarget)
-                }
-            }
         }
         .listStyle(.insetGrouped)
+        // Other cases are another list: it begins at its top.
+        .id(view.filters.first(where: \.selected)?.filter)
+        .refreshable { await refresh() }
+        .onChange(of: view.refreshing) { _, isRefreshing in if !isRefreshing { pull.end() } }
+        .scrollDismissesKeyboard(.interactively)
+        .safeAreaInset(edge: .bottom) { foot }
         .navigationTitle(view.title)
         .toolbar {
             ToolbarItem(placement: .primaryAction) {
-                // Staff are people too. One tap, so the core asks once more.
-                Button(action: { send(.sosAsked) }) {
-                    Text(view.sosLabel).face(Tokens.Face.lead).foregroundStyle(palette.sos.color)
+                MoreMenu(words: view.menu.map(\.label) + [view.signOutLabel]) {
+                    ForEach(view.menu, id: \.label) { MenuEntry(button: $0, send: send) }
+                    Button(role: .destructive, action: { send(.signOutPressed) }) {
+                        Label(view.signOutLabel, systemImage: PageIcon.exit.symbol)
+                    }
                 }
             }
         }
     }
 
+    /// The ring stands until the core has the server's answer, or knows that none comes.
+    private func refresh() async {
+        await pull.wait { send(.inboxRefreshed) }
+    }
+
     @ViewBuilder private var rows: some View {
         let past = view.first + UInt32(clamping: view.rows.count)
+        if view.total == 0 {
+            Text(view.empty).face(Tokens.Face.body).foregroundStyle(palette.inkSoft.color)
+        }
         if view.first > 0 {
             WindowEdge(id: "before-\(view.first)") {
                 send(.inboxScrolled(first: view.first > Self.step ? view.first - Self.step : 0))
             }
         }
-        ForEach(view.rows, id: \.caseId) { row in
-            Button(action: { send(.caseOpened(caseId: row.caseId)) }) { InboxLine(row: row) }
-                .buttonStyle(.plain)
-        }
+        ForEach(view.rows, id: \.caseId) { InboxLine(row: $0, send: send) }
         if past < view.total {
             WindowEdge(id: "after-\(past)") { send(.inboxScrolled(first: view.first + Self.step)) }
         }
+    }
+
+    /// How far the list is the server's, and SOS: staff are people too.
+    private var foot: some View {
+        ViewThatFits(in: .horizontal) {
+            HStack(spacing: Tokens.Space.small) {
+                syncLine
+                Spacer(minLength: Tokens.Space.small)
+                sos
+            }
+            VStack(alignment: .leading, spacing: Tokens.Space.tight) {
+                syncLine
+                sos
+            }
+        }
+        .padding(.horizontal, Tokens.Space.medium)
+        .padding(.vertical, Tokens.Space.tight)
+        .frame(maxWidth: .infinity)
+        .background(palette.page.color)
+    }
+
+    private var syncLine: some View {
+        ToneLine(text: view.syncLine, tone: view.syncTone, face: Tokens.Face.note)
+            .announced(view.syncTone == .urgent ? view.syncLine : nil)
+    }
+
+    private var sos: some View {
+        // One tap among rows that are tapped, so the core asks once more.
+        Button(action: { send(.sosAsked) }) {
+            Text(view.sosLabel)
+                .face(Tokens.Face.lead)
+                .foregroundStyle(palette.sos.color)
+                .frame(minWidth: Tokens.Size.target, minHeight: Tokens.Size.staffTarget)
+                .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
     }
 }
 
@@ -70,5 +106,34 @@ private struct WindowEdge: View {
             .accessibilityHidden(true)
             .onAppear(perform: reached)
             .id(id)
+    }
+}
+
+/// One pulling-down of the list: the system's ring turns as long as `wait` has not returned.
+@MainActor
+final class Pull {
+    private var waiting: CheckedContinuation<Void, Never>?
+    private var limit: Task<Void, Never>?
+
+    /// No exchange takes longer than this without the core saying so; seconds.
+    private static let patience = 20
+
+    /// Begins, and returns when it is over. A second pull ends the first.
+    func wait(_ begin: () -> Void) async {
+        end()
+        await withCheckedContinuation { waiting in
+            self.waiting = waiting
+            limit = Task {
+                try? await Task.sleep(for: .seconds(Self.patience))
+                if !Task.isCancelled { end() }
+            }
+            begin()
+        }
+    }
+
+    func end() {
+        limit?.cancel()
+        waiting?.resume()
+        waiting = nil
     }
 }

@@ -7,6 +7,7 @@ struct PageRowView: View {
     let row: PageRow
     let send: @MainActor (UiEvent) -> Void
     @Environment(\.palette) private var palette
+    @Environment(\.isForStaff) private var isForStaff
 
     var body: some View {
         switch row.control {
@@ -26,10 +27,15 @@ struct PageRowView: View {
         case .button(let label, let action):
             VStack(alignment: .leading, spacing: Tokens.Space.small) {
                 RowWords(row: row).accessibilityElement(children: .combine)
-                Button(action: { press(action) }) { Text(label).face(Tokens.Face.lead) }
-                    .buttonStyle(WideButtonStyle(.secondary))
-                    // Several rows may have a button of the same words.
-                    .accessibilityLabel("\(label), \(row.title)")
+                Button(action: { press(action) }) {
+                    Text(label).face(isForStaff ? Tokens.Face.row : Tokens.Face.lead)
+                }
+                .buttonStyle(
+                    WideButtonStyle(
+                        .secondary, least: isForStaff ? Tokens.Size.staffTarget : Tokens.Size.target)
+                )
+                // Several rows may have a button of the same words.
+                .accessibilityLabel("\(label), \(row.title)")
             }
         case .switch(let on, let action):
             Toggle(isOn: Binding(get: { on }, set: { if $0 != on { press(action) } })) { RowWords(row: row) }
@@ -52,12 +58,11 @@ struct PageRowView: View {
                 RowWords(row: row)
                     // The field itself is named so.
                     .accessibilityHidden(true)
-                CoreTextField(label: row.title, text: text, isLong: kind == .words) {
-                    send(.pageTyped(field: field, text: $0))
-                }
-                .accessibilityHint(row.detail ?? "")
-                .taking(kind)
+                PageFieldView(title: row.title, text: text, kind: kind) { send(.pageTyped(field: field, text: $0)) }
+                    .accessibilityHint(row.detail ?? "")
             }
+            // What is wrong with it comes while it is typed, or when the form is submitted.
+            .announced(row.tone == .urgent ? row.detail : nil)
         }
     }
 
@@ -68,11 +73,12 @@ struct PageRowView: View {
 private struct RowWords: View {
     let row: PageRow
     @Environment(\.palette) private var palette
+    @Environment(\.isForStaff) private var isForStaff
 
     var body: some View {
         HStack(alignment: .top, spacing: Tokens.Space.snug) {
             Image(systemName: row.icon.symbol)
-                .font(.system(size: Tokens.Size.icon))
+                .font(.system(size: isForStaff ? Tokens.Space.large : Tokens.Size.icon))
                 .foregroundStyle(row.tone.ink(palette).color)
                 .frame(minWidth: Tokens.Size.icon)
                 .accessibilityHidden(true)
@@ -85,9 +91,11 @@ private struct RowWords: View {
                     }
                     Text(row.title)
                 }
-                .face(Tokens.Face.lead)
+                .face(isForStaff ? Tokens.Face.row : Tokens.Face.lead)
                 if let detail = row.detail {
-                    Text(detail).face(Tokens.Face.body).foregroundStyle(palette.inkSoft.color)
+                    Text(detail)
+                        .face(isForStaff ? Tokens.Face.note : Tokens.Face.body)
+                        .foregroundStyle(palette.inkSoft.color)
                 }
             }
             .multilineTextAlignment(.leading)
@@ -96,31 +104,24 @@ private struct RowWords: View {
     }
 }
 
-/// What of a row a finger can press.
+/// What of a row a finger can press: a card for a worker, a line of a list for staff.
 private struct Card: ViewModifier {
     @Environment(\.palette) private var palette
+    @Environment(\.isForStaff) private var isForStaff
 
     func body(content: Content) -> some View {
+        let corner = isForStaff ? 0 : Tokens.Size.corner
         content
-            .padding(Tokens.Space.snug)
-            .frame(maxWidth: .infinity, minHeight: Tokens.Size.target, alignment: .leading)
-            .background(palette.surface.color, in: RoundedRectangle(cornerRadius: Tokens.Size.corner))
-            .overlay { RoundedRectangle(cornerRadius: Tokens.Size.corner).stroke(palette.hairline.color, lineWidth: 1) }
-            .contentShape(Rectangle())
-    }
-}
-
-extension View {
-    /// The keyboard for what a field takes.
-    @ViewBuilder fileprivate func taking(_ kind: FieldKind) -> some View {
-        #if os(iOS)
-            switch kind {
-            case .name: textContentType(.name).textInputAutocapitalization(.words)
-            case .phone: keyboardType(.phonePad).textContentType(.telephoneNumber)
-            case .words: self
+            .padding(isForStaff ? 0 : Tokens.Space.snug)
+            .frame(
+                maxWidth: .infinity, minHeight: isForStaff ? Tokens.Size.staffTarget : Tokens.Size.target,
+                alignment: .leading
+            )
+            .background(palette.surface.color.opacity(isForStaff ? 0 : 1), in: RoundedRectangle(cornerRadius: corner))
+            .overlay {
+                RoundedRectangle(cornerRadius: corner)
+                    .stroke(palette.hairline.color, lineWidth: isForStaff ? 0 : 1)
             }
-        #else
-            self
-        #endif
+            .contentShape(Rectangle())
     }
 }

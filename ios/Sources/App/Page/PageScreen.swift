@@ -19,7 +19,10 @@ struct PageScreen: View {
                     ToneLine(text: error, tone: .urgent, face: Tokens.Face.body)
                         .accessibilityIdentifier("error")
                 }
-                ForEach(rows, id: \.id) { PageRowView(row: $0.row, send: send) }
+                ForEach(rows, id: \.id) { row in
+                    PageRowView(row: row.row, send: send)
+                    if isForStaff { Divider() }
+                }
             }
             .padding(Tokens.Space.medium)
             .frame(maxWidth: .infinity, alignment: .leading)
@@ -27,8 +30,9 @@ struct PageScreen: View {
         .scrollDismissesKeyboard(.interactively)
         .safeAreaInset(edge: .bottom) { foot }
         .announced(view.error)
-        // Each page begins at its top, with fields of its own.
-        .id(view.page)
+        .environment(\.isForStaff, isForStaff)
+        // Each page begins at its top, with fields of its own; forms are one page, told apart by what they record.
+        .id("\(view.page) \(view.title)")
     }
 
     @ViewBuilder private var heading: some View {
@@ -48,12 +52,12 @@ struct PageScreen: View {
 
     @ViewBuilder private var foot: some View {
         if view.primary != nil || view.secondary != nil {
-            VStack(spacing: Tokens.Space.small) {
-                if let button = view.primary {
-                    PageButtonView(button: button, rank: .primary, isLarge: asksOneThing, send: send)
-                }
-                if let button = view.secondary {
-                    PageButtonView(button: button, rank: .secondary, isLarge: false, send: send)
+            Group {
+                if isForStaff {
+                    // A form needs the height.
+                    SideBySide { buttons }
+                } else {
+                    VStack(spacing: Tokens.Space.small) { buttons }
                 }
             }
             .padding(Tokens.Space.medium)
@@ -63,14 +67,32 @@ struct PageScreen: View {
         }
     }
 
+    @ViewBuilder private var buttons: some View {
+        if let button = view.primary {
+            PageButtonView(button: button, rank: .primary, isLarge: asksOneThing, send: send)
+        }
+        if let button = view.secondary {
+            PageButtonView(button: button, rank: .secondary, isLarge: false, send: send)
+        }
+    }
+
+    private var isForStaff: Bool {
+        switch view.page {
+        case .form, .staffList, .casePart: true
+        default: false
+        }
+    }
+
     /// Pages that a person meets in need, with one thing to press: it is as large as a hand that shakes.
     private var asksOneThing: Bool { view.page == .confirmSos || view.page == .recording }
 
     /// A field keeps what is typed for as long as it is on the page, whatever comes or goes above it.
     private var rows: [(id: String, row: PageRow)] {
-        view.rows.enumerated().map { offset, row in
-            if case .field(let field, _, _) = row.control { return ("\(field)", row) }
-            return ("\(offset)", row)
+        var seen: [PageField: Int] = [:]
+        return view.rows.enumerated().map { offset, row in
+            guard case .field(let field, _, _) = row.control else { return ("\(offset)", row) }
+            seen[field, default: 0] += 1
+            return ("\(field) \(seen[field, default: 0])", row)
         }
     }
 }

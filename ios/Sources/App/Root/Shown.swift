@@ -109,6 +109,7 @@ private struct ScreenView: View {
         case .case(let view): CaseScreen(view: view, send: send)
         case .about(let view): AboutScreen(view: view)
         case .page(let view): PageScreen(view: view, send: send)
+        case .ringing(let view): RingingScreen(view: view, send: send)
         case .neutral(let view): NeutralScreen(view: view, send: send)
         }
     }

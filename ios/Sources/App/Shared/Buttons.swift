@@ -132,13 +132,19 @@ struct SideBySide<Content: View>: View {
 struct ActionButtonView: View {
     let button: ActionButton
     var rank: WideButtonStyle.Rank = .primary
+    /// The SF Symbol before its words.
+    var symbol: String?
     let action: @MainActor () -> Void
     @Environment(\.palette) private var palette
 
     var body: some View {
         VStack(spacing: Tokens.Space.tight) {
             Button(action: action) {
-                Text(button.label).face(Tokens.Face.lead)
+                HStack(spacing: Tokens.Space.small) {
+                    if let symbol { Image(systemName: symbol).accessibilityHidden(true) }
+                    Text(button.label)
+                }
+                .face(Tokens.Face.lead)
             }
             .buttonStyle(WideButtonStyle(rank))
             .disabled(!button.enabled)

@@ -11,6 +11,8 @@ struct CoreTextField: View {
     /// What the core says stands in the field.
     let text: String
     var isLong = false
+    /// How many lines it shows at least and at most, where it is long; none for as many as there are.
+    var lines: ClosedRange<Int>?
     let changed: @MainActor (String) -> Void
 
     @State private var draft: String?
@@ -18,7 +20,7 @@ struct CoreTextField: View {
     @Environment(\.palette) private var palette
 
     var body: some View {
-        TextField(label, text: typed, axis: isLong ? .vertical : .horizontal)
+        field
             .face(Tokens.Face.body)
             .padding(Tokens.Space.snug)
             .frame(minHeight: Tokens.Size.target)
@@ -34,6 +36,11 @@ struct CoreTextField: View {
                     draft = nil
                 }
             }
+    }
+
+    @ViewBuilder private var field: some View {
+        let field = TextField(label, text: typed, axis: isLong ? .vertical : .horizontal)
+        if let lines { field.lineLimit(lines) } else { field }
     }
 
     private var typed: Binding<String> {

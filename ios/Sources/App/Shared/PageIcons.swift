@@ -33,6 +33,22 @@ extension PageIcon {
         case .remove: "xmark"
         case .done: "checkmark"
         case .listen: "speaker.wave.2.fill"
+        case .clock: "clock"
+        case .case: "tray.full.fill"
+        case .report: "doc.text.fill"
+        case .money: "banknote.fill"
+        case .authority: "building.columns.fill"
+        case .partner: "hands.clap.fill"
+        case .transfer: "arrow.forward"
+        case .merge: "arrow.triangle.merge"
+        case .split: "arrow.triangle.branch"
+        case .lock: "lock.fill"
+        case .day: "calendar.badge.clock"
+        case .search: "magnifyingglass"
+        case .share: "square.and.arrow.up"
+        case .warning: "exclamationmark.triangle.fill"
+        case .filter: "line.3.horizontal.decrease.circle"
+        case .roster: "list.bullet.clipboard.fill"
         case .kind(let icon): icon.symbol
         }
     }

@@ -20,6 +20,7 @@ public let AVAudioSessionInterruptionTypeKey = "AVAudioSessionInterruptionTypeKe
 public final class AVAudioSession: NSObject, @unchecked Sendable {
     public struct Category: Sendable {
         public static let ambient = Category()
+        public static let playback = Category()
         public static let record = Category()
     }
     public struct Mode: Sendable {
@@ -78,6 +79,7 @@ public final class AVAudioPlayer: NSObject {
     public init(contentsOf url: URL) throws {}
     public init(data: Data) throws {}
     public weak var delegate: (any AVAudioPlayerDelegate)?
+    public var numberOfLoops = 0
     @discardableResult public func play() -> Bool { false }
     public func stop() {}
 }

@@ -22,9 +22,15 @@ open class UIViewController: NSObject {
     public nonisolated override init() {}
     public var presentedViewController: UIViewController? { nil }
     public var isBeingDismissed: Bool { false }
+    // As Apple has it.
+    // swift-format-ignore: NeverUseImplicitlyUnwrappedOptionals
+    public var view: UIView! { nil }
+    public var popoverPresentationController: UIPopoverPresentationController? { nil }
     public func present(_ controller: UIViewController, animated: Bool, completion: (() -> Void)? = nil) {}
     public func dismiss(animated: Bool, completion: (() -> Void)? = nil) {}
 }
+
+open class UINavigationController: UIViewController {}
 
 @MainActor
 public protocol UINavigationControllerDelegate: NSObjectProtocol {}

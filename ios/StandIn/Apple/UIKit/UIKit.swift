@@ -17,7 +17,13 @@ open class UIApplication {
         case active, inactive, background
     }
 
+    public nonisolated static let didBecomeActiveNotification = Notification.Name(
+        "UIApplicationDidBecomeActiveNotification")
+    public nonisolated static let didEnterBackgroundNotification = Notification.Name(
+        "UIApplicationDidEnterBackgroundNotification")
+
     public var applicationState: State { .active }
+    public func registerForRemoteNotifications() {}
     public var connectedScenes: Set<UIScene> { [] }
     public var supportsAlternateIcons: Bool { false }
     public var alternateIconName: String? { nil }
@@ -35,11 +41,18 @@ open class UIApplication {
     public nonisolated func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) {}
 }
 
+public enum UIBackgroundFetchResult: UInt, Sendable { case newData, noData, failed }
+
 @MainActor
 public protocol UIApplicationDelegate {
     func application(
         _ application: UIApplication, didFinishLaunchingWithOptions options: [UIApplication.LaunchOptionsKey: Any]?
     ) -> Bool
+    func application(
+        _ application: UIApplication, didRegisterForRemoteNotificationsWithDeviceToken deviceToken: Data)
+    func application(
+        _ application: UIApplication, didReceiveRemoteNotification userInfo: [AnyHashable: Any],
+        fetchCompletionHandler completionHandler: @escaping (UIBackgroundFetchResult) -> Void)
 }
 
 @MainActor

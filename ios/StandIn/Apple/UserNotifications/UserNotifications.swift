@@ -1,7 +1,14 @@
 @_exported import Foundation
 
+public struct UNNotificationSoundName: Hashable, Sendable {
+    public init(_ rawValue: String) {}
+}
+
 public final class UNNotificationSound: @unchecked Sendable {
     public static let `default` = UNNotificationSound()
+    init() {}
+    public convenience init(named name: UNNotificationSoundName) { self.init() }
+    public static func criticalSoundNamed(_ name: UNNotificationSoundName) -> UNNotificationSound { .default }
 }
 
 public enum UNNotificationInterruptionLevel: UInt, Sendable { case passive, active, timeSensitive, critical }
@@ -25,11 +32,25 @@ public final class UNMutableNotificationContent: UNNotificationContent, @uncheck
 
 open class UNNotificationTrigger: @unchecked Sendable {}
 
+public final class UNPushNotificationTrigger: UNNotificationTrigger, @unchecked Sendable {}
+
+public final class UNTimeIntervalNotificationTrigger: UNNotificationTrigger, @unchecked Sendable {
+    public init(timeInterval: TimeInterval, repeats: Bool) {}
+}
+
+public final class UNCalendarNotificationTrigger: UNNotificationTrigger, @unchecked Sendable {
+    public init(dateMatching dateComponents: DateComponents, repeats: Bool) {}
+}
+
 public final class UNNotificationRequest: @unchecked Sendable {
     public init(identifier: String, content: UNNotificationContent, trigger: UNNotificationTrigger?) {
+        self.identifier = identifier
         self.content = content
+        self.trigger = trigger
     }
+    public let identifier: String
     public let content: UNNotificationContent
+    public let trigger: UNNotificationTrigger?
 }
 
 public final class UNNotification: @unchecked Sendable {
@@ -38,8 +59,12 @@ public final class UNNotification: @unchecked Sendable {
 }
 
 public final class UNNotificationResponse: @unchecked Sendable {
+    init(notification: UNNotification) { self.notification = notification }
+    public let notification: UNNotification
     public var actionIdentifier: String { "" }
 }
+
+public let UNNotificationDismissActionIdentifier = "com.apple.UNNotificationDismissActionIdentifier"
 
 public struct UNNotificationActionOptions: OptionSet, Sendable {
     public let rawValue: UInt
@@ -53,6 +78,7 @@ public final class UNNotificationAction: @unchecked Sendable {
 public struct UNNotificationCategoryOptions: OptionSet, Sendable {
     public let rawValue: UInt
     public init(rawValue: UInt) { self.rawValue = rawValue }
+    public static let customDismissAction = UNNotificationCategoryOptions(rawValue: 1)
 }
 
 public final class UNNotificationCategory: Hashable, @unchecked Sendable {
@@ -69,6 +95,7 @@ public struct UNAuthorizationOptions: OptionSet, Sendable {
     public init(rawValue: UInt) { self.rawValue = rawValue }
     public static let alert = UNAuthorizationOptions(rawValue: 1)
     public static let sound = UNAuthorizationOptions(rawValue: 2)
+    public static let criticalAlert = UNAuthorizationOptions(rawValue: 16)
 }
 
 public struct UNNotificationPresentationOptions: OptionSet, Sendable {
@@ -81,8 +108,11 @@ public struct UNNotificationPresentationOptions: OptionSet, Sendable {
 
 public enum UNAuthorizationStatus: Int, Sendable { case notDetermined, denied, authorized, provisional, ephemeral }
 
+public enum UNNotificationSetting: Int, Sendable { case notSupported, disabled, enabled }
+
 public final class UNNotificationSettings: @unchecked Sendable {
     public var authorizationStatus: UNAuthorizationStatus { .notDetermined }
+    public var criticalAlertSetting: UNNotificationSetting { .notSupported }
 }
 
 public protocol UNUserNotificationCenterDelegate: NSObjectProtocol {
@@ -108,6 +138,10 @@ public final class UNUserNotificationCenter: @unchecked Sendable {
     public func add(
         _ request: UNNotificationRequest, withCompletionHandler completion: (@Sendable ((any Error)?) -> Void)? = nil
     ) {}
+    public func getPendingNotificationRequests(
+        completionHandler: @escaping @Sendable ([UNNotificationRequest]) -> Void
+    ) {}
+    public func getDeliveredNotifications(completionHandler: @escaping @Sendable ([UNNotification]) -> Void) {}
     public func removePendingNotificationRequests(withIdentifiers identifiers: [String]) {}
     public func removeDeliveredNotifications(withIdentifiers identifiers: [String]) {}
 }

@@ -5,7 +5,7 @@ public final class _Node {
     @_spi(Tree) public enum Kind: String, Sendable {
         case text, image, button, link, field, secureField, toggle, picker, progress, shape, list, section, stack,
             scroll
-        case navigation, title, toolbar, sheet, alert, background
+        case navigation, title, toolbar, sheet, alert, background, menu, datePicker
     }
 
     @_spi(Tree) public let kind: Kind
@@ -38,6 +38,12 @@ public final class _Node {
     var longPress: _LongPress?
     var drag: ((DragGesture.Value) -> Void)?
     var open: ((URL) -> Void)?
+    var refresh: (@Sendable () async -> Void)?
+    var choose: ((Date) -> Void)?
+    /// What a menu holds, or a long press offers: buttons.
+    @_spi(Tree) public internal(set) var entries: [_Node] = []
+    /// What a swipe uncovers: buttons.
+    @_spi(Tree) public internal(set) var swipes: [_Node] = []
     @_spi(Tree) public internal(set) var actions: [(name: String, run: () -> Void)] = []
 
     // What can be known of its size without laying anything out.
@@ -68,7 +74,7 @@ public final class _Node {
 
     /// Whether a person can do something with it.
     @_spi(Tree) public var isControl: Bool {
-        press != nil || type != nil || longPress != nil
+        press != nil || type != nil || longPress != nil || choose != nil || kind == .menu
     }
 
     /// This node and all below it, from top to bottom.

@@ -55,7 +55,7 @@ public final class PhoneScreen {
     /// - Throws: `NotShown` with the whole screen in words when the limit has passed.
     @discardableResult
     public func wait(
-        _ what: String, upTo limit: Duration = .seconds(30), until isShown: (Tree) -> Bool
+        _ what: String, upTo limit: Duration = .seconds(120), until isShown: (Tree) -> Bool
     ) async throws -> Tree {
         let change = change
         let clock = Task {

@@ -37,6 +37,15 @@ public struct Tree {
         elements.filter { $0.isControl && $0.name.contains(text) }.map { Control(node: $0, tree: self) }
     }
 
+    /// Pulls the list down; returns when the ring is gone.
+    /// - Throws: `NotShown` when nothing on the screen is pulled.
+    public func pullDown() async throws {
+        guard let refresh = everything.lazy.compactMap(\.refresh).first else {
+            throw NotShown(what: "something to pull down", screen: outline)
+        }
+        await refresh()
+    }
+
     /// The screen in words, for messages and for reading.
     public var outline: String {
         roots.map { lines($0, depth: 0) }.joined()
@@ -76,6 +85,29 @@ public struct Control {
     /// The keyboard's return key.
     public func submit() throws {
         try enabled("takes a return key", node.submit)()
+    }
+
+    /// Opens it, or holds it, and presses one of what it offers.
+    /// - Throws: `NotShown` when it offers no such thing, or it is disabled.
+    public func choose(_ entry: String) throws {
+        guard let found = node.entries.first(where: { $0.name == entry }) else {
+            throw NotShown(what: "“\(entry)” among \(node.entries.map(\.name)) of “\(node.name)”", screen: tree.outline)
+        }
+        try Control(node: found, tree: tree).press()
+    }
+
+    /// Swipes it and presses what that uncovers.
+    /// - Throws: `NotShown` when it uncovers no such thing.
+    public func swipe(_ action: String) throws {
+        guard let found = node.swipes.first(where: { $0.name == action }) else {
+            throw NotShown(what: "“\(action)” behind a swipe on “\(node.name)”", screen: tree.outline)
+        }
+        try Control(node: found, tree: tree).press()
+    }
+
+    /// Chooses a moment on a calendar or a clock.
+    public func choose(_ date: Date) throws {
+        try enabled("takes a date", node.choose)(date)
     }
 
     /// Presses a finger down for this long. No time passes: the gesture is told what it would have been told.

@@ -154,6 +154,7 @@ impl Model {
                 InboxFilter::Overdue => "inbox-empty-overdue",
                 _ => "inbox-empty",
             }),
+            silence: None,
             filters: filters.collect(),
             narrow: button(
                 PageIcon::Filter,

@@ -95,9 +95,10 @@ impl Model {
                 // what it was read in is being read anew
                 page.or_else(|| self.case_screen(id, around))
             }
-            Route::Inbox => {
-                self.inbox.view(&self.sync, &self.phone, around).map(|view| Screen::Inbox { view })
-            }
+            Route::Inbox => self.inbox.view(&self.sync, &self.phone, around).map(|mut view| {
+                view.silence = self.ringing.silence_button(&self.sync.records, &self.phone, around);
+                Screen::Inbox { view }
+            }),
             Route::Case(id) => self.case_screen(id, around),
         });
         shown.unwrap_or_else(|| {

@@ -133,8 +133,19 @@ impl Model {
                 PageIcon::Case,
                 StaffAction::OpenCase { case_id: first.id.to_string() },
             ),
-            silence: button(words, "ringing-silence", PageIcon::Silent, StaffAction::Silence),
+            silence: silence_button(words),
         })
+    }
+
+    /// The button above the inbox that stops the ringing on this phone; none where it does not ring.
+    pub(crate) fn silence_button(
+        &self,
+        records: &Records,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Option<PageButton> {
+        let rings = !phone.options().silent && self.would_ring(records, around);
+        rings.then(|| silence_button(phone.words(around.config)))
     }
 
     /// When it is to be looked again whether this phone rings.
@@ -142,6 +153,10 @@ impl Model {
         let waits = self.told != Some(true) && records.index.ringing().any(is_siren);
         waits.then(|| around.now.monotonic_ms.saturating_add(LOOK_AGAIN_MS))
     }
+}
+
+fn silence_button(words: Words) -> PageButton {
+    button(words, "ringing-silence", PageIcon::Silent, StaffAction::Silence)
 }
 
 fn button(words: Words, label: &str, icon: PageIcon, action: StaffAction) -> PageButton {

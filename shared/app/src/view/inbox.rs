@@ -103,6 +103,8 @@ pub struct InboxView {
     pub total: u32,
     /// What stands there when the list is empty.
     pub empty: String,
+    /// Stops the ringing on this phone, while it rings.
+    pub silence: Option<PageButton>,
     /// The filters, in their order.
     pub filters: Vec<FilterChip>,
     /// Opens the page that narrows the list down by type and language; its label says what is chosen.

@@ -15,9 +15,12 @@ import org.main.emergency.core.StartException
 import org.main.emergency.core.UiEvent
 import org.main.emergency.core.ViewModel
 import org.main.emergency.platform.AndroidShell
+import org.main.emergency.platform.Captures
+import org.main.emergency.platform.Documents
 import org.main.emergency.platform.Front
 import org.main.emergency.platform.KeyWrap
 import org.main.emergency.platform.KeystoreWrap
+import org.main.emergency.platform.PushAddress
 import org.main.emergency.platform.SecretFiles
 
 /** Where a core lives and whom it talks to. */
@@ -56,6 +59,9 @@ class CoreHolder(context: Context, place: CorePlace) {
     /** The activity that draws this core, while there is one. */
     val front: Front = Front()
 
+    /** Where this phone's doorbell is. */
+    val pushAddress: PushAddress = PushAddress(context.applicationContext, ::send)
+
     private var shell: AndroidShell? = null
     private val core: EmergencyCore? = start(context.applicationContext, place)
 
@@ -85,6 +91,8 @@ class CoreHolder(context: Context, place: CorePlace) {
     }
 
     private fun start(context: Context, place: CorePlace): EmergencyCore? = try {
+        Captures.clear(context)
+        Documents.clear(context, System.currentTimeMillis())
         val secrets = SecretFiles(File(place.folder, "keys"), place.keys)
         val shell = AndroidShell(context, secrets, front, { drawings.value = Drawing.Of(it) }, ::send)
         this.shell = shell

@@ -21,6 +21,7 @@ import org.main.emergency.core.ViewModel
 import org.main.emergency.design.MainTheme
 import org.main.emergency.entry.SosEntry
 import org.main.emergency.platform.Disguise
+import org.main.emergency.platform.Ringer
 
 /** The app's only activity: everything on its screens is drawn by Compose, from what the core says. */
 open class MainActivity : ComponentActivity() {
@@ -76,13 +77,14 @@ open class MainActivity : ComponentActivity() {
     }
 
     private fun enter(intent: Intent) {
-        val bySos = intent.action == SosEntry.ACTION
-        if (bySos) {
-            showOverLock(true)
-            core.send(UiEvent.SosAsked)
-        } else {
-            showOverLock(false)
-        }
+        // Opened anew from the list of recent apps it is no new press: the calendar of a quick exit stays.
+        val isOfThePast = intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0
+        val bySos = intent.action == SosEntry.ACTION && !isOfThePast
+        // Opened by a case that rings: by itself over a locked screen, or by a touch of its notification.
+        val byRinging = intent.action == Ringer.ACTION && !isOfThePast
+        showOverLock(bySos || byRinging)
+        if (bySos) core.send(UiEvent.SosAskedFromOutside)
+        if (byRinging) core.send(UiEvent.RingingOpened)
     }
 
     /** What the window owes to what is drawn in it. */
@@ -96,8 +98,18 @@ open class MainActivity : ComponentActivity() {
         // The clicks of buttons.
         window.decorView.isSoundEffectsEnabled = !view.quiet
         window.decorView.isHapticFeedbackEnabled = !view.quiet
+        setFlag(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON, view.screen is Screen.Ringing)
+        if (view.screen is Screen.Inbox) core.pushAddress.want()
         // Over a lock there is the way of an alert and nothing else: not the pages, not a hub's cases.
-        if (isOverLock && !isOnAlertsWay(view.screen) && isLocked()) showOverLock(false)
+        if (isOverLock && !isOnAlertsWay(view.screen) && isLocked()) {
+            if (view.screen is Screen.Case) askToUnlock()
+            showOverLock(false)
+        }
+    }
+
+    /** Somebody opened the case that rings: the phone's own lock stands before it. */
+    private fun askToUnlock() {
+        getSystemService<KeyguardManager>()?.requestDismissKeyguard(this, null)
     }
 
     private fun isLocked() = getSystemService<KeyguardManager>()?.isKeyguardLocked == true
@@ -130,6 +142,7 @@ open class MainActivity : ComponentActivity() {
             setTurnScreenOn(isShown)
         } else {
             setFlag(WindowManager.LayoutParams.FLAG_SHOW_WHEN_LOCKED, isShown)
+            setFlag(WindowManager.LayoutParams.FLAG_TURN_SCREEN_ON, isShown)
         }
     }
 
@@ -139,9 +152,10 @@ open class MainActivity : ComponentActivity() {
         // As dark as it can be and still be read.
         private const val DIM = 0.02f
 
-        /** From the question to the receipt. */
+        /** From the question to the receipt, and what rings for staff: it tells of nobody. */
         fun isOnAlertsWay(screen: Screen): Boolean = when (screen) {
             is Screen.Starting, is Screen.Sos, is Screen.Kind, is Screen.Receipt, is Screen.Neutral -> true
+            is Screen.Ringing -> true
             is Screen.Page -> screen.view.page == Page.CONFIRM_SOS
             else -> false
         }

@@ -15,6 +15,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -26,6 +27,7 @@ import androidx.compose.ui.unit.dp
 import org.main.emergency.about.AboutScreen
 import org.main.emergency.account.SignInScreen
 import org.main.emergency.casework.CaseScreen
+import org.main.emergency.casework.RingingScreen
 import org.main.emergency.core.Banner
 import org.main.emergency.core.Screen
 import org.main.emergency.core.UiEvent
@@ -39,6 +41,7 @@ import org.main.emergency.design.PracticeStripe
 import org.main.emergency.design.ShortWords
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
+import org.main.emergency.design.SmallestText
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.TopBar
 import org.main.emergency.design.Weight
@@ -59,10 +62,12 @@ fun MainScreen(view: ViewModel, send: (UiEvent) -> Unit) {
         BoxWithConstraints(
             Modifier.fillMaxSize().background(Look.colours.page).windowInsetsPadding(WindowInsets.safeDrawing),
         ) {
-            val room = maxHeight * BANNER_SHARE
+            // On the way of an alert nothing may push a button away; elsewhere the screen scrolls beneath it.
+            val mayPush = !MainActivity.isOnAlertsWay(view.screen)
+            val room = maxHeight * if (mayPush) ROOMY_BANNER_SHARE else BANNER_SHARE
             Column {
                 view.practice?.let { PracticeStripe(it, send) }
-                view.banner?.let { BannerLine(it, send, Modifier.heightIn(max = room)) }
+                view.banner?.let { BannerLine(it, send, Modifier.heightIn(max = room), mayPush) }
                 Box(Modifier.weight(1f)) { ScreenOf(view, send) }
             }
         }
@@ -73,19 +78,32 @@ fun MainScreen(view: ViewModel, send: (UiEvent) -> Unit) {
 private fun ScreenOf(view: ViewModel, send: (UiEvent) -> Unit) {
     val frame = Frame.of(view, send)
     val screen = view.screen
+    val kept = rememberSaveableStateHolder()
     // One call for both: a finger that went down while the stores were being read must not lose its button.
     val sos = (screen as? Screen.Starting)?.view ?: (screen as? Screen.Sos)?.view
     if (sos != null) SosScreen(sos, frame, send)
     when (screen) {
         is Screen.Starting, is Screen.Sos -> Unit
+
         is Screen.Kind -> KindScreen(screen.view, frame, send)
+
         is Screen.Receipt -> ReceiptScreen(screen.view, frame, send)
+
         is Screen.Page -> PageScreen(screen.view, frame, send)
+
         is Screen.Neutral -> NeutralScreen(screen.view, send)
+
         is Screen.Language -> Framed(frame) { LanguageScreen(screen.view, it, send) }
+
         is Screen.SignIn -> Framed(frame) { SignInScreen(screen.view, it, send) }
-        is Screen.Inbox -> Framed(frame) { InboxScreen(screen.view, it, send) }
-        is Screen.Case -> Framed(frame) { CaseScreen(screen.view, it, send) }
+
+        // Who comes back from a case finds the list where it was.
+        is Screen.Inbox -> kept.SaveableStateProvider(INBOX) { InboxScreen(screen.view, frame, send) }
+
+        is Screen.Case -> CaseScreen(screen.view, frame, send)
+
+        is Screen.Ringing -> RingingScreen(screen.view, send)
+
         is Screen.About -> Framed(frame) { AboutScreen(screen.view, it) }
     }
 }
@@ -105,7 +123,7 @@ private fun Framed(frame: Frame, screen: @Composable (Back?) -> Unit) {
 
 /** Something to say above the screen; it stays until it is tapped away. */
 @Composable
-private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifier) {
+private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifier, mayPush: Boolean) {
     val look = banner.tone.look()
     Row(
         modifier.fillMaxWidth().background(look.ground).padding(start = Tokens.Space.snug),
@@ -117,9 +135,9 @@ private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifi
             Look.faces.body,
             Modifier.weight(1f).padding(Tokens.Space.tight).semantics { liveRegion = LiveRegionMode.Polite },
             look.ink,
-            maxLines = BANNER_LINES,
+            maxLines = if (mayPush) ROOMY_BANNER_LINES else BANNER_LINES,
             align = TextAlign.Start,
-            least = LEAST,
+            least = if (mayPush) SmallestText else LEAST,
         )
         ButtonSurface(
             { send(UiEvent.BannerDismissed) },
@@ -129,8 +147,11 @@ private fun BannerLine(banner: Banner, send: (UiEvent) -> Unit, modifier: Modifi
     }
 }
 
+private const val INBOX = "inbox"
 private const val BANNER_LINES = 5
 private const val BANNER_SHARE = 0.2f
+private const val ROOMY_BANNER_LINES = 10
+private const val ROOMY_BANNER_SHARE = 0.45f
 
 // It takes the room of what it stands above, and can be tapped away.
 private val LEAST = 14.dp

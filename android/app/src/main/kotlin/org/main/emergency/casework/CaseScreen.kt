@@ -2,130 +2,157 @@ package org.main.emergency.casework
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.items
+import androidx.compose.foundation.lazy.itemsIndexed
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
-import org.main.emergency.core.ActionButton
+import androidx.compose.ui.unit.dp
 import org.main.emergency.core.CaseAction
-import org.main.emergency.core.CaseActionKind
-import org.main.emergency.core.CaseFact
 import org.main.emergency.core.CaseView
-import org.main.emergency.core.NoteView
 import org.main.emergency.core.Tone
 import org.main.emergency.core.UiEvent
-import org.main.emergency.design.Back
-import org.main.emergency.design.BackArrow
-import org.main.emergency.design.Call
-import org.main.emergency.design.CoreAction
-import org.main.emergency.design.CoreTextField
+import org.main.emergency.design.ButtonSurface
+import org.main.emergency.design.Chip
+import org.main.emergency.design.Chips
+import org.main.emergency.design.Frame
 import org.main.emergency.design.Look
 import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
+import org.main.emergency.design.StaffSigns
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.ToneNote
+import org.main.emergency.design.TopBar
 import org.main.emergency.design.Weight
+import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words
 import org.main.emergency.design.forNumbers
+import org.main.emergency.design.strong
 
-/** One case: whose it is, how the person may be reached, what is known, the notes; taking it stands under the thumb. */
+/**
+ * One case: how it stands, what must be decided first, how the person may be reached and only then the buttons that do,
+ * where they are, the parts, the notes. The one thing that is mostly to be done stands under the thumb.
+ */
 @Composable
-fun CaseScreen(view: CaseView, back: Back?, send: (UiEvent) -> Unit) {
+fun CaseScreen(view: CaseView, frame: Frame, send: (UiEvent) -> Unit) {
+    var areActionsOpen by remember { mutableStateOf(false) }
     Column(Modifier.fillMaxSize().imePadding()) {
-        Column(
-            Modifier.weight(1f).verticalScroll(rememberScrollState())
-                .padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small),
-            verticalArrangement = Arrangement.spacedBy(Tokens.Space.snug),
+        Head(view, frame)
+        LazyColumn(
+            Modifier.weight(1f),
+            contentPadding = PaddingValues(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small),
+            verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
         ) {
-            Head(view, back)
-            ToneNote(view.status, view.tone, Modifier.fillMaxWidth())
-            // Before the button that calls: who answers that phone may be the one who threatens.
-            ToneNote(view.safeContact, view.safeContactTone, Modifier.fillMaxWidth())
-            view.call?.let { Call(it, send, Modifier.fillMaxWidth()) }
-            for (fact in view.facts) Fact(fact)
-            for (action in view.actions) Record(action, send)
-            HorizontalDivider(color = Look.colours.hairline)
-            Words(view.notesTitle, Look.faces.lead, Modifier.semantics { heading() })
-            for (note in view.notes) Note(note)
-            CoreTextField(
-                text = view.noteDraft,
-                label = view.noteLabel,
-                onType = { send(UiEvent.NoteTyped(it)) },
-                modifier = Modifier.fillMaxWidth(),
-                lines = FEWEST_LINES..MOST_LINES,
+            item(key = "standing") { Standing(view) }
+            itemsIndexed(view.conflicts, key = { index, _ -> "conflict $index" }) { _, conflict ->
+                Conflict(conflict, send)
+            }
+            itemsIndexed(view.refused, key = { index, _ -> "refused $index" }) { _, refused ->
+                Refused(refused, send)
+            }
+            item(key = "reach") { Reach(view, send) }
+            view.map?.let { map -> item(key = "map") { CaseMap(map, send) } }
+            items(view.sections, key = { "section ${it.kind}" }) { Section(it, send) }
+            item(key = "notes") { Notes(view, send) }
+        }
+        Foot(view, { areActionsOpen = true }, send)
+    }
+    if (areActionsOpen) ActionsSheet(view.actions, { areActionsOpen = false }, send)
+}
+
+@Composable
+private fun Head(view: CaseView, frame: Frame) {
+    TopBar(frame, Modifier.padding(horizontal = Tokens.Space.small)) {
+        Row(
+            verticalAlignment = Alignment.CenterVertically,
+            horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+        ) {
+            Sign(Signs.of(view.icon), size = KIND)
+            Column {
+                Words(view.kindLabel, Look.faces.lead, Modifier.semantics { heading() })
+                Words(
+                    view.number,
+                    Look.faces.note.forNumbers(),
+                    colour = Look.colours.inkSoft,
+                    maxLines = 1,
+                    least = SMALL,
+                )
+            }
+        }
+    }
+}
+
+/** Whose it is and how soon; and where this person does not see all of it, why. */
+@Composable
+private fun Standing(view: CaseView) {
+    Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
+        ToneNote(view.status, view.tone, Modifier.fillMaxWidth())
+        if (view.badges.isNotEmpty()) Chips { for (badge in view.badges) Chip(badge.text, badge.tone) }
+        view.hidden?.let { hidden ->
+            Row(
+                horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+                verticalAlignment = Alignment.CenterVertically,
+            ) {
+                Sign(StaffSigns.lock)
+                ToneNote(hidden, Tone.WAITING, Modifier.weight(1f))
+            }
+        }
+    }
+}
+
+/** The one primary action, and beside it the way to the others. */
+@Composable
+private fun Foot(view: CaseView, open: () -> Unit, send: (UiEvent) -> Unit) {
+    HorizontalDivider(color = Look.colours.hairline)
+    Column(Modifier.padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small)) {
+        Row(
+            horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+            verticalAlignment = Alignment.CenterVertically,
+        ) {
+            WordButton(
+                view.primary.label,
+                { send(UiEvent.StaffPressed(view.primary.action)) },
+                Modifier.weight(1f),
+                PageSigns.of(view.primary.icon),
+                Weight.PRIMARY,
+                view.primary.enabled,
+                Look.faces.strong,
+                Tokens.Size.staffTarget,
             )
-            CoreAction(view.noteSubmit, { send(UiEvent.NoteSubmitted) }, Modifier.fillMaxWidth(), Weight.PLAIN)
+            if (view.actions.isNotEmpty()) {
+                ButtonSurface(
+                    open,
+                    Modifier.semantics { contentDescription = said(view.actions) },
+                    least = Tokens.Size.staffTarget,
+                ) { Sign(StaffSigns.others, size = Tokens.Size.icon) }
+            }
         }
-        HorizontalDivider(color = Look.colours.hairline)
-        CoreAction(
-            view.acknowledge,
-            { send(UiEvent.AcknowledgePressed) },
-            Modifier.fillMaxWidth().padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small),
-        )
+        view.primary.reason?.let { Words(it, Look.faces.note, colour = Look.colours.inkSoft) }
     }
 }
 
-@Composable
-private fun Head(view: CaseView, back: Back?) {
-    Row(
-        verticalAlignment = Alignment.CenterVertically,
-        horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
-    ) {
-        back?.let { BackArrow(it) }
-        Sign(Signs.of(view.icon), size = Tokens.Size.icon)
-        Column(Modifier.weight(1f)) {
-            Words(view.kindLabel, Look.faces.title, Modifier.semantics { heading() })
-            Words(view.number, Look.faces.note.forNumbers(), colour = Look.colours.inkSoft, maxLines = 1)
-        }
-    }
+// The button with three dots has no words of its own: a screen reader says what is behind it.
+private fun said(actions: List<CaseAction>): String {
+    val first = actions.take(SAID).joinToString { it.label }
+    return if (actions.size > SAID) "$first …" else first
 }
 
-@Composable
-private fun Fact(fact: CaseFact) {
-    Column(Modifier.semantics(mergeDescendants = true) {}) {
-        Words(fact.label, Look.faces.note, colour = Look.colours.inkSoft)
-        if (fact.tone == Tone.QUIET) Words(fact.value, Look.faces.row) else ToneNote(fact.value, fact.tone)
-    }
-}
-
-/** Something to record, with what it records; where it is recorded already it says by whom. */
-@Composable
-private fun Record(action: CaseAction, send: (UiEvent) -> Unit) = CoreAction(
-    ActionButton(action.label, action.enabled, action.reason),
-    { send(UiEvent.CaseActionPressed(action.action)) },
-    Modifier.fillMaxWidth(),
-    Weight.PLAIN,
-    when (action.action) {
-        CaseActionKind.END_TRACKING -> PageSigns.stop
-        CaseActionKind.SPOKE_WITH_PERSON -> Signs.call
-        CaseActionKind.RECORD_FALSE_ALARM -> Signs.close
-    },
-)
-
-@Composable
-private fun Note(note: NoteView) {
-    Column(
-        Modifier.semantics(mergeDescendants = true) {},
-        verticalArrangement = Arrangement.spacedBy(Tokens.Space.hair),
-    ) {
-        Row(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
-            Words(note.author, Look.faces.note, Modifier.weight(1f, fill = false), Look.colours.inkSoft)
-            Words(note.time, Look.faces.note, colour = Look.colours.inkSoft)
-        }
-        Words(note.text, Look.faces.row)
-        note.pending?.let { ToneNote(it, Tone.WAITING, face = Look.faces.note) }
-    }
-}
-
-private const val FEWEST_LINES = 2
-private const val MOST_LINES = 6
+private const val SAID = 4
+private val KIND = 28.dp
+private val SMALL = 12.dp

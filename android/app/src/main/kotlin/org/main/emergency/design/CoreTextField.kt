@@ -14,7 +14,9 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.text.TextRange
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.input.TextFieldValue
 
 /**
@@ -31,6 +33,9 @@ fun CoreTextField(
     lines: IntRange = 1..1,
     keyboard: KeyboardOptions = KeyboardOptions.Default,
     onDone: (() -> Unit)? = null,
+    sign: ImageVector? = null,
+    face: TextStyle = Look.faces.lead,
+    isWrong: Boolean = false,
 ) {
     var field by remember { mutableStateOf(TextFieldValue(text, TextRange(text.length))) }
     val unanswered = remember { ArrayDeque<String>() }
@@ -59,8 +64,10 @@ fun CoreTextField(
             },
             modifier = modifier,
             enabled = enabled,
-            textStyle = Look.faces.lead.copy(color = colours.ink),
+            textStyle = face.copy(color = colours.ink),
             label = { Words(label, Look.faces.row, colour = colours.inkSoft) },
+            leadingIcon = sign?.let { { Sign(it, colour = colours.inkSoft) } },
+            isError = isWrong,
             singleLine = lines.last == 1,
             minLines = lines.first,
             maxLines = lines.last,

@@ -164,6 +164,22 @@ object PageSigns {
         PageIcon.Remove -> Signs.close
         PageIcon.Done -> Signs.done
         PageIcon.Listen -> listen
+        PageIcon.Clock -> StaffSigns.clock
+        PageIcon.Case -> StaffSigns.case
+        PageIcon.Report -> StaffSigns.report
+        PageIcon.Money -> StaffSigns.money
+        PageIcon.Authority -> StaffSigns.authority
+        PageIcon.Partner -> StaffSigns.partner
+        PageIcon.Transfer -> StaffSigns.transfer
+        PageIcon.Merge -> StaffSigns.merge
+        PageIcon.Split -> StaffSigns.split
+        PageIcon.Lock -> StaffSigns.lock
+        PageIcon.Day -> StaffSigns.day
+        PageIcon.Search -> StaffSigns.search
+        PageIcon.Share -> StaffSigns.share
+        PageIcon.Warning -> StaffSigns.warning
+        PageIcon.Filter -> StaffSigns.filter
+        PageIcon.Roster -> StaffSigns.roster
         is PageIcon.Kind -> Signs.of(icon.icon)
     }
 }

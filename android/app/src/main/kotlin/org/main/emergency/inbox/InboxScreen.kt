@@ -12,54 +12,59 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListState
 import androidx.compose.foundation.lazy.rememberLazyListState
+import androidx.compose.material3.ExperimentalMaterial3Api
+import androidx.compose.material3.HorizontalDivider
+import androidx.compose.material3.pulltorefresh.PullToRefreshBox
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.rememberUpdatedState
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.runtime.snapshotFlow
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.semantics.heading
-import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import org.main.emergency.core.InboxFilter
 import org.main.emergency.core.InboxView
 import org.main.emergency.core.PageIcon
 import org.main.emergency.core.UiEvent
-import org.main.emergency.design.Back
-import org.main.emergency.design.BackArrow
+import org.main.emergency.design.Frame
 import org.main.emergency.design.Look
 import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.ToneNote
-import org.main.emergency.design.Weight
 import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words
+import org.main.emergency.design.atMost
+import org.main.emergency.design.strong
 
-/** The hub's cases, the most urgent on top. */
+/** The hub's cases, the most urgent on top; how far they are the server's, and SOS, stay at the foot. */
+@OptIn(ExperimentalMaterial3Api::class)
 @Composable
-fun InboxScreen(view: InboxView, back: Back?, send: (UiEvent) -> Unit) {
+fun InboxScreen(view: InboxView, frame: Frame, send: (UiEvent) -> Unit) {
     val list = rememberLazyListState()
     AskForRows(list, view, send)
-    LazyColumn(
-        Modifier.fillMaxSize(),
-        state = list,
-        contentPadding = PaddingValues(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small),
-        verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
-    ) {
-        item(key = "head") { Head(view, back) }
-        if (view.total == 0u) item(key = "empty") { Empty(view.empty) }
-        items(view.total.toInt(), key = { keyOf(view, it) }) { index ->
-            val row = rowAt(view, index)
-            if (row !=
-                null
+    OtherCasesFromTheTop(list, view)
+    Column(Modifier.fillMaxSize()) {
+        InboxBar(view, frame, send)
+        PullToRefreshBox(view.refreshing, { send(UiEvent.InboxRefreshed) }, Modifier.weight(1f)) {
+            LazyColumn(
+                Modifier.fillMaxSize(),
+                state = list,
+                contentPadding = PaddingValues(bottom = Tokens.Space.small),
             ) {
-                InboxLine(row) { send(UiEvent.CaseOpened(row.caseId)) }
-            } else {
-                Box(Modifier.height(LINE_HEIGHT))
+                item(key = "head") { InboxHead(view, send) }
+                if (view.total == 0u) item(key = "empty") { Empty(view.empty) }
+                items(view.total.toInt(), key = { keyOf(view, it) }) { index ->
+                    val row = rowAt(view, index)
+                    if (row != null) InboxLine(row, send) else Box(Modifier.height(LINE_HEIGHT))
+                }
             }
         }
-        item(key = "foot") { Foot(view, send) }
+        Foot(view, send)
     }
 }
 
@@ -84,6 +89,17 @@ private fun AskForRows(list: LazyListState, view: InboxView, send: (UiEvent) -> 
     }
 }
 
+/** Another filter is another list: it is read from its top. */
+@Composable
+private fun OtherCasesFromTheTop(list: LazyListState, view: InboxView) {
+    val chosen = view.filters.firstOrNull { it.selected }?.filter
+    var shown by rememberSaveable { mutableStateOf<InboxFilter?>(null) }
+    LaunchedEffect(chosen) {
+        if (shown != null && shown != chosen) list.scrollToItem(0)
+        shown = chosen
+    }
+}
+
 /** The first row to ask for so that the places from [top] to [bottom] are in the window; null where they are. */
 internal fun windowFor(view: InboxView, top: Int, bottom: Int): UInt? {
     val wanted = top.coerceAtLeast(0)..bottom.coerceAtMost(view.total.toInt() - 1)
@@ -93,26 +109,11 @@ internal fun windowFor(view: InboxView, top: Int, bottom: Int): UInt? {
 }
 
 @Composable
-private fun Head(view: InboxView, back: Back?) {
-    Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
-        Row(verticalAlignment = Alignment.CenterVertically) {
-            back?.let { BackArrow(it) }
-            Column(Modifier.weight(1f)) {
-                Words(view.title, Look.faces.title, Modifier.semantics { heading() })
-                Words(view.staffName, Look.faces.row, colour = Look.colours.inkSoft)
-            }
-        }
-        ToneNote(view.syncLine, view.syncTone, Modifier.fillMaxWidth(), Look.faces.note)
-        Words(view.summary, Look.faces.lead)
-    }
-}
-
-@Composable
 private fun Empty(text: String) {
     Words(
         text,
         Look.faces.body,
-        Modifier.fillMaxWidth().padding(vertical = Tokens.Space.vast),
+        Modifier.fillMaxWidth().padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.vast),
         Look.colours.inkSoft,
         align = TextAlign.Center,
     )
@@ -120,15 +121,26 @@ private fun Empty(text: String) {
 
 @Composable
 private fun Foot(view: InboxView, send: (UiEvent) -> Unit) {
+    HorizontalDivider(color = Look.colours.hairline)
     Row(
-        Modifier.fillMaxWidth().padding(top = Tokens.Space.medium),
+        Modifier.fillMaxWidth().padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.tight),
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+        verticalAlignment = Alignment.CenterVertically,
     ) {
+        ToneNote(view.syncLine, view.syncTone, Modifier.weight(1f), Look.faces.note.atMost(FOOT))
         // Staff are people too. No hold among rows that are tapped: the core asks once more.
-        WordButton(view.sosLabel, { send(UiEvent.SosAsked) }, Modifier.weight(1f), PageSigns.of(PageIcon.Sos))
-        WordButton(view.signOutLabel, { send(UiEvent.SignOutPressed) }, Modifier.weight(1f), weight = Weight.QUIET)
+        WordButton(
+            view.sosLabel,
+            { send(UiEvent.SosAsked) },
+            sign = PageSigns.of(PageIcon.Sos),
+            face = Look.faces.strong.atMost(FOOT),
+            least = Tokens.Size.staffTarget,
+        )
     }
 }
 
 private const val ROWS_AHEAD = 10
-private val LINE_HEIGHT = 120.dp
+private val LINE_HEIGHT = 112.dp
+
+// However large the letters are, the list has the room.
+private val FOOT = 18.dp

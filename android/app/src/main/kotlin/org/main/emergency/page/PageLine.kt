@@ -10,7 +10,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.selection.selectable
 import androidx.compose.foundation.selection.toggleable
 import androidx.compose.foundation.shape.RoundedCornerShape
-import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.material3.RadioButton
 import androidx.compose.material3.RadioButtonDefaults
 import androidx.compose.material3.Surface
@@ -20,28 +19,26 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.input.ImeAction
-import androidx.compose.ui.text.input.KeyboardCapitalization
-import androidx.compose.ui.text.input.KeyboardType
 import androidx.compose.ui.unit.dp
-import org.main.emergency.core.FieldKind
 import org.main.emergency.core.PageAction
 import org.main.emergency.core.PageControl
 import org.main.emergency.core.PageRow
 import org.main.emergency.core.Tone
 import org.main.emergency.core.UiEvent
 import org.main.emergency.design.ButtonSurface
-import org.main.emergency.design.CoreTextField
 import org.main.emergency.design.Look
 import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Seal
 import org.main.emergency.design.Sign
 import org.main.emergency.design.Signs
 import org.main.emergency.design.Tokens
+import org.main.emergency.design.ToneNote
 import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words
 import org.main.emergency.design.look
+import org.main.emergency.design.strong
 
 /** A row of a page: a picture, words, and the one thing that can be done with it. */
 @Composable
@@ -55,7 +52,10 @@ internal fun PageLine(row: PageRow, send: (UiEvent) -> Unit) {
         is PageControl.Button -> Card(row, Modifier) {
             Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
                 Face(row)
-                WordButton(control.label, { press(control.action) }, Modifier.fillMaxWidth())
+                val (face, least) = buttonSizes()
+                WordButton(control.label, {
+                    press(control.action)
+                }, Modifier.fillMaxWidth(), face = face, least = least)
             }
         }
 
@@ -69,14 +69,38 @@ internal fun PageLine(row: PageRow, send: (UiEvent) -> Unit) {
             Card(row, select, isChosen = control.selected) { Face(row) { Dot(control.selected) } }
         }
 
-        is PageControl.Field -> Field(row, control, send)
+        is PageControl.Field -> PageFieldLine(row, control, if (isForStaff) Look.faces.row else Look.faces.lead, send)
+    }
+}
+
+/** The question that the choices below it answer; what is wrong with the answer stands with it. */
+@Composable
+internal fun Headline(row: PageRow) {
+    Column(
+        Modifier.fillMaxWidth().padding(top = Tokens.Space.small).semantics(mergeDescendants = true) { heading() },
+        verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight),
+    ) {
+        Words(row.title, Look.faces.strong)
+        row.detail?.let { detail ->
+            if (row.tone == Tone.QUIET) {
+                Words(detail, Look.faces.row, colour = Look.colours.inkSoft)
+            } else {
+                ToneNote(detail, row.tone, Modifier.fillMaxWidth())
+            }
+        }
     }
 }
 
 @Composable
 private fun Pressed(row: PageRow, onClick: () -> Unit) {
     val look = row.tone.look()
-    ButtonSurface(onClick, Modifier.fillMaxWidth(), ground = look.ground) {
+    ButtonSurface(
+        onClick,
+        Modifier.fillMaxWidth(),
+        ground = look.ground,
+        least = buttonSizes().second,
+        edge = if (isForStaff) BorderStroke(1.dp, Look.colours.hairline) else null,
+    ) {
         Row(Modifier.weight(1f).padding(vertical = Tokens.Space.tight)) {
             Face(row) { Sign(Signs.forward, colour = look.accent) }
         }
@@ -94,7 +118,11 @@ private fun Card(row: PageRow, modifier: Modifier, isChosen: Boolean = false, co
         border = edge,
     ) {
         Row(
-            Modifier.heightIn(min = Tokens.Size.target).padding(Tokens.Space.snug),
+            Modifier.heightIn(min = buttonSizes().second)
+                .padding(
+                    horizontal = Tokens.Space.snug,
+                    vertical = if (isForStaff) Tokens.Space.small else Tokens.Space.snug,
+                ),
             verticalAlignment = Alignment.CenterVertically,
         ) { content() }
     }
@@ -108,17 +136,31 @@ private fun Face(row: PageRow, end: @Composable () -> Unit = {}) {
         horizontalArrangement = Arrangement.spacedBy(Tokens.Space.snug),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        Sign(PageSigns.of(row.icon), colour = look.ink, size = Tokens.Size.icon)
+        // Among staff's choices the picture would be that of the question above, again and again; a tick even misleads.
+        val isAnswer = row.control is PageControl.Choice || row.control is PageControl.Switch
+        if (!isForStaff || !isAnswer) {
+            Sign(PageSigns.of(row.icon), colour = look.ink, size = if (isForStaff) 24.dp else Tokens.Size.icon)
+        }
+        val (title, detail) = if (isForStaff) {
+            Look.faces.strong to Look.faces.row.copy(fontFeatureSettings = "tnum")
+        } else {
+            Look.faces.lead to Look.faces.body
+        }
         Column(Modifier.weight(1f)) {
-            Words(row.title, Look.faces.lead, colour = look.ink)
+            Words(row.title, title, colour = look.ink)
             row.detail?.let {
-                Words(it, Look.faces.body, colour = if (row.tone == Tone.QUIET) Look.colours.inkSoft else look.ink)
+                Words(it, detail, colour = if (row.tone == Tone.QUIET) Look.colours.inkSoft else look.ink)
             }
         }
         Standing(row.tone)
         end()
     }
 }
+
+/** The face of a button in a row, and the least that it measures. */
+@Composable
+private fun buttonSizes() =
+    if (isForStaff) Look.faces.strong to Tokens.Size.staffTarget else Look.faces.lead to Tokens.Size.target
 
 @Composable
 private fun Standing(tone: Tone) {
@@ -154,26 +196,3 @@ private fun Dot(isChosen: Boolean) = RadioButton(
     onClick = null,
     colors = RadioButtonDefaults.colors(Look.colours.received, Look.colours.line),
 )
-
-@Composable
-private fun Field(row: PageRow, field: PageControl.Field, send: (UiEvent) -> Unit) {
-    Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
-        CoreTextField(
-            text = field.text,
-            label = row.title,
-            onType = { send(UiEvent.PageTyped(field.field, it)) },
-            modifier = Modifier.fillMaxWidth(),
-            lines = if (field.kind == FieldKind.WORDS) 1..MOST_LINES else 1..1,
-            keyboard = keyboardFor(field.kind),
-        )
-        row.detail?.let { Words(it, Look.faces.body, colour = Look.colours.inkSoft) }
-    }
-}
-
-private fun keyboardFor(kind: FieldKind) = when (kind) {
-    FieldKind.NAME -> KeyboardOptions(KeyboardCapitalization.Words, imeAction = ImeAction.Next)
-    FieldKind.PHONE -> KeyboardOptions(keyboardType = KeyboardType.Phone, imeAction = ImeAction.Done)
-    FieldKind.WORDS -> KeyboardOptions(KeyboardCapitalization.Sentences)
-}
-
-private const val MOST_LINES = 4

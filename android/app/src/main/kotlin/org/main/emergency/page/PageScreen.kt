@@ -26,8 +26,12 @@ import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import org.main.emergency.core.Page
 import org.main.emergency.core.PageButton
+import org.main.emergency.core.PageControl
+import org.main.emergency.core.PageField
 import org.main.emergency.core.PageIcon
+import org.main.emergency.core.PageRow
 import org.main.emergency.core.PageView
 import org.main.emergency.core.Tone
 import org.main.emergency.core.UiEvent
@@ -36,13 +40,17 @@ import org.main.emergency.design.Look
 import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Seal
 import org.main.emergency.design.ShortWords
+import org.main.emergency.design.SideBySide
 import org.main.emergency.design.Sign
+import org.main.emergency.design.StaffButton
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.ToneNote
 import org.main.emergency.design.TopBar
 import org.main.emergency.design.Weight
 import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words
+import org.main.emergency.design.needOf
+import org.main.emergency.design.strong
 
 /** Any page: a headline, words and rows, which may scroll; the one or two buttons at the foot never do. */
 @Composable
@@ -51,10 +59,17 @@ fun PageScreen(view: PageView, frame: Frame, send: (UiEvent) -> Unit) {
         TopBar(frame, Modifier.padding(horizontal = Tokens.Space.small))
         Box(Modifier.weight(1f)) {
             // Another page begins at its top.
-            key(view.page) { Content(view, send) }
+            key(view.page, view.title) {
+                Close(if (isStaffs(view.page)) Closeness.STAFF else Closeness.WORKER) { Content(view, send) }
+            }
         }
         Foot(view, send)
     }
+}
+
+private fun isStaffs(page: Page) = when (page) {
+    Page.FORM, Page.STAFF_LIST, Page.CASE_PART -> true
+    else -> false
 }
 
 @Composable
@@ -74,7 +89,25 @@ private fun Content(view: PageView, send: (UiEvent) -> Unit) {
         itemsIndexed(view.paragraphs, key = { index, _ -> "words $index" }) { _, words ->
             Words(words, Look.faces.body, Modifier.fillMaxWidth())
         }
-        itemsIndexed(view.rows, key = { index, _ -> "row $index" }) { _, row -> PageLine(row, send) }
+        val keys = keysOf(view.rows)
+        itemsIndexed(view.rows, key = { index, _ -> keys[index] }) { index, row ->
+            if (isForStaff && isHeadOfChoices(view.rows, index)) Headline(row) else PageLine(row, send)
+        }
+    }
+}
+
+/** What the choices below it are of: no card of its own. */
+private fun isHeadOfChoices(rows: List<PageRow>, index: Int): Boolean {
+    val next = rows.getOrNull(index + 1)?.control
+    return rows[index].control is PageControl.Nothing && (next is PageControl.Choice || next is PageControl.Switch)
+}
+
+/** A field keeps what is typed, and its cursor, when rows come or go above it. */
+private fun keysOf(rows: List<PageRow>): List<String> {
+    val seen = HashMap<PageField, Int>()
+    return rows.mapIndexed { index, row ->
+        val field = (row.control as? PageControl.Field)?.field
+        if (field == null) "row $index" else "$field ${seen.merge(field, 1, Int::plus)}"
     }
 }
 
@@ -89,6 +122,10 @@ private fun LargeIcon(icon: PageIcon) {
 private fun Foot(view: PageView, send: (UiEvent) -> Unit) {
     if (view.primary == null && view.secondary == null) return
     HorizontalDivider(color = Look.colours.hairline)
+    if (isStaffs(view.page)) {
+        StaffFoot(view, send)
+        return
+    }
     Column(
         Modifier.fillMaxWidth().padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small),
         verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
@@ -102,6 +139,18 @@ private fun Foot(view: PageView, send: (UiEvent) -> Unit) {
             }
         }
         view.secondary?.let { FootButton(it, Weight.PLAIN, send) }
+    }
+}
+
+/** Beside each other, since a form needs the height; the one that goes on at the end. */
+@Composable
+private fun StaffFoot(view: PageView, send: (UiEvent) -> Unit) {
+    val buttons = listOfNotNull(view.secondary?.to(Weight.PLAIN), view.primary?.to(Weight.PRIMARY))
+    val around = Tokens.Space.snug * 2 + SIGN
+    val needs = buttons.map { (button, _) -> needOf(listOf(button.label), Look.faces.strong, around) }
+    SideBySide(needs, Modifier.padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small)) { index ->
+        val (button, weight) = buttons[index]
+        StaffButton(button, send, weight = weight)
     }
 }
 
@@ -156,3 +205,6 @@ private val LARGE = 96.dp
 private val HIGH = 112.dp
 private val ROUND = 152.dp
 private val STOP = 56.dp
+
+// The picture of a button, what stands between it and the words, and the lines around.
+private val SIGN = 36.dp

@@ -10,6 +10,7 @@ import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import org.main.emergency.core.AskPermissionOperation
+import org.main.emergency.core.CalendarOperation
 import org.main.emergency.core.CaptureOutput
 import org.main.emergency.core.CapturePhotoOperation
 import org.main.emergency.core.DialOperation
@@ -17,16 +18,20 @@ import org.main.emergency.core.DisguiseOperation
 import org.main.emergency.core.LocateOperation
 import org.main.emergency.core.LocateOutput
 import org.main.emergency.core.NotifyOperation
+import org.main.emergency.core.OpenMapOperation
 import org.main.emergency.core.OpenSettingsOperation
 import org.main.emergency.core.PickContactOperation
 import org.main.emergency.core.PickContactOutput
 import org.main.emergency.core.PlayOperation
 import org.main.emergency.core.RecordAudioOperation
+import org.main.emergency.core.RemindOperation
+import org.main.emergency.core.RingOperation
 import org.main.emergency.core.ScheduleSyncOperation
 import org.main.emergency.core.SecretOperation
 import org.main.emergency.core.SecretOutput
 import org.main.emergency.core.SendSmsOperation
 import org.main.emergency.core.SendSmsOutput
+import org.main.emergency.core.ShareOperation
 import org.main.emergency.core.Shell
 import org.main.emergency.core.SpeakOperation
 import org.main.emergency.core.SpeakOutput
@@ -61,6 +66,10 @@ class AndroidShell(
     private val camera = PhotoCamera(context, front)
     private val recorder = VoiceRecorder(context, asked)
     private val contacts = ContactPicker(context, front)
+    private val ringer = Ringer(context)
+    private val reminders = Reminders(context)
+    private val sharing = Sharing(context)
+    private val otherApps = OtherApps(context)
     private val speaker = Speaker(context) { notices.look() }
 
     /** What the phone is and allows. Main thread only. */
@@ -100,6 +109,18 @@ class AndroidShell(
             DisguiseOperation.Leave -> Disguise.leave(front)
         }
     }
+
+    override fun ring(operation: RingOperation) = onMain { ringer.ring(operation) }
+
+    override fun remind(operation: RemindOperation) = onMain { reminders.set(operation) }
+
+    override fun share(operation: ShareOperation) {
+        scope.launch { sharing.share(operation) }
+    }
+
+    override fun addToCalendar(operation: CalendarOperation) = onMain { otherApps.addToCalendar(operation) }
+
+    override fun openMap(operation: OpenMapOperation) = onMain { otherApps.openMap(operation) }
 
     override fun coreRestarted() {
         Log.w(TAG, "the core started anew from its stores")

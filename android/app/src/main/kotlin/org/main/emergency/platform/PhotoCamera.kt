@@ -23,15 +23,15 @@ class PhotoCamera(private val context: Context, private val front: Front) {
             return CaptureOutput.Failed
         }
         val place = FileProvider.getUriForFile(context, "${context.packageName}.captures", raw)
-        val taken = front.ask(ActivityResultContracts.TakePicture(), place)
-        return withContext(Dispatchers.IO) {
-            val outcome = when (taken) {
-                true -> kept(raw, longestSide)
+        return try {
+            when (front.ask(ActivityResultContracts.TakePicture(), place)) {
+                true -> withContext(Dispatchers.IO) { kept(raw, longestSide) }
                 false -> CaptureOutput.Cancelled
                 null -> CaptureOutput.Failed
             }
+        } finally {
+            // Also where nobody waits any more.
             raw.delete()
-            outcome
         }
     }
 
@@ -93,10 +93,17 @@ class PhotoCamera(private val context: Context, private val front: Front) {
 
 /** Files that the core takes over and deletes. */
 internal object Captures {
+    /** What an earlier process left: nobody will ask for it again, and nothing of a person stays in the open. */
+    fun clear(context: Context) {
+        folder(context).listFiles()?.forEach(File::delete)
+    }
+
     /** A new empty file in the app's cache, which nobody else reads. */
     fun newFile(context: Context, ending: String): File {
-        val folder = File(context.cacheDir, "captures")
+        val folder = folder(context)
         if (!folder.isDirectory && !folder.mkdirs()) throw IOException("no folder for captures")
         return File.createTempFile("capture", ".$ending", folder)
     }
+
+    private fun folder(context: Context) = File(context.cacheDir, "captures")
 }

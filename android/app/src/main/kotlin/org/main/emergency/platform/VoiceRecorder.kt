@@ -48,7 +48,12 @@ class VoiceRecorder(private val context: Context, private val asked: Asked) {
             return CaptureOutput.Failed
         }
         running = recording
-        return recording.outcome.await()
+        return try {
+            recording.outcome.await()
+        } finally {
+            // Where nobody waits any more, nobody is recorded any more.
+            recording.end(keep = false)
+        }
     }
 
     private class Recording(context: Context, maxMs: Int) {

@@ -97,6 +97,26 @@ class EntryTest {
     }
 
     @Test
+    fun `the widget is meant, also while somebody practises in the app`() {
+        val controller = Robolectric.buildActivity(MainActivity::class.java).setup()
+        waitFor { it.screen is Screen.Language }
+        app.core.send(UiEvent.PagePressed(PageAction.BeginPractice))
+        waitFor { it.practice != null }
+        controller.newIntent(SosEntry.intent(app))
+        waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.CONFIRM_SOS && view.practice == null }
+        controller.pause().stop().destroy()
+    }
+
+    @Test
+    fun `opened anew from the list of recent apps, what once was a press of the widget is none`() {
+        val again = SosEntry.intent(app).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY)
+        val controller = Robolectric.buildActivity(MainActivity::class.java, again).setup()
+        waitFor { it.screen is Screen.Language }
+        assertFalse(shadowOf(controller.get()).showWhenLocked)
+        controller.pause().stop().destroy()
+    }
+
+    @Test
     fun `opened from the home screen it stays under the lock, and asks nothing`() {
         val controller = Robolectric.buildActivity(MainActivity::class.java, Intent(Intent.ACTION_MAIN)).setup()
         waitFor { it.screen is Screen.Language }

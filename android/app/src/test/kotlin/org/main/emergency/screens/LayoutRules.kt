@@ -70,6 +70,8 @@ internal class LayoutRules(
     // What can be scrolled into sight counts as seen, where the screen may scroll.
     private fun isSeenWhole(node: SemanticsNode): Boolean {
         if (mayScroll && ancestors(node).any { it.config.contains(SemanticsProperties.VerticalScrollAxisRange) }) return true
+        // A row that is drawn aside, such as staff's filters; there is none on the way of an alert.
+        if (mayScroll && ancestors(node).any { it.config.contains(SemanticsProperties.HorizontalScrollAxisRange) }) return true
         val seen = node.boundsInRoot
         val whole = Rect(node.positionInRoot.x, node.positionInRoot.y, node.positionInRoot.x + node.size.width, node.positionInRoot.y + node.size.height)
         return seen.width >= whole.width - 1 && seen.height >= whole.height - 1 &&

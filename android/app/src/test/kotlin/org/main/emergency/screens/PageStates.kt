@@ -61,7 +61,7 @@ internal class PageStates(
         "place" to page(Page.PLACE, "place-title").copy(
             rows = listOf(
                 press(PageIcon.Place, "place-state", "place-state-none"),
-                field(PageIcon.Write, "place-landmark", PageField.LANDMARK, "", FieldKind.WORDS),
+                field(PageIcon.Write, "place-landmark", PageField.Landmark, "", FieldKind.WORDS),
                 press(PageIcon.Voice, "place-say", "place-say-detail"),
             ),
             error = say["evidence-not-taken"],

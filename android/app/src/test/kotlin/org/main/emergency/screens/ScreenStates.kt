@@ -95,7 +95,7 @@ internal class ScreenStates(
         listen = ListenButton(say["listen"], speaking = true),
     )
 
-    private fun notice() = Banner(say["notice-not-kept"], Tone.WAITING, say["dismiss"])
+    private fun notice() = Banner(say.longest("notice-not-kept", "notice-deleting-spared"), Tone.WAITING, say["dismiss"])
 
     private fun calls(prominent: Boolean, withMissedCall: Boolean = false) = listOfNotNull(
         CallButton(CallTarget.EMERGENCY, say["call-emergency"], "112", prominent),

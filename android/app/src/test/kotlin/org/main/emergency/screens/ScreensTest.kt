@@ -35,32 +35,38 @@ internal class ScreensTest(
         rule.setContent { MainScreen(shown) {} }
         val problems = mutableListOf<String>()
 
-        fun look(name: String, view: ViewModel, leastTarget: Dp, mayScroll: Boolean, isKept: Boolean) {
-            shown = view
+        for (look in Wording.all.flatMap(::looksIn)) {
+            shown = look.view
             rule.waitForIdle()
-            if (isKept) Pictures.keep("screens/${phone.fileName}/$name", rule.onRoot())
+            if (look.isKept) Pictures.keep("screens/${phone.fileName}/${look.name}", rule.onRoot())
             val root = rule.onRoot(useUnmergedTree = true).fetchSemanticsNode()
-            problems += LayoutRules(root, rule.density, leastTarget, mayScroll).problems().map { "$name: $it" }
-        }
-        // A larger phone has more room: one language from each side is enough there.
-        for (wording in Wording.all.filter { phone.showsAll || it.tag in FROM_EACH_SIDE }) {
-            val states = ScreenStates(wording)
-            val isKept = wording.tag in LOOKED_AT
-            for ((name, view) in states.sosPath) {
-                // On a receipt the receipts themselves may, the calls and the buttons never: they stand outside of it.
-                val mayScroll = phone.fontScale > 1f || name.startsWith("receipt")
-                look("$name-${wording.tag}", view, Tokens.Size.target, mayScroll, isKept)
-            }
-            if (!isKept) continue
-            for ((name, view) in states.beside) {
-                look("$name-${wording.tag}", view, Tokens.Size.target, mayScroll = true, isKept)
-            }
-            for ((name, view) in states.staff) {
-                look("$name-${wording.tag}", view, Tokens.Size.staffTarget, mayScroll = true, isKept)
-            }
+            problems += LayoutRules(root, rule.density, look.leastTarget, look.mayScroll).problems().map { "${look.name}: $it" }
         }
         assertEquals("", problems.joinToString("\n"))
         assertTrue(phone.fontScale == rule.activity.resources.configuration.fontScale)
+    }
+
+    /** A screen to look at. */
+    private class Look(val name: String, val view: ViewModel, val leastTarget: Dp, val mayScroll: Boolean, val isKept: Boolean)
+
+    private fun looksIn(wording: Wording): List<Look> {
+        val states = ScreenStates(wording)
+        val isKept = wording.tag in LOOKED_AT
+        // A larger phone has more room: one language from each side is enough there for a worker's screens.
+        val isWorkers = phone.showsAll || wording.tag in FROM_EACH_SIDE
+        return buildList {
+            // On a receipt the receipts themselves may, the calls and the buttons never: they stand outside of it.
+            fun mayScroll(name: String) = phone.fontScale > 1f || name.startsWith("receipt")
+            for ((name, view) in states.sosPath.filter { isWorkers }) {
+                add(Look("$name-${wording.tag}", view, Tokens.Size.target, mayScroll(name), isKept))
+            }
+            for ((name, view) in states.beside.filter { isWorkers && isKept }) {
+                add(Look("$name-${wording.tag}", view, Tokens.Size.target, mayScroll = true, isKept))
+            }
+            for ((name, view) in states.staff) {
+                add(Look("$name-${wording.tag}", view, Tokens.Size.staffTarget, mayScroll = true, isKept))
+            }
+        }
     }
 
     private companion object {

@@ -127,10 +127,11 @@ internal abstract class FirstAlert(
         hub.picture("inbox", "\"${row.kindLabel}\" near ${row.place}, $milliseconds ms after the press, nothing touched")
         assertEquals(KindIcon.ACCIDENT, row.icon)
         hub.press(row.number)
-        val case = hub.wait<Screen.Case>().view
+        // While it is read from the disk, nothing of it can be pressed.
+        val case = hub.wait<Screen.Case> { it.view.primary.enabled }.view
         hub.picture("case", "case ${case.number}, \"${case.status}\"")
-        hub.press(case.acknowledge.label)
-        val taken = hub.wait<Screen.Case> { !it.view.acknowledge.enabled }.view
+        hub.press(case.primary.label)
+        val taken = hub.wait<Screen.Case> { it.view.primary.action != case.primary.action }.view
         hub.picture("taken", "\"${taken.status}\"")
     }
 

@@ -1,8 +1,13 @@
 package org.main.emergency.story
 
 import android.app.Activity
+import android.content.ContextWrapper
+import android.graphics.Bitmap
+import android.graphics.Canvas
 import android.os.Looper
+import android.view.View
 import androidx.activity.ComponentActivity
+import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.platform.ViewRootForTest
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
@@ -20,6 +25,7 @@ import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
+import androidx.compose.ui.test.swipe
 import org.main.emergency.CoreHolder
 import org.main.emergency.Drawing
 import org.main.emergency.core.Screen
@@ -42,7 +48,9 @@ internal class PhoneOnScreen(
 ) {
     private var pictures = 0
     private val isHere = SemanticsMatcher("is on the $who's phone") { node ->
-        (node.root as? ViewRootForTest)?.view?.context === controller.get()
+        // A menu and a sheet have windows of their own, in the activity's clothes.
+        val window = (node.root as? ViewRootForTest)?.view?.context
+        generateSequence(window) { (it as? ContextWrapper)?.baseContext }.any { it === controller.get() }
     }
 
     /** What the core says now. */
@@ -108,6 +116,28 @@ internal class PhoneOnScreen(
         rule.waitForIdle()
     }
 
+    /** Writes into the field of this name. */
+    fun write(label: String, text: String) {
+        transcript.say(who, "writes into \"$label\"")
+        val words = hasText(label) and hasSetTextAction()
+        val field = isHere and words
+        if (rule.onAllNodes(field).fetchSemanticsNodes().isEmpty()) {
+            rule.onNode(isHere and hasScrollToNodeAction()).performScrollToNode(words)
+        }
+        rule.onNode(field).performTextInput(text)
+        rule.waitForIdle()
+    }
+
+    /** Draws the row aside that says this, by a good part of its width. */
+    fun swipe(label: String) {
+        transcript.say(who, "draws \"$label\" aside")
+        val words = hasText(label) and hasClickAction()
+        rule.onNode(isHere and hasScrollToNodeAction()).performScrollToNode(words)
+        val row = rule.onNode(isHere and words).performScrollTo()
+        row.performTouchInput { swipe(centerLeft, centerLeft + Offset(width * FAR, 0f), durationMillis = FAST_MS) }
+        rule.waitForIdle()
+    }
+
     /** Holds a real finger on the control for this long; [halfway] is called in the middle. */
     fun hold(description: String, milliseconds: Long, halfway: () -> Unit) {
         val control = rule.onNode(isHere and hasContentDescription(description))
@@ -130,8 +160,18 @@ internal class PhoneOnScreen(
     fun picture(name: String, what: String) {
         pictures += 1
         val file = "$folder/$who-${pictures.toString().padStart(2, '0')}-$name"
-        Pictures.keep(file, rule.onNode(isHere and isRoot()))
+        val roots = rule.onAllNodes(isHere and isRoot())
+        val windows = roots.fetchSemanticsNodes().mapNotNull { (it.root as? ViewRootForTest)?.view?.rootView }
+        // Where something stands above the screen (a menu, a sheet, a calendar): that.
+        val above = windows.firstOrNull { it !== controller.get().window.decorView }
+        if (above == null) Pictures.keep(file, roots.onFirst()) else Pictures.keep(file, drawn(above))
         transcript.say(who, "sees $what ([picture](pictures/$file.png))")
+    }
+
+    private fun drawn(window: View): Bitmap {
+        val picture = Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888)
+        rule.runOnUiThread { window.draw(Canvas(picture)) }
+        return picture
     }
 
     /** Held to the rules of layout: what does not hold, in words. */
@@ -170,5 +210,7 @@ internal class PhoneOnScreen(
         /** How long a step may take on a slow machine; most take some milliseconds. */
         const val PATIENCE_MS = 30_000L
         private const val FRAME_MS = 32L
+        private const val FAST_MS = 300L
+        private const val FAR = 0.7f
     }
 }

@@ -16,10 +16,18 @@ object Pictures {
         node: SemanticsNodeInteraction,
     ): Bitmap {
         val picture = node.captureToImage().asAndroidBitmap()
+        keep(name, picture)
+        return picture
+    }
+
+    /** Writes a picture that was drawn elsewhere. */
+    fun keep(
+        name: String,
+        picture: Bitmap,
+    ) {
         val file = File(folder, "$name.png")
         file.parentFile?.mkdirs()
         file.outputStream().use { picture.compress(Bitmap.CompressFormat.PNG, LOSSLESS, it) }
-        return picture
     }
 
     private const val LOSSLESS = 100

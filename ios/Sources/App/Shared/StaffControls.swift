@@ -1,0 +1,122 @@
+import Design
+import MainCore
+import SwiftUI
+
+/// A button of a staff screen: its picture and its words, as wide as it may be.
+struct StaffButton: View {
+    let button: PageButton
+    var rank: WideButtonStyle.Rank = .secondary
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        Button(action: { send(.pagePressed(action: button.action)) }) {
+            HStack(spacing: Tokens.Space.small) {
+                Image(systemName: button.icon.symbol).accessibilityHidden(true)
+                Text(button.label)
+            }
+            .face(Tokens.Face.row)
+        }
+        .buttonStyle(WideButtonStyle(button.isSos ? .sos : rank, least: Tokens.Size.staffTarget))
+        .disabled(!button.enabled)
+    }
+}
+
+/// A button as an entry of a menu, where the system draws it.
+struct MenuEntry: View {
+    let button: PageButton
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        Button(action: { send(.pagePressed(action: button.action)) }) {
+            Label(button.label, systemImage: button.icon.symbol)
+        }
+        .disabled(!button.enabled)
+    }
+}
+
+/// The three dots behind which other things stand. They have no words of their own: VoiceOver says the first of what is
+/// behind them.
+struct MoreMenu<Entries: View>: View {
+    /// What is behind it, for VoiceOver.
+    let words: [String]
+    @ViewBuilder let entries: () -> Entries
+
+    /// More of them nobody listens to.
+    private static var spoken: Int { 4 }
+
+    var body: some View {
+        Menu {
+            entries()
+        } label: {
+            Image(systemName: "ellipsis.circle")
+                .face(Tokens.Face.title)
+                .frame(minWidth: Tokens.Size.staffTarget, minHeight: Tokens.Size.staffTarget)
+                .contentShape(Rectangle())
+        }
+        .accessibilityLabel(words.prefix(Self.spoken).joined(separator: ", ") + (words.count > Self.spoken ? " …" : ""))
+        .accessibilityIdentifier("more")
+    }
+}
+
+/// A word or two that matter, with the sign that says how.
+struct Chip: View {
+    let text: String
+    let tone: Tone
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        HStack(alignment: .firstTextBaseline, spacing: Tokens.Space.tight) {
+            if let symbol = tone.symbol { Image(systemName: symbol).accessibilityHidden(true) }
+            Text(text)
+        }
+        .face(Tokens.Face.note)
+        .foregroundStyle(tone.ink(palette).color)
+        .padding(.horizontal, Tokens.Space.small)
+        .padding(.vertical, Tokens.Space.hair)
+        .background(tone.surface(palette).color, in: RoundedRectangle(cornerRadius: Tokens.Size.cornerSmall))
+        .overlay {
+            RoundedRectangle(cornerRadius: Tokens.Size.cornerSmall).stroke(palette.hairline.color, lineWidth: 1)
+        }
+        .accessibilityElement(children: .combine)
+    }
+}
+
+/// Few small things after each other; under each other where they have no room.
+struct Flowing<Content: View>: View {
+    @ViewBuilder let content: () -> Content
+
+    var body: some View {
+        ViewThatFits(in: .horizontal) {
+            HStack(spacing: Tokens.Space.small) { content() }
+            VStack(alignment: .leading, spacing: Tokens.Space.tight) { content() }
+        }
+    }
+}
+
+/// What must be decided first: a conflict, or what the server did not take.
+struct ToBeDecided<Content: View>: View {
+    @ViewBuilder let content: () -> Content
+    @Environment(\.palette) private var palette
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: Tokens.Space.small) { content() }
+            .padding(Tokens.Space.snug)
+            .frame(maxWidth: .infinity, alignment: .leading)
+            .background(palette.waitsSurface.color, in: RoundedRectangle(cornerRadius: Tokens.Size.cornerSmall))
+            .overlay {
+                RoundedRectangle(cornerRadius: Tokens.Size.cornerSmall).stroke(palette.waits.color, lineWidth: 2)
+            }
+    }
+}
+
+private struct StaffKey: EnvironmentKey {
+    static let defaultValue = false
+}
+
+extension EnvironmentValues {
+    /// Rows are for staff: closer together, with smaller letters and targets than a worker's.
+    var isForStaff: Bool {
+        get { self[StaffKey.self] }
+        set { self[StaffKey.self] = newValue }
+    }
+}

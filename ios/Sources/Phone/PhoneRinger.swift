@@ -1,0 +1,108 @@
+#if canImport(UIKit)
+    import AVFoundation
+    import Core
+    import MainCore
+    import UIKit
+    import UserNotifications
+
+    /// Rings for a case: by a chain of notifications, and with the app in front by a player of its own, which the mute
+    /// switch does not silence. Nothing on it tells of the person.
+    @MainActor
+    public final class PhoneRinger: Ringing {
+        private let notifier: PhoneNotifier
+        private var tell: (@MainActor @Sendable (UiEvent) -> Void)?
+        private var isAddressWanted = false
+        private var isRinging = false
+        /// Held while it plays: AVAudioPlayer falls silent when nobody holds it.
+        private var player: AVAudioPlayer?
+        private var observers: [any NSObjectProtocol] = []
+
+        init(notifier: PhoneNotifier) {
+            self.notifier = notifier
+            PushAddress.shared.changed = { [weak self] in self?.tell?(.pushAddressChanged(token: $0)) }
+            watch(UIApplication.didBecomeActiveNotification) { $0.playInFront() }
+            watch(UIApplication.didEnterBackgroundNotification) { $0.endPlaying() }
+        }
+
+        public func listen(_ tell: @escaping @MainActor @Sendable (UiEvent) -> Void) {
+            self.tell = tell
+            notifier.ringing(opened: { tell(.ringingOpened) }, dismissed: { tell(.ringingSilenced) })
+        }
+
+        public func wantAddress() {
+            guard !isAddressWanted else { return }
+            isAddressWanted = true
+            // Asks nobody: what comes this way is shown to the person only where they permitted it.
+            UIApplication.shared.registerForRemoteNotifications()
+        }
+
+        public func ring(_ operation: RingOperation) {
+            switch operation {
+            case .start(let title, let text, _): start(title: title, text: text)
+            case .stop: stop()
+            }
+        }
+
+        private func watch(_ name: Notification.Name, _ act: @escaping @MainActor @Sendable (PhoneRinger) -> Void) {
+            let observer = NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) {
+                [weak self] _ in MainActor.assumeIsolated { self.map(act) }
+            }
+            observers.append(observer)
+        }
+
+        private func start(title: String, text: String) {
+            // It goes on: the chain stands, and beginning anew would ring twice.
+            guard !isRinging else { return }
+            isRinging = true
+            // Without the file iOS plays its own short sound.
+            if let library = FileManager.default.urls(for: .libraryDirectory, in: .userDomainMask).first {
+                try? RingChain.keepSound(in: library)
+            }
+            // With the app in front its own screen says it; the chain stands ready for when the person leaves.
+            notifier.showRinging(title: title, text: text)
+            playInFront()
+        }
+
+        private func stop() {
+            isRinging = false
+            endPlaying()
+            notifier.hideRinging()
+        }
+
+        private func playInFront() {
+            guard isRinging, player == nil, UIApplication.shared.applicationState == .active else { return }
+            // `playback` is heard with the mute switch on, which is what being on duty means.
+            try? AVAudioSession.sharedInstance().setCategory(.playback, mode: .default, options: .duckOthers)
+            try? AVAudioSession.sharedInstance().setActive(true)
+            player = try? AVAudioPlayer(data: RingChain.tone.wav)
+            player?.numberOfLoops = -1
+            player?.play()
+        }
+
+        private func endPlaying() {
+            guard let player else { return }
+            player.stop()
+            self.player = nil
+            try? AVAudioSession.sharedInstance().setActive(false, options: .notifyOthersOnDeactivation)
+        }
+    }
+
+    /// The address at which Apple rings this phone.
+    @MainActor
+    public final class PushAddress {
+        /// iOS tells it to the one delegate of the process.
+        public static let shared = PushAddress()
+
+        var changed: (@MainActor (String) -> Void)?
+
+        /// Takes the address as iOS gives it, which is as MAIN's server wants it in hexadecimal digits.
+        public func isNow(_ token: Data) { changed?(Self.written(token)) }
+
+        nonisolated static func written(_ token: Data) -> String {
+            token.map { byte in
+                let digits = String(byte, radix: 16)
+                return digits.count == 1 ? "0\(digits)" : digits
+            }.joined()
+        }
+    }
+#endif
