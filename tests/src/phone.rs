@@ -270,13 +270,14 @@ impl Phone {
             .ok_or_else(|| "the case is gone again".to_owned())
     }
 
-    /// Opens a case and waits for it.
+    /// Opens a case and waits until it was read.
     ///
     /// # Errors
     /// It did not open.
     pub fn open_case(&self, case_id: &str) -> Result<CaseView, Fault> {
         self.send(UiEvent::CaseOpened { case_id: case_id.to_owned() })?;
-        let view = self.wait("the case", |view| case(view).is_some())?;
+        let is_read = |view: &ViewModel| case(view).is_some_and(|case| !case.sections.is_empty());
+        let view = self.wait("the case", is_read)?;
         case(&view).cloned().ok_or_else(|| "the case is gone again".to_owned())
     }
 }

@@ -99,7 +99,11 @@ impl Model {
         if !self.ringing.would_ring(&self.sync.records, around) {
             self.screens.close(Route::Ringing);
         }
-        let rang = self.ringing.run(&self.sync.records, &self.phone, around);
+        let rang = if self.sync.loaded {
+            self.ringing.run(&self.sync.records, &self.phone, around)
+        } else {
+            Asked::done()
+        };
         let reminded = self.work.remind(&self.sync.records, &self.phone, around);
         let reachable = self.push.run(self.sync.records.token().as_deref(), &self.phone, around);
         let listened = self.listen(around);

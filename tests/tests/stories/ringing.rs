@@ -1,7 +1,7 @@
 //! A case that nobody takes rings on, also through a killed server; and what ends the ringing.
 
 use app::{
-    effects::notify::NotifyChannel,
+    effects::at_work::RingOperation,
     ui_event::UiEvent,
     view::{ReceiptKind, StaffAction},
 };
@@ -31,12 +31,8 @@ fn staff(server: &MainServer, name: &str, role: &str, hub: &str) -> Phone {
 
 /// Waits until the phone has rung for a case.
 fn has_rung(phone: &Phone) {
-    let rings = |channel| channel == NotifyChannel::NewCase;
-    phone
-        .shell()
-        .unwrap()
-        .wait_until(PATIENCE, |seen| seen.notified.iter().any(|notified| rings(notified.channel)))
-        .unwrap();
+    let rings = |rung: &RingOperation| matches!(rung, RingOperation::Start { .. });
+    phone.shell().unwrap().wait_until(PATIENCE, |seen| seen.rung.iter().any(rings)).unwrap();
 }
 
 #[test]
