@@ -3,12 +3,12 @@
 use app::{
     effects::at_work::RingOperation,
     ui_event::UiEvent,
-    view::{ReceiptKind, StaffAction},
+    view::{InboxRow, ReceiptKind, StaffAction},
 };
 use domain::case::{Case, Stage};
 use tests::{
     database::Database,
-    phone::{PATIENCE, Phone, case, fix_at},
+    phone::{PATIENCE, Phone, case, fix_at, inbox},
     server::MainServer,
     wait_for,
 };
@@ -101,9 +101,11 @@ fn a_mistake_ends_the_ringing_of_an_accident_and_not_of_a_threat() {
     let threat = claimed("threat");
     assert!(threat.ringing.is_some(), "they may have been forced to say so");
 
-    // until a member of staff has spoken with them
+    // until a member of staff who knows what they said has spoken with them
     let id = threat.id.to_string();
     hub.wait_for_cases(2).unwrap();
+    let told = |row: &InboxRow| row.case_id == id && row.marks.iter().any(|mark| mark.contains("mistake"));
+    hub.wait("what they said", |view| inbox(view).is_some_and(|inbox| inbox.rows.iter().any(told))).unwrap();
     hub.open_case(&id).unwrap();
     hub.press_as_staff(StaffAction::SpokeWithPerson).unwrap();
     wait_for("the end of the ringing", PATIENCE, || stored(&database, &id).ringing.is_none().then_some(()))
