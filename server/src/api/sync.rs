@@ -165,6 +165,7 @@ async fn pull(
             cursor: cursor.to_text(),
             more: false,
             resync: None,
+            staff: None,
         });
     };
     let resumed = shown.and_then(|shown| start.resume(shown));
@@ -175,7 +176,15 @@ async fn pull(
     };
     let after = resumed.map_or(0, |cursor| cursor.seq);
     let from_nothing = resync.is_some();
+    let staff = (resync == Some(Resync::Begins)).then(|| reader.clone());
     let pulled = app.storage.pull(Pull { reader, scopes, after, from_nothing }).await?;
     let cursor = start.at(pulled.last, from_nothing && pulled.more);
-    Ok(SyncResponse { results, changes: pulled.changes, cursor: cursor.to_text(), more: pulled.more, resync })
+    Ok(SyncResponse {
+        results,
+        changes: pulled.changes,
+        cursor: cursor.to_text(),
+        more: pulled.more,
+        resync,
+        staff,
+    })
 }

@@ -84,6 +84,9 @@ pub struct SyncResponse {
     /// to the one without `more` have left its scope.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resync: Option<Resync>,
+    /// Who the caller is now, where a resync begins: a role or a hub may have been given or taken since they signed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub staff: Option<StaffMember>,
 }
 
 /// Where in a resync an answer stands.

@@ -13,6 +13,8 @@ use utoipa::{
 };
 use uuid::Uuid;
 
+use super::StaffMember;
+
 /// One thing that one device did.
 #[derive(ToSchema)]
 pub(super) struct Operation {
@@ -114,4 +116,7 @@ pub(in crate::api) struct SyncResponse {
     /// `begins` or `continues`: the cursor was of no use, and these changes begin from nothing.
     #[schema(nullable = false)]
     resync: Option<String>,
+    /// Who the caller is now, where a resync `begins`.
+    #[schema(nullable = false)]
+    staff: Option<StaffMember>,
 }

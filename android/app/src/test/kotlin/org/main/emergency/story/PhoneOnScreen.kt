@@ -87,12 +87,19 @@ internal class PhoneOnScreen(
         val wanted = isHere and words and hasClickAction()
         if (rule.onAllNodes(wanted).fetchSemanticsNodes().isEmpty()) {
             // Further down in a list: not made yet.
-            rule.onNode(isHere and hasScrollToNodeAction()).performScrollToNode(words and hasClickAction())
+            scrollTo(words and hasClickAction())
         }
         val control = rule.onNode(wanted)
         if (isInList(control)) control.performScrollTo()
         control.performClick()
         rule.waitForIdle()
+    }
+
+    /** Scrolls the list to what is further down in it, once the list is drawn: a screen may be ahead of its picture. */
+    private fun scrollTo(words: SemanticsMatcher) {
+        val list = isHere and hasScrollToNodeAction()
+        until { rule.onAllNodes(list).fetchSemanticsNodes().isNotEmpty() }
+        rule.onNode(list).performScrollToNode(words)
     }
 
     /** Presses the first of several that say this. */
@@ -122,7 +129,7 @@ internal class PhoneOnScreen(
         val words = hasText(label) and hasSetTextAction()
         val field = isHere and words
         if (rule.onAllNodes(field).fetchSemanticsNodes().isEmpty()) {
-            rule.onNode(isHere and hasScrollToNodeAction()).performScrollToNode(words)
+            scrollTo(words)
         }
         rule.onNode(field).performTextInput(text)
         rule.waitForIdle()
@@ -132,7 +139,7 @@ internal class PhoneOnScreen(
     fun swipe(label: String) {
         transcript.say(who, "draws \"$label\" aside")
         val words = hasText(label) and hasClickAction()
-        rule.onNode(isHere and hasScrollToNodeAction()).performScrollToNode(words)
+        scrollTo(words)
         val row = rule.onNode(isHere and words).performScrollTo()
         row.performTouchInput { swipe(centerLeft, centerLeft + Offset(width * FAR, 0f), durationMillis = FAST_MS) }
         rule.waitForIdle()
