@@ -10,9 +10,14 @@ pub struct Chance {
     state: u64,
 }
 
+/// The seed that `MAIN_SEED` sets.
+pub fn chosen_seed() -> Option<u64> {
+    std::env::var("MAIN_SEED").ok().and_then(|text| text.parse().ok())
+}
+
 /// The seed of this run: `MAIN_SEED`, or one that nobody has had.
 pub fn seed() -> u64 {
-    std::env::var("MAIN_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or_else(|| {
+    chosen_seed().unwrap_or_else(|| {
         let bytes = PhoneSurroundings.random().first_chunk().copied().unwrap_or_default();
         u64::from_le_bytes(bytes)
     })
