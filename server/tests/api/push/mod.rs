@@ -60,6 +60,13 @@ async fn ends(server: &Server) -> Vec<String> {
     column(server, "SELECT state FROM doorbells ORDER BY id")
 }
 
+/// Waits until it is noted that the only doorbell was refused so often: the pause counts from then, and the service hears
+/// of it before.
+async fn until_refused(server: &Server, times: usize) {
+    let attempts = "SELECT CAST(attempts AS TEXT) FROM doorbells";
+    until(|| column(server, attempts) == [times.to_string()]).await;
+}
+
 #[tokio::test]
 async fn a_case_rings_at_the_phones_on_duty_once_at_each_stage_and_says_nothing() {
     let server = Server::start().await;
@@ -171,6 +178,11 @@ async fn a_service_that_is_down_is_tried_again_until_it_is_of_no_use() {
     for attempt in 1..=4 {
         let rung = services.rings(attempt).await;
         assert!(rung.iter().all(|rung| rung.body == services.rung()[0].body));
+        if attempt < 4 {
+            let noted =
+                || column(&server, "SELECT CAST(attempts AS TEXT) FROM doorbells") == [attempt.to_string()];
+            until(noted).await;
+        }
         // longer than any pause may be
         server.hand.forward(TimeDelta::seconds(20));
     }
@@ -227,7 +239,7 @@ async fn an_access_token_that_is_taken_no_more_is_fetched_anew() {
     services.refuse(StatusCode::UNAUTHORIZED, json!({}), 1);
     server.raise(&alert(alert_id())).await;
     services.rings(1).await;
-    until(|| column(&server, "SELECT CAST(attempts AS TEXT) FROM doorbells") == ["1"]).await;
+    until_refused(&server, 1).await;
     server.hand.forward(TimeDelta::seconds(20));
     services.rings(2).await;
     assert_eq!((ends(&server).await, services.access_tokens()), (vec!["sent".to_owned()], 2));
