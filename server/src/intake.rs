@@ -73,6 +73,23 @@ pub struct Taken {
     pub linked: Option<Linked>,
 }
 
+/// Nobody: whoever brings what the server makes itself.
+static NOBODY: Caller = Caller { device: None, staff: None, session_on: None };
+
+impl<'a> Arrival<'a> {
+    /// What the server makes itself.
+    pub fn by_server(operation: &'a Operation, received_at: DateTime<Utc>) -> Self {
+        Self {
+            operation,
+            caller: &NOBODY,
+            secret_shown: false,
+            link_shown: false,
+            way: Way::Server,
+            received_at,
+        }
+    }
+}
+
 impl Arrival<'_> {
     /// With what standing it is applied at place `seq`.
     pub fn stamp(&self, seq: Version, facts: Facts) -> Stamp {

@@ -220,6 +220,16 @@ fn answer_to(core: &EmergencyCore, shell: &HeadlessShell, event: UiEvent) {
     shell.wait_until(LIMIT, |seen| seen.views.len() > before).expect("a view");
 }
 
+/// How long a phone takes from its start to an inbox that has so many cases.
+fn until_it_lists(phone: &Phone, count: u32) -> Duration {
+    let begun = Instant::now();
+    let (core, shell) = phone.start();
+    shell.wait_for_view(LIMIT, lists(count)).expect("the inbox");
+    let taken = begun.elapsed();
+    core.close();
+    taken
+}
+
 fn at_the_inbox(criterion: &mut Criterion) {
     for count in SIZES {
         let phone = Phone::signed_in(&serve(&pages(&hub_cases(count))));
@@ -271,11 +281,7 @@ fn first_sync(criterion: &mut Criterion) {
                     let mut taken = Duration::ZERO;
                     for _ in 0..times {
                         let phone = Phone::signed_in(&server_url);
-                        let begun = Instant::now();
-                        let (core, shell) = phone.start();
-                        shell.wait_for_view(LIMIT, lists(count)).expect("the inbox");
-                        taken += begun.elapsed();
-                        core.close();
+                        taken += until_it_lists(&phone, count);
                     }
                     taken
                 });
@@ -336,11 +342,7 @@ fn cold_start(criterion: &mut Criterion) {
             bencher.iter_custom(|times| {
                 let mut taken = Duration::ZERO;
                 for _ in 0..times {
-                    let begun = Instant::now();
-                    let (core, shell) = phone.start();
-                    shell.wait_for_view(LIMIT, lists(count)).expect("the inbox");
-                    taken += begun.elapsed();
-                    core.close();
+                    taken += until_it_lists(&phone, count);
                 }
                 taken
             });

@@ -11,6 +11,17 @@ pub enum Platform {
     Headless,
 }
 
+impl Platform {
+    /// Its name, as the server is told of it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Android => "android",
+            Self::Ios => "ios",
+            Self::Headless => "headless",
+        }
+    }
+}
+
 /// Where the core keeps its files and whom it talks to.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct CoreConfig {

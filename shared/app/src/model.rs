@@ -96,16 +96,17 @@ impl Model {
         if let (Some(Route::Case(case_id)), true) = (self.screens.top(), self.phone.in_foreground) {
             self.ringing.looked_at(&self.sync.records, case_id);
         }
-        if !self.ringing.would_ring(&self.sync.records, around) {
+        let rings = self.ringing.would_ring(&self.sync.records, around);
+        if !rings {
             self.screens.close(Route::Ringing);
         }
         let rang = if self.sync.loaded {
-            self.ringing.run(&self.sync.records, &self.phone, around)
+            self.ringing.run(rings, self.sync.records.staff().is_some(), &self.phone, around)
         } else {
             Asked::done()
         };
         let reminded = self.work.remind(&self.sync.records, &self.phone, around);
-        let reachable = self.push.run(self.sync.records.token().as_deref(), &self.phone, around);
+        let reachable = self.push.run(self.sync.records.token(), &self.phone, around);
         let listened = self.listen(around);
         let timer = self.set_alarm(around);
         Asked::all([
@@ -173,7 +174,7 @@ impl Model {
             }
             Event::Case(event) => self.case.update(event),
             Event::Push(event) => {
-                self.push.update(event, self.sync.records.token().as_deref(), around);
+                self.push.update(event, self.sync.records.token(), around);
                 Asked::done()
             }
             Event::Evidence(event) => self.evidence.update(event, around),
@@ -278,7 +279,7 @@ impl Model {
 
     fn listen(&mut self, around: &Around<'_>) -> Asked {
         let own = if self.sos.listens(around) { self.phone.token() } else { None };
-        let wanted = self.sync.records.token().or(own);
+        let wanted = self.sync.records.token().map(str::to_owned).or(own);
         self.listening.set(wanted)
     }
 
@@ -295,7 +296,7 @@ impl Model {
             self.basics.next_due(&self.phone),
             self.deleting.next_due(),
             self.ringing.next_due(&self.sync.records, around),
-            self.push.next_due(self.sync.records.token().as_deref(), &self.phone),
+            self.push.next_due(self.sync.records.token(), &self.phone),
             ages,
         ];
         let Some(next) = due.into_iter().flatten().min() else { return Asked::done() };

@@ -163,13 +163,9 @@ impl Body {
 
     /// The case that it changes; none where it changes no case.
     pub fn case_id(&self) -> Option<CaseId> {
-        match self {
-            Self::RaiseAlert(report) => Some(report.id.into()),
-            Self::AddPositions { alert_id, .. } | Self::CancelAlert { alert_id, .. } => {
-                Some((*alert_id).into())
-            }
-            Self::Case { case_id, .. } => Some(*case_id),
-            Self::Roster { .. } => None,
+        match self.record_id() {
+            RecordId::Case(case_id) => Some(case_id),
+            RecordId::Roster(_) => None,
         }
     }
 

@@ -86,9 +86,7 @@ type Counts = BTreeMap<String, (u32, u32)>;
 impl Play {
     fn new(ground: &Ground, seed: u64) -> Result<Self, Fault> {
         let world = World::new(ground, seed)?;
-        let mut chance = Chance::new(seed, 7);
-        let _ = chance.number();
-        Ok(Self { world, chance, done: BTreeMap::new() })
+        Ok(Self { world, chance: Chance::new(seed, 7), done: BTreeMap::new() })
     }
 
     fn step(&mut self, step: &Step) -> Result<(), Fault> {
@@ -100,15 +98,13 @@ impl Play {
             Step::Work { phone, case, what } => {
                 let newest = self.world.alerts.len().saturating_sub(1 + case);
                 let Some(case_id) = self.world.alerts.get(newest).cloned() else { return Ok(()) };
-                self.note_what_is_on(*phone)?;
-                let before = self.ids_on(*phone)?;
+                let before = self.note_what_is_on(*phone)?;
                 meddle(self.world.phone(*phone)?, &case_id, &mut Chance::new(*what, 3));
-                let after = self.ids_on(*phone)?;
+                let after = self.note_what_is_on(*phone)?;
                 // nothing was sent meanwhile: what is gone was dropped, or edited into another, by the person
                 for id in before.difference(&after) {
                     self.done.remove(id);
                 }
-                self.note_what_is_on(*phone)?;
             }
             Step::Wire { phone, fate } => {
                 let fate = FATES.get(*fate).copied().unwrap_or(Fate::Arrives);
@@ -127,17 +123,14 @@ impl Play {
         Ok(())
     }
 
-    /// Remembers what the phone has on its disk to be sent.
-    fn note_what_is_on(&mut self, place: usize) -> Result<(), Fault> {
+    /// Remembers what the phone has on its disk to be sent; the ids of it.
+    fn note_what_is_on(&mut self, place: usize) -> Result<BTreeSet<String>, Fault> {
+        let mut ids = BTreeSet::new();
         for kept in self.world.phone(place)?.on_disk()?.operations {
+            ids.insert(kept.operation_id.clone());
             self.done.entry(kept.operation_id).or_insert((place, kept.operation));
         }
-        Ok(())
-    }
-
-    fn ids_on(&mut self, place: usize) -> Result<BTreeSet<String>, Fault> {
-        let operations = self.world.phone(place)?.on_disk()?.operations;
-        Ok(operations.into_iter().map(|kept| kept.operation_id).collect())
+        Ok(ids)
     }
 
     /// Everybody is online again, and all is as it must be.

@@ -3,7 +3,6 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::Way,
     attachment::PER_ALERT_LIMIT,
     ids::{AlertId, CaseId, OperationId},
     operation::{Body, Operation, Work},
@@ -21,8 +20,8 @@ use crate::{
     files::{ContentHash, Files, WholeFile},
     intake::{Arrival, id_of_update},
     storage::{
-        Announced, AttachmentRefused, Attachments, Caller, Lane, StorageError, StoredAttachment,
-        UNKNOWN_ALERT_LIMIT, UNKNOWN_ALERTS_LIMIT, attachments::media_type,
+        Announced, AttachmentRefused, Attachments, Lane, StorageError, StoredAttachment, UNKNOWN_ALERT_LIMIT,
+        UNKNOWN_ALERTS_LIMIT, attachments::media_type,
     },
 };
 
@@ -220,16 +219,7 @@ fn tell_case(unit: &mut Unit<'_>, attachment: &StoredAttachment) -> Result<(), S
     let body = Body::work(alert.into(), Work::AddAttachment { sha256: hash.to_string(), media_type, bytes });
     let id: OperationId = id_of_update(alert, &body);
     let operation = Operation::unordered(id, body);
-    let caller = Caller::default();
-    let arrival = Arrival {
-        operation: &operation,
-        caller: &caller,
-        secret_shown: false,
-        link_shown: false,
-        way: Way::Server,
-        received_at,
-    };
-    take_in(unit, &arrival).map(|_| ())
+    take_in(unit, &Arrival::by_server(&operation, received_at)).map(|_| ())
 }
 
 fn leftovers(

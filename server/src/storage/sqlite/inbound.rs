@@ -26,7 +26,7 @@ use crate::{
     inbound::{Arrived, Gateway, Meaning},
     intake::Arrival,
     keyed, outbound,
-    storage::{Caller, Inbound, Lane, StorageError, StoredGatewayKey, Submission},
+    storage::{Inbound, Lane, StorageError, StoredGatewayKey, Submission},
 };
 
 #[async_trait]
@@ -219,15 +219,7 @@ fn join(
     // named after the message, not after its words: twice "help" is two
     let id = OperationId::from(arrived.own_id(key));
     let operation = Operation::unordered(id, body);
-    let caller = Caller::default();
-    let arrival = Arrival {
-        operation: &operation,
-        caller: &caller,
-        secret_shown: false,
-        link_shown: false,
-        way: arrived.way,
-        received_at: arrived.received_at,
-    };
+    let arrival = Arrival { way: arrived.way, ..Arrival::by_server(&operation, arrived.received_at) };
     let verdict = take_in(unit, &arrival)?;
     Ok(verdict.case.filter(|_| verdict.outcome == Outcome::Accepted))
 }

@@ -5,7 +5,6 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::Way,
     case::{Case, Content},
     ids::{CaseId, OperationId},
     operation::{Body, Operation, Work},
@@ -21,7 +20,7 @@ use super::{
 use crate::{
     intake::Arrival,
     keyed,
-    storage::{Caller, StorageError, Verdict},
+    storage::{StorageError, Verdict},
 };
 
 /// What the server's text began with that named another case of the same number, before there was
@@ -82,15 +81,7 @@ fn tell(
     let content = Content::SameNumber { case: other.id, number: other.number.clone() };
     let body = Body::work(case.id, Work::AddMessage { phone: number.clone(), content, kind: None });
     let operation = Operation::unordered(id(unit, case.id, other.id), body);
-    let arrival = Arrival {
-        operation: &operation,
-        caller: &Caller::default(),
-        secret_shown: false,
-        link_shown: false,
-        way: Way::Server,
-        received_at: at,
-    };
-    let verdict = take_in(unit, &arrival)?;
+    let verdict = take_in(unit, &Arrival::by_server(&operation, at))?;
     Ok(verdict.case.filter(|_| verdict.outcome == Outcome::Accepted))
 }
 

@@ -1,7 +1,7 @@
 //! Devices, staff, invitations and sessions.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{ids::StaffId, permission::StaffMember, sync::RegisterDevice};
+use domain::{hub::HubId, ids::StaffId, permission::StaffMember, sync::RegisterDevice};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
@@ -68,14 +68,7 @@ pub(super) fn invite(unit: &mut Unit<'_>, invitation: &Invitation) -> Result<(),
             params![staff, invitation.name, invitation.role.as_str(), hub.as_str(), created_at],
         )
         .map_err(wrong)?;
-    for hub in further {
-        unit.connection
-            .execute(
-                "INSERT INTO staff_hubs (staff, hub) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                params![staff, hub.as_str()],
-            )
-            .map_err(wrong)?;
-    }
+    charge_with(unit, &staff, further)?;
     unit.connection
         .execute(
             "INSERT INTO invites (code_hash, staff, created_at, expires_at) VALUES (?1, ?2, ?3, ?4)",
@@ -84,6 +77,19 @@ pub(super) fn invite(unit: &mut Unit<'_>, invitation: &Invitation) -> Result<(),
         .map_err(wrong)?;
     let hubs = hubs_of(unit.connection, invitation.staff)?;
     keep_members(unit, &hubs, invitation.created_at)
+}
+
+/// Puts further hubs in the charge of a member of staff.
+fn charge_with(unit: &Unit<'_>, staff: &str, further: &[HubId]) -> Result<(), StorageError> {
+    for hub in further {
+        unit.connection
+            .execute(
+                "INSERT INTO staff_hubs (staff, hub) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                params![staff, hub.as_str()],
+            )
+            .map_err(wrong)?;
+    }
+    Ok(())
 }
 
 /// Another role, other hubs. Whether there is such a member of staff.
@@ -102,14 +108,7 @@ pub(super) fn move_staff(unit: &mut Unit<'_>, moving: &Moving) -> Result<bool, S
         return Ok(false);
     }
     unit.connection.execute("DELETE FROM staff_hubs WHERE staff = ?1", [&staff]).map_err(wrong)?;
-    for hub in further {
-        unit.connection
-            .execute(
-                "INSERT INTO staff_hubs (staff, hub) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                params![staff, hub.as_str()],
-            )
-            .map_err(wrong)?;
-    }
+    charge_with(unit, &staff, further)?;
     unit.news.access_changed = true;
     hubs.extend(moving.hubs.iter().cloned());
     hubs.sort();

@@ -3,7 +3,6 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::Way,
     hub::{HubId, Member, Roster},
     ids::{OperationId, StaffId},
     operation::{Applied, Body, Facts, Operation, RecordId, Refused, RosterChange, Version},
@@ -23,7 +22,7 @@ use super::{
 use crate::{
     intake::{Arrival, body_hash},
     keyed,
-    storage::{Caller, News, StorageError, Verdict, reads_roster},
+    storage::{News, StorageError, Verdict, reads_roster},
 };
 
 /// The roster of a hub, where it has one.
@@ -121,16 +120,8 @@ pub(super) fn keep_members(
         let body = Body::Roster { hub: hub.clone(), change: RosterChange::SetMembers { members } };
         let id = own_id(unit, next_seq(unit)?, at);
         let operation = Operation::unordered(id, body);
-        let arrival = Arrival {
-            operation: &operation,
-            caller: &Caller::default(),
-            secret_shown: false,
-            link_shown: false,
-            way: Way::Server,
-            received_at: at,
-        };
         let hash = body_hash(unit.body_hash_key, &operation.body);
-        change(unit, &arrival, hub, &hash)?;
+        change(unit, &Arrival::by_server(&operation, at), hub, &hash)?;
         // a command runs beside the server that the phones listen to: it looks again who hears what
         unit.connection
             .execute("UPDATE server SET access_generation = access_generation + 1", [])

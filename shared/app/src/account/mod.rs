@@ -8,9 +8,8 @@ use crate::{
     around::Around,
     attempts::Attempts,
     command::{Asked, ask},
-    config::Platform,
     effects::{
-        http::{HttpOperation, HttpOutput, Lane, Method},
+        http::{HttpOperation, HttpOutput, Method},
         record_store::{KeptSession, RecordStoreOperation, RecordStoreOutput},
     },
     event,
@@ -114,12 +113,7 @@ impl Model {
         }
         let device = RegisterDevice {
             device_id,
-            platform: match around.config.platform {
-                Platform::Android => "android",
-                Platform::Ios => "ios",
-                Platform::Headless => "headless",
-            }
-            .to_owned(),
+            platform: around.config.platform.as_str().to_owned(),
             app_version: around.config.app_version.clone(),
             language: phone.spoken_language().unwrap_or(phone.language(around.config).tag).to_owned(),
         };
@@ -282,15 +276,7 @@ fn is_problem(body: &[u8], name: &str) -> bool {
 }
 
 fn request(method: Method, path: &str, bearer: Option<String>, body: Vec<u8>) -> HttpOperation {
-    HttpOperation {
-        lane: Lane::Ordinary,
-        method,
-        path: path.to_owned(),
-        bearer,
-        alert_secret: None,
-        body,
-        timeout_ms: TIMEOUT_MS,
-    }
+    HttpOperation::ordinary(method, path, bearer, body, TIMEOUT_MS)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::{
     around::Around,
     attempts::Attempts,
     command::{Asked, ask},
-    effects::http::{HttpOperation, HttpOutput, Lane, Method},
+    effects::http::{HttpOperation, HttpOutput, Method},
     event,
     phone::Phone,
 };
@@ -68,16 +68,9 @@ impl Model {
             return Asked::done();
         }
         let attempt = self.attempts.begin();
-        let operation = HttpOperation {
-            lane: Lane::Ordinary,
-            method: Method::Get,
-            path: "/v1/basics".to_owned(),
-            // they are the same for everybody: who asks is nobody's business
-            bearer: None,
-            alert_secret: None,
-            body: Vec::new(),
-            timeout_ms: TIMEOUT_MS,
-        };
+        // they are the same for everybody: who asks is nobody's business
+        let bearer = None;
+        let operation = HttpOperation::ordinary(Method::Get, "/v1/basics", bearer, Vec::new(), TIMEOUT_MS);
         ask(operation, move |output| event::Event::Basics(Answered { attempt, output }))
     }
 

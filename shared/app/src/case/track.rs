@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Event, Model};
 use crate::{
     command::{Asked, ask},
-    effects::http::{HttpOperation, HttpOutput, Lane, Method},
+    effects::http::{HttpOperation, HttpOutput, Method},
     event,
     phone::Phone,
     sync,
@@ -82,15 +82,9 @@ impl Model {
         }
         let Some(token) = sync.records.token() else { return Asked::done() };
         self.track.asked = Some(key);
-        let operation = HttpOperation {
-            lane: Lane::Ordinary,
-            method: Method::Get,
-            path: format!("/v1/cases/{case_id}/track"),
-            bearer: Some(token),
-            alert_secret: None,
-            body: Vec::new(),
-            timeout_ms: TIMEOUT_MS,
-        };
+        let path = format!("/v1/cases/{case_id}/track");
+        let bearer = Some(token.to_owned());
+        let operation = HttpOperation::ordinary(Method::Get, path, bearer, Vec::new(), TIMEOUT_MS);
         let version = case.version;
         ask(operation, move |output| event::Event::Case(Event::TrackAnswered { case_id, version, output }))
     }

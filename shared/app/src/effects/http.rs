@@ -46,6 +46,20 @@ pub struct HttpOperation {
     pub timeout_ms: u32,
 }
 
+impl HttpOperation {
+    /// A request that stands behind those of alerts; nothing but a bearer token says who asks.
+    pub(crate) fn ordinary(
+        method: Method,
+        path: impl Into<String>,
+        bearer: Option<String>,
+        body: Vec<u8>,
+        timeout_ms: u32,
+    ) -> Self {
+        let (lane, path) = (Lane::Ordinary, path.into());
+        Self { lane, method, path, bearer, alert_secret: None, body, timeout_ms }
+    }
+}
+
 /// Tokens, secrets and bodies stay out of logs.
 impl std::fmt::Debug for HttpOperation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

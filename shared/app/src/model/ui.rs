@@ -231,7 +231,7 @@ impl Model {
 
     /// Where something waits, the first press says what would be lost, and a second one does it.
     fn sign_out(&mut self, around: &Around<'_>) -> Asked {
-        let Some(token) = self.sync.records.token() else { return Asked::done() };
+        let Some(token) = self.sync.records.token().map(str::to_owned) else { return Asked::done() };
         let waiting = self.sync.records.waiting();
         if waiting > 0 && self.notice != Some(Notice::SignOutLoses(waiting)) {
             self.notice = Some(Notice::SignOutLoses(waiting));

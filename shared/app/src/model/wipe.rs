@@ -21,7 +21,8 @@ impl Model {
         // nothing more goes out, and nothing follows the person
         self.sos = sos::Model::default();
         let still = Asked::all([tell(TrackOperation::End), tell(VibrateOperation::Stop)]);
-        let told = self.sync.records.token().map_or_else(Asked::done, account::Model::sign_out);
+        let told =
+            self.sync.records.token().map(str::to_owned).map_or_else(Asked::done, account::Model::sign_out);
         Asked::all([
             still,
             told,

@@ -62,17 +62,17 @@ impl Model {
         rings
     }
 
-    /// Begins or ends the ringing, as it has to be now. Somebody who chose silence for this phone hears nothing: they
-    /// may be watched themselves.
-    pub(crate) fn run(&mut self, records: &Records, phone: &Phone, around: &Around<'_>) -> Asked {
+    /// Begins or ends the ringing, as it has to be now: `rings` says whether anything would ring. Somebody who chose
+    /// silence for this phone hears nothing: they may be watched themselves.
+    pub(crate) fn run(&mut self, rings: bool, signed_in: bool, phone: &Phone, around: &Around<'_>) -> Asked {
         if !phone.is_loaded() {
             return Asked::done();
         }
-        let rings = !phone.options().silent && !self.ringing(records, around.now.wall).is_empty();
+        let rings = rings && !phone.options().silent;
         if self.told == Some(rings) {
             return Asked::done();
         }
-        let never_rang = self.told.is_none() && records.staff().is_none();
+        let never_rang = self.told.is_none() && !signed_in;
         self.told = Some(rings);
         if never_rang {
             return Asked::done();

@@ -7,8 +7,7 @@ use crate::{
     around::Around,
     attempts::Attempts,
     command::{Asked, ask},
-    config::Platform,
-    effects::http::{HttpOperation, HttpOutput, Lane, Method},
+    effects::http::{HttpOperation, HttpOutput, Method},
     event,
     phone::Phone,
 };
@@ -53,8 +52,8 @@ impl Push {
     /// Tells the server, where somebody is signed in and it does not know yet.
     pub(crate) fn run(&mut self, session: Option<&str>, phone: &Phone, around: &Around<'_>) -> Asked {
         let (Some(session), Some(address)) = (session, &self.address) else { return Asked::done() };
-        let wanted = (session.to_owned(), address.clone());
-        if self.told.as_ref() == Some(&wanted) || phone.is_offline() {
+        let knows = |(with, of): &(String, String)| with == session && of == address;
+        if self.told.as_ref().is_some_and(knows) || phone.is_offline() {
             return Asked::done();
         }
         if self.attempts.due().is_none() && !self.attempts.is_in_flight() {
@@ -63,22 +62,12 @@ impl Push {
         if !self.attempts.is_due(around) {
             return Asked::done();
         }
-        let platform = match around.config.platform {
-            Platform::Android => "android",
-            Platform::Ios => "ios",
-            Platform::Headless => "headless",
-        };
-        let address = PushAddress { platform: platform.to_owned(), token: address.clone() };
+        let body =
+            PushAddress { platform: around.config.platform.as_str().to_owned(), token: address.clone() };
+        let body = serde_json::to_vec(&body).unwrap_or_default();
         let attempt = self.attempts.begin();
-        let operation = HttpOperation {
-            lane: Lane::Ordinary,
-            method: Method::Put,
-            path: "/v1/push".to_owned(),
-            bearer: Some(session.to_owned()),
-            alert_secret: None,
-            body: serde_json::to_vec(&address).unwrap_or_default(),
-            timeout_ms: TIMEOUT_MS,
-        };
+        let bearer = Some(session.to_owned());
+        let operation = HttpOperation::ordinary(Method::Put, "/v1/push", bearer, body, TIMEOUT_MS);
         self.told = None;
         ask(operation, move |output| event::Event::Push(Event::Told { attempt, output }))
     }

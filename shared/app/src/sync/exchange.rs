@@ -15,7 +15,7 @@ use crate::{
     around::Around,
     command::{Asked, ask},
     effects::{
-        http::{HttpOperation, HttpOutput, Lane, Method},
+        http::{HttpOperation, HttpOutput, Method},
         record_store::{KeptOperation, RecordStoreOperation},
     },
     event,
@@ -31,7 +31,7 @@ const BYTES_UP: usize = 512 * 1024;
 impl Model {
     /// Sends what waits, oldest first, and asks what is new.
     pub(super) fn exchange(&mut self) -> Asked {
-        let Some(token) = self.records.token() else { return Asked::done() };
+        let Some(bearer) = self.records.token().map(str::to_owned) else { return Asked::done() };
         let most = self.fewer.unwrap_or(OPERATIONS_LIMIT);
         let (sent, operations): (Vec<String>, Vec<Value>) =
             self.records.to_send(most, BYTES_UP).into_iter().unzip();
@@ -39,15 +39,7 @@ impl Model {
         let cursor = self.records.cursor.clone();
         let body = serde_json::to_vec(&SyncRequest { cursor, operations }).unwrap_or_default();
         let (session, attempt) = (self.session, self.attempts.begin());
-        let operation = HttpOperation {
-            lane: Lane::Ordinary,
-            method: Method::Post,
-            path: "/v1/sync".to_owned(),
-            bearer: Some(token),
-            alert_secret: None,
-            body,
-            timeout_ms: TIMEOUT_MS,
-        };
+        let operation = HttpOperation::ordinary(Method::Post, "/v1/sync", Some(bearer), body, TIMEOUT_MS);
         ask(operation, move |output| event::Event::Sync(Event::Answered { session, attempt, output }))
     }
 

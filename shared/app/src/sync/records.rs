@@ -178,8 +178,8 @@ impl Records {
         self.session.as_ref().map(|session| &session.staff)
     }
 
-    pub(crate) fn token(&self) -> Option<String> {
-        self.session.as_ref().map(|session| session.token.clone())
+    pub(crate) fn token(&self) -> Option<&str> {
+        self.session.as_ref().map(|session| session.token.as_str())
     }
 
     /// This phone has the case, whether it can be read or not.

@@ -126,11 +126,6 @@ impl Roster {
         self.shifts.value.iter().any(|shift| shift.staff == staff && shift.covers(at))
     }
 
-    /// Whether this person's phone rings at this time for what rings at those on duty.
-    pub fn rings(&self, staff: StaffId, at: DateTime<Utc>) -> bool {
-        self.rings_as(staff, RingsAs::OnDuty, at)
-    }
-
     /// Whether this person's phone rings at this time for a case that rings for them so
     /// ([`crate::case::Case::rings_as`]).
     pub fn rings_as(&self, staff: StaffId, rings_as: RingsAs, at: DateTime<Utc>) -> bool {

@@ -1,18 +1,12 @@
 //! Looking for cases, and narrowing the list down.
 
 use super::*;
+use crate::pages::tests::page;
 use crate::view::{PageAction, PageControl, PageView, StaffAction, StaffList};
 
 fn searched(phone: &mut Phone, text: &str) -> Vec<String> {
     phone.tell(UiEvent::InboxSearched { text: text.into() });
     numbers(phone)
-}
-
-fn page(phone: &Phone) -> PageView {
-    match phone.screen() {
-        Screen::Page { view } => view,
-        other => panic!("no page is shown, but {other:?}"),
-    }
 }
 
 fn open(phone: &mut Phone, list: StaffList) -> PageView {

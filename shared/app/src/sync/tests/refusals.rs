@@ -61,6 +61,16 @@ fn refused_claim() -> (Engine, Value, [String; 5]) {
     (engine, one, ids)
 }
 
+/// A wages case of which the server did not take this claim.
+fn with_a_refused_claim(employer: &str) -> (Engine, Value, String) {
+    let one = delivered(case(1, &json!({"kind": "wages"})));
+    let mut engine = Engine::with(std::slice::from_ref(&one));
+    let root = engine.work(&one, claim(employer));
+    engine.brings(&[], json!({}));
+    engine.exchange(|body| refusing(body, &[&root]));
+    (engine, one, root)
+}
+
 #[test]
 fn a_refusal_is_told_and_blocks_nothing_that_does_not_need_it() {
     let (mut engine, one, ids) = with_a_claim();
@@ -79,11 +89,7 @@ fn a_refusal_is_told_and_blocks_nothing_that_does_not_need_it() {
 
 #[test]
 fn what_needs_what_was_refused_waits_under_that_one_refusal_and_survives_a_restart() {
-    let one = delivered(case(1, &json!({"kind": "wages"})));
-    let mut engine = Engine::with(std::slice::from_ref(&one));
-    let root = engine.work(&one, claim("Ravi Constructions"));
-    engine.brings(&[], json!({}));
-    engine.exchange(|body| refusing(body, &[&root]));
+    let (mut engine, one, root) = with_a_refused_claim("Ravi Constructions");
     let step = engine.work(&one, json!({"type": "set_claim_step", "claim": CLAIM, "step": "notice"}));
     let note = engine.work(&one, json!({"type": "add_note", "text": "x"}));
     assert_eq!(behind(&engine, &root), std::slice::from_ref(&step));
@@ -121,11 +127,7 @@ fn tried_again_it_goes_under_its_own_id_with_what_waited_behind_it() {
 
 #[test]
 fn edited_it_has_a_new_id_and_frees_what_waited_behind_it_for_the_exchange_after() {
-    let one = delivered(case(1, &json!({"kind": "wages"})));
-    let mut engine = Engine::with(std::slice::from_ref(&one));
-    let root = engine.work(&one, claim(""));
-    engine.brings(&[], json!({}));
-    engine.exchange(|body| refusing(body, &[&root]));
+    let (mut engine, one, root) = with_a_refused_claim("");
     let step = engine.work(&one, json!({"type": "set_claim_step", "claim": CLAIM, "step": "notice"}));
     let edited = Body::work(id(&one), serde_json::from_value::<Work>(claim("Ravi Constructions")).unwrap());
     let mut new = String::new();
@@ -155,11 +157,7 @@ fn edited_it_has_a_new_id_and_frees_what_waited_behind_it_for_the_exchange_after
 
 #[test]
 fn dropped_it_takes_along_what_waits_behind_it() {
-    let one = delivered(case(1, &json!({"kind": "wages"})));
-    let mut engine = Engine::with(std::slice::from_ref(&one));
-    let root = engine.work(&one, claim(""));
-    engine.brings(&[], json!({}));
-    engine.exchange(|body| refusing(body, &[&root]));
+    let (mut engine, one, root) = with_a_refused_claim("");
     engine.work(&one, json!({"type": "set_claim_step", "claim": CLAIM, "step": "notice"}));
     let note = engine.work(&one, json!({"type": "add_note", "text": "x"}));
     engine.run(|sync, _, _| sync.drop_refused(&note));
@@ -174,11 +172,7 @@ fn dropped_it_takes_along_what_waits_behind_it() {
 
 #[test]
 fn a_claim_that_the_server_has_by_another_phone_holds_up_nothing() {
-    let one = delivered(case(1, &json!({"kind": "wages"})));
-    let mut engine = Engine::with(std::slice::from_ref(&one));
-    let root = engine.work(&one, claim("Ravi Constructions"));
-    engine.brings(&[], json!({}));
-    engine.exchange(|body| refusing(body, &[&root]));
+    let (mut engine, one, root) = with_a_refused_claim("Ravi Constructions");
     let step = engine.work(&one, json!({"type": "set_claim_step", "claim": CLAIM, "step": "notice"}));
     assert_eq!(behind(&engine, &root), std::slice::from_ref(&step));
     let theirs = of_colleague(&one, &claim("Kale and Sons"), 1);

@@ -17,6 +17,8 @@ use domain::{
 };
 use serde_json::{Value, json};
 
+pub(crate) use crate::pages::tests::page;
+
 use super::page::text_of;
 use crate::{
     effects::record_store::{
@@ -175,14 +177,6 @@ pub(crate) fn press(phone: &mut Phone, action: StaffAction) {
 
 pub(crate) fn open(phone: &mut Phone, form: Form, part: Option<&str>) {
     press(phone, StaffAction::OpenForm { form, part: part.map(str::to_owned) });
-}
-
-#[track_caller]
-pub(crate) fn page(phone: &Phone) -> PageView {
-    match phone.screen() {
-        Screen::Page { view } => view,
-        other => panic!("no page is shown, but {other:?}"),
-    }
 }
 
 /// Fills fields in: those that are typed are typed, the others are chosen.

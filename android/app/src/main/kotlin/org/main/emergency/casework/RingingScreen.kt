@@ -16,16 +16,15 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import org.main.emergency.core.PageButton
 import org.main.emergency.core.PageIcon
 import org.main.emergency.core.RingingView
 import org.main.emergency.core.UiEvent
+import org.main.emergency.design.CoreButton
 import org.main.emergency.design.Look
 import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Seal
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.Weight
-import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words
 
 /** A case rings: also over a locked screen, so nothing here tells of the person. Large, for somebody who just woke up. */
@@ -44,22 +43,11 @@ fun RingingScreen(view: RingingView, send: (UiEvent) -> Unit) {
             Words(view.age, Look.faces.body, colour = Look.colours.inkSoft, align = TextAlign.Center)
         }
         Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.snug)) {
-            RingingButton(view.open, Weight.PRIMARY, send)
-            RingingButton(view.silence, Weight.PLAIN, send)
+            CoreButton(view.open, send, Modifier.fillMaxWidth(), Weight.PRIMARY, least = LARGE)
+            CoreButton(view.silence, send, Modifier.fillMaxWidth(), Weight.PLAIN, least = LARGE)
         }
     }
 }
-
-@Composable
-private fun RingingButton(button: PageButton, weight: Weight, send: (UiEvent) -> Unit) = WordButton(
-    button.label,
-    { send(UiEvent.PagePressed(button.action)) },
-    Modifier.fillMaxWidth(),
-    PageSigns.of(button.icon),
-    weight,
-    button.enabled,
-    least = LARGE,
-)
 
 private val BELL = 80.dp
 private val LARGE = 72.dp

@@ -21,6 +21,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import org.main.emergency.core.PageButton
 import org.main.emergency.core.Tone
@@ -29,13 +30,15 @@ import org.main.emergency.core.UiEvent
 /** The face of a staff button or headline: a row's, heavier. */
 val Faces.strong: TextStyle get() = row.copy(fontWeight = FontWeight.SemiBold)
 
-/** A button of the core's on a staff screen: smaller than a worker's, never below a thumb's 48 dp. */
+/** A button of the core's, as large as a worker's. */
 @Composable
-fun StaffButton(
+fun CoreButton(
     button: PageButton,
     send: (UiEvent) -> Unit,
     modifier: Modifier = Modifier,
     weight: Weight = Weight.PLAIN,
+    face: TextStyle = Look.faces.lead,
+    least: Dp = Tokens.Size.target,
 ) = WordButton(
     button.label,
     { send(UiEvent.PagePressed(button.action)) },
@@ -43,9 +46,18 @@ fun StaffButton(
     PageSigns.of(button.icon),
     weight,
     button.enabled,
-    Look.faces.strong,
-    Tokens.Size.staffTarget,
+    face,
+    least,
 )
+
+/** A button of the core's on a staff screen: smaller than a worker's, never below a thumb's 48 dp. */
+@Composable
+fun StaffButton(
+    button: PageButton,
+    send: (UiEvent) -> Unit,
+    modifier: Modifier = Modifier,
+    weight: Weight = Weight.PLAIN,
+) = CoreButton(button, send, modifier, weight, Look.faces.strong, Tokens.Size.staffTarget)
 
 /** A few words with their tone, as small as they are: beside others of their kind. */
 @Composable

@@ -35,6 +35,7 @@ import org.main.emergency.core.PageRow
 import org.main.emergency.core.PageView
 import org.main.emergency.core.Tone
 import org.main.emergency.core.UiEvent
+import org.main.emergency.design.CoreButton
 import org.main.emergency.design.Frame
 import org.main.emergency.design.Look
 import org.main.emergency.design.PageSigns
@@ -47,7 +48,6 @@ import org.main.emergency.design.Tokens
 import org.main.emergency.design.ToneNote
 import org.main.emergency.design.TopBar
 import org.main.emergency.design.Weight
-import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words
 import org.main.emergency.design.needOf
 import org.main.emergency.design.strong
@@ -135,10 +135,10 @@ private fun Foot(view: PageView, send: (UiEvent) -> Unit) {
             when {
                 button.isSos -> LargeButton(button, Look.colours.sos, Look.colours.onSos, send)
                 button.icon == PageIcon.Stop -> StopButton(button, send)
-                else -> FootButton(button, Weight.PRIMARY, send)
+                else -> CoreButton(button, send, Modifier.fillMaxWidth(), Weight.PRIMARY)
             }
         }
-        view.secondary?.let { FootButton(it, Weight.PLAIN, send) }
+        view.secondary?.let { CoreButton(it, send, Modifier.fillMaxWidth(), Weight.PLAIN) }
     }
 }
 
@@ -153,16 +153,6 @@ private fun StaffFoot(view: PageView, send: (UiEvent) -> Unit) {
         StaffButton(button, send, weight = weight)
     }
 }
-
-@Composable
-private fun FootButton(button: PageButton, weight: Weight, send: (UiEvent) -> Unit) = WordButton(
-    button.label,
-    { send(UiEvent.PagePressed(button.action)) },
-    Modifier.fillMaxWidth(),
-    PageSigns.of(button.icon),
-    weight,
-    button.enabled,
-)
 
 /** The button that raises the alert: in the one colour that says so. */
 @Composable
