@@ -1,9 +1,10 @@
-//! Evidence that follows an alert: a photo, a voice note. Named by the hash of its content, sent in chunks, last in line.
+//! Evidence that follows an alert, and what staff attach to a case: a photo, a voice note. Named by the hash of its content,
+//! sent in chunks, last in line.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::ids::AlertId;
+use crate::{case::ByStaff, ids::AlertId};
 
 /// Bytes of one chunk; only the last is shorter.
 pub const CHUNK_BYTES: u64 = 256 * 1024;
@@ -13,6 +14,10 @@ pub const PHOTO_LIMIT: u64 = 4 * 1024 * 1024;
 pub const VOICE_LIMIT: u64 = 2 * 1024 * 1024;
 /// Most attachments of one alert.
 pub const PER_ALERT_LIMIT: usize = 20;
+/// Most attachments that staff add to one case.
+pub const PER_CASE_LIMIT: usize = 100;
+/// Longest caption, in characters.
+pub const CAPTION_LIMIT: usize = 300;
 
 /// Types of content that are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -86,8 +91,8 @@ pub struct AttachmentState {
     pub complete: bool,
 }
 
-/// An attachment that is complete, as its case tells of it; the content is asked for by
-/// `GET /v1/cases/{id}/attachments/{sha256}`.
+/// An attachment as its case tells of it. Once it is whole the content is asked for by
+/// `GET /v1/cases/{id}/attachments/{sha256}?from=<byte>`, a chunk at a time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttachmentNote {
     /// SHA-256 of the content, hexadecimal, lower case.
@@ -96,6 +101,35 @@ pub struct AttachmentNote {
     pub media_type: MediaType,
     /// Its length.
     pub bytes: u64,
-    /// When the server had all of it.
+    /// When the server had all of it; of one that waits, when it was attached.
     pub at: DateTime<Utc>,
+    /// Who of staff attached it; none where it is evidence of the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<ByStaff>,
+    /// What it shows, in their words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub caption: String,
+    /// It is a photographed paper.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_paper: bool,
+    /// Its content is not at the server yet: it is still on the phone of whoever attached it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
+}
+
+/// What staff attach: the content follows when the server has this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewAttachment {
+    /// SHA-256 of the content, hexadecimal, lower case.
+    pub sha256: String,
+    /// Its type.
+    pub media_type: MediaType,
+    /// Its length.
+    pub bytes: u64,
+    /// What it shows, [`CAPTION_LIMIT`] characters at most.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub caption: String,
+    /// It is a photographed paper.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub of_paper: bool,
 }

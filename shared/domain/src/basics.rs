@@ -62,6 +62,63 @@ pub struct SpokenLanguage {
     pub texts_in: String,
 }
 
+/// A trade of the list that forms offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trade {
+    /// Its code, as registrations carry it.
+    pub code: String,
+    /// Its names by language, BCP 47; one that the app has a text for (`trade-<code>`) needs none.
+    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    pub names: std::collections::BTreeMap<String, String>,
+}
+
+/// What link persons' phones need to know of the server.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FieldSettings {
+    /// Without contact for so many days, what a link person's phone holds cannot be opened until it has contact again.
+    pub lock_after_days: u16,
+    /// The Ed25519 key that checks worker cards, base64url without padding; none until the server told it.
+    pub card_key: Option<String>,
+    /// The X25519 key to which unsent operations are sealed, base64url without padding …
+    pub sealing_key: Option<String>,
+    /// … and its name.
+    pub sealing_key_id: Option<String>,
+    /// The trades, the commonest first.
+    pub trades: Vec<Trade>,
+}
+
+impl Default for FieldSettings {
+    fn default() -> Self {
+        let trade = |code: &str| Trade { code: code.to_owned(), names: std::collections::BTreeMap::new() };
+        Self {
+            lock_after_days: 30,
+            card_key: None,
+            sealing_key: None,
+            sealing_key_id: None,
+            trades: Self::TRADES.iter().map(|code| trade(code)).collect(),
+        }
+    }
+}
+
+impl FieldSettings {
+    /// The trades that are there until a server says otherwise: domestic and construction work first, MAIN's first focus.
+    pub const TRADES: [&str; 12] = [
+        "domestic",
+        "construction",
+        "brick_kiln",
+        "hotel",
+        "factory",
+        "textile",
+        "agriculture",
+        "driver",
+        "security",
+        "street_vendor",
+        "mining",
+        "other",
+    ];
+}
+
 /// `GET /v1/basics`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Basics {
@@ -77,6 +134,9 @@ pub struct Basics {
     /// Languages that are only spoken.
     #[serde(default)]
     pub spoken: Vec<SpokenLanguage>,
+    /// What link persons' phones need to know.
+    #[serde(default)]
+    pub field: FieldSettings,
 }
 
 impl Basics {
@@ -88,6 +148,7 @@ impl Basics {
             numbers: Numbers::embedded(),
             clips: Vec::new(),
             spoken: Vec::new(),
+            field: FieldSettings::default(),
         }
     }
 }

@@ -98,6 +98,18 @@ identifier! {
     PersonId
 }
 identifier! {
+    /// A registered worker.
+    WorkerId
+}
+identifier! {
+    /// A visit to a registered worker.
+    VisitId
+}
+identifier! {
+    /// A session of a link person or a hub.
+    SessionId
+}
+identifier! {
     /// An Action Taken Report.
     AtrId
 }

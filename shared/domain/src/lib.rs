@@ -9,15 +9,20 @@ pub mod attachment;
 pub mod basics;
 pub mod case;
 pub mod door;
+mod fields;
 pub mod hub;
 pub mod ids;
+pub mod invite;
 pub mod money;
 pub mod operation;
 pub mod permission;
 pub mod phone_number;
 pub mod place;
+pub mod sealed;
+pub mod session;
 pub mod sms;
 pub mod sync;
+pub mod worker;
 
 #[cfg(test)]
 mod samples;

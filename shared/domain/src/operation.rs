@@ -6,8 +6,10 @@ use serde_json::{Map, Value};
 
 use crate::{
     alert::{AlertReport, Fix, NotAnAlert},
-    hub::{DutyHours, HubId, Member, Shift},
-    ids::{AlertId, CaseId, InvalidId, OperationId, StaffId},
+    hub::{DutyHours, Held, HubId, Member, NewLinkPerson, Shift},
+    ids::{AlertId, CaseId, InvalidId, OperationId, SessionId, StaffId, WorkerId},
+    session::SessionWork,
+    worker::WorkerWork,
 };
 
 mod parts;
@@ -89,6 +91,20 @@ pub enum Body {
         /// What.
         change: RosterChange,
     },
+    /// Something was done to a worker's registration.
+    Worker {
+        /// Whose.
+        worker: WorkerId,
+        /// What.
+        work: WorkerWork,
+    },
+    /// Something was done to a session.
+    Session {
+        /// Which.
+        session: SessionId,
+        /// What.
+        work: SessionWork,
+    },
 }
 
 /// What is done to a roster.
@@ -107,6 +123,31 @@ pub enum RosterChange {
         /// In which hours; none where they do not.
         hours: Option<DutyHours>,
     },
+    /// Somebody may register workers for the hub, as soon as they open the code that the coordinator shows them.
+    InviteLinkPerson {
+        /// Who, and what opens it.
+        invited: NewLinkPerson,
+    },
+    /// Their phone was lost, or they register no longer: it opens nothing any more.
+    RevokeLinkPerson {
+        /// Who.
+        staff: StaffId,
+    },
+    /// What came of somebody after their account had ended counts all the same.
+    TakeHeld {
+        /// Whose.
+        staff: StaffId,
+    },
+    /// It does not.
+    DiscardHeld {
+        /// Whose.
+        staff: StaffId,
+    },
+    /// How much the server holds of somebody. Only the server makes it.
+    SetHeld {
+        /// All of it.
+        held: Held,
+    },
     /// Who works there. Only the server makes it.
     SetMembers {
         /// All of them.
@@ -121,6 +162,10 @@ pub enum RecordId {
     Case(CaseId),
     /// The roster of a hub.
     Roster(HubId),
+    /// A worker's registration.
+    Worker(WorkerId),
+    /// A session.
+    Session(SessionId),
 }
 
 /// Why an operation could not be read. It is refused alone; the rest of its batch is taken.
@@ -165,7 +210,7 @@ impl Body {
     pub fn case_id(&self) -> Option<CaseId> {
         match self.record_id() {
             RecordId::Case(case_id) => Some(case_id),
-            RecordId::Roster(_) => None,
+            RecordId::Roster(_) | RecordId::Worker(_) | RecordId::Session(_) => None,
         }
     }
 
@@ -173,6 +218,8 @@ impl Body {
     pub fn record_id(&self) -> RecordId {
         match self {
             Self::Roster { hub, .. } => RecordId::Roster(hub.clone()),
+            Self::Worker { worker, .. } => RecordId::Worker(*worker),
+            Self::Session { session, .. } => RecordId::Session(*session),
             Self::RaiseAlert(report) => RecordId::Case(report.id.into()),
             Self::AddPositions { alert_id, .. } | Self::CancelAlert { alert_id, .. } => {
                 RecordId::Case((*alert_id).into())
@@ -199,8 +246,15 @@ impl Body {
             Self::Roster { change, .. } => match change {
                 RosterChange::SetShifts { .. } => "set_shifts",
                 RosterChange::SetQuietHours { .. } => "set_quiet_hours",
+                RosterChange::InviteLinkPerson { .. } => "invite_link_person",
+                RosterChange::RevokeLinkPerson { .. } => "revoke_link_person",
+                RosterChange::TakeHeld { .. } => "take_held",
+                RosterChange::DiscardHeld { .. } => "discard_held",
+                RosterChange::SetHeld { .. } => "set_held",
                 RosterChange::SetMembers { .. } => "set_members",
             },
+            Self::Worker { work, .. } => work.kind().as_str(),
+            Self::Session { work, .. } => work.kind().as_str(),
         }
     }
 
@@ -208,8 +262,14 @@ impl Body {
     pub fn is_made_by_server(&self) -> bool {
         match self {
             Self::Case { work, .. } => work.kind().is_made_by_server(),
-            Self::Roster { change, .. } => matches!(change, RosterChange::SetMembers { .. }),
-            Self::RaiseAlert(_) | Self::AddPositions { .. } | Self::CancelAlert { .. } => false,
+            Self::Roster { change, .. } => {
+                matches!(change, RosterChange::SetMembers { .. } | RosterChange::SetHeld { .. })
+            }
+            Self::Worker { work, .. } => work.kind().is_made_by_server(),
+            Self::RaiseAlert(_)
+            | Self::AddPositions { .. }
+            | Self::CancelAlert { .. }
+            | Self::Session { .. } => false,
         }
     }
 

@@ -9,6 +9,8 @@ use crate::{
     hub::HubId,
     ids::StaffId,
     operation::{Body, RosterChange, WorkKind},
+    session::{FieldSession, SessionWorkKind},
+    worker::{Worker, WorkerWorkKind},
 };
 
 /// What somebody is to MAIN.
@@ -102,8 +104,22 @@ pub enum Action {
     SetShifts,
     /// Change in which hours somebody of a hub wants quiet.
     SetQuietHours,
-    /// Change who works at a hub: only the server itself.
+    /// Invite a link person of a hub.
+    InviteLinkPerson,
+    /// End what a link person of a hub may do, and what their phone can open.
+    RevokeLinkPerson,
+    /// Decide on what came of somebody after their account had ended.
+    DecideHeld,
+    /// Change who works at a hub, or what is held there: only the server itself.
     SetMembers,
+    /// Read a worker's registration.
+    ReadWorker,
+    /// Do something to one.
+    Worker(WorkerWorkKind),
+    /// Read a session.
+    ReadSession,
+    /// Do something to one.
+    Session(SessionWorkKind),
 }
 
 impl Action {
@@ -117,8 +133,18 @@ impl Action {
             Self::AddAttachment,
             Self::ReadCase,
         ];
-        let roster = [Self::SetShifts, Self::SetQuietHours, Self::SetMembers];
-        plain.into_iter().chain(WorkKind::iter().map(Self::Work)).chain(roster)
+        let roster = [
+            Self::SetShifts,
+            Self::SetQuietHours,
+            Self::InviteLinkPerson,
+            Self::RevokeLinkPerson,
+            Self::DecideHeld,
+            Self::SetMembers,
+        ];
+        let workers = WorkerWorkKind::iter().map(Self::Worker).chain([Self::ReadWorker]);
+        let sessions = SessionWorkKind::iter().map(Self::Session).chain([Self::ReadSession]);
+        let on_cases = plain.into_iter().chain(WorkKind::iter().map(Self::Work));
+        on_cases.chain(roster).chain(workers).chain(sessions)
     }
 
     /// Its name.
@@ -133,7 +159,14 @@ impl Action {
             Self::Work(kind) => kind.as_str(),
             Self::SetShifts => "set_shifts",
             Self::SetQuietHours => "set_quiet_hours",
+            Self::InviteLinkPerson => "invite_link_person",
+            Self::RevokeLinkPerson => "revoke_link_person",
+            Self::DecideHeld => "decide_held",
             Self::SetMembers => "set_members",
+            Self::ReadWorker => "read_worker",
+            Self::Worker(kind) => kind.as_str(),
+            Self::ReadSession => "read_session",
+            Self::Session(kind) => kind.as_str(),
         }
     }
 
@@ -147,8 +180,13 @@ impl Action {
             Body::Roster { change, .. } => match change {
                 RosterChange::SetShifts { .. } => Self::SetShifts,
                 RosterChange::SetQuietHours { .. } => Self::SetQuietHours,
-                RosterChange::SetMembers { .. } => Self::SetMembers,
+                RosterChange::InviteLinkPerson { .. } => Self::InviteLinkPerson,
+                RosterChange::RevokeLinkPerson { .. } => Self::RevokeLinkPerson,
+                RosterChange::TakeHeld { .. } | RosterChange::DiscardHeld { .. } => Self::DecideHeld,
+                RosterChange::SetMembers { .. } | RosterChange::SetHeld { .. } => Self::SetMembers,
             },
+            Body::Worker { work, .. } => Self::Worker(work.kind()),
+            Body::Session { work, .. } => Self::Session(work.kind()),
         }
     }
 }
@@ -171,28 +209,45 @@ pub enum Reach {
 /// The table.
 pub fn reach(role: Role, action: Action) -> Reach {
     use Action::{
-        AddAttachment, AddPositions, CancelAlert, RaiseAlert, ReadCase, ReadReceipts, SetMembers,
-        SetQuietHours, SetShifts, Work,
+        AddAttachment, AddPositions, CancelAlert, DecideHeld, InviteLinkPerson, RaiseAlert, ReadCase,
+        ReadReceipts, ReadSession, ReadWorker, RevokeLinkPerson, Session, SetMembers, SetQuietHours,
+        SetShifts, Work, Worker,
     };
     use WorkKind::{AddNote, RingNeighbour};
+    use WorkerWorkKind::GiveWorkerTo;
     match (role, action) {
         // the server's own
-        (_, SetMembers) => Reach::Nothing,
         (_, Work(kind)) if kind.is_made_by_server() => Reach::Nothing,
+        (_, Worker(kind)) if kind.is_made_by_server() => Reach::Nothing,
+        (_, SetMembers)
         // a hub does not ring another, and only who leads one says who is on duty
-        (Role::HubStaff | Role::HubCoordinator, Work(RingNeighbour)) | (Role::HubStaff, SetShifts) => {
-            Reach::Nothing
-        }
+        | (Role::HubStaff | Role::HubCoordinator, Work(RingNeighbour))
+        | (Role::HubStaff, SetShifts | InviteLinkPerson | RevokeLinkPerson | DecideHeld)
+        // who looks after whom is the hub's to say
+        | (Role::LinkPerson, Worker(GiveWorkerTo)) => Reach::Nothing,
         // help never depends on who asks
         (_, RaiseAlert) | (Role::CentralStaff, _) => Reach::All,
         // a zone is informed, not rung: it reads and notes, and takes no case from a hub
         (Role::HubStaff | Role::HubCoordinator, _)
-        | (Role::ZonalStaff, ReadCase | ReadReceipts | Work(AddNote)) => Reach::Hubs,
-        (Role::Volunteer, ReadCase | Work(AddNote)) => Reach::Given,
+        // the sessions of a zone are its own work; whom its hubs registered is not
+        | (Role::ZonalStaff, ReadCase | ReadReceipts | Work(AddNote) | ReadSession | Session(_)) => Reach::Hubs,
+        (Role::Volunteer, ReadCase | Work(AddNote))
+        // a link person works with those whom they registered or were given
+        | (Role::LinkPerson, ReadWorker | Worker(_) | ReadSession | Session(_)) => Reach::Given,
         (_, AddPositions | CancelAlert | ReadReceipts | AddAttachment) => Reach::Own,
         (
             Role::Worker | Role::LinkPerson | Role::Volunteer | Role::ZonalStaff | Role::Administrator,
-            ReadCase | Work(_) | SetShifts | SetQuietHours,
+            ReadCase
+            | Work(_)
+            | SetShifts
+            | SetQuietHours
+            | InviteLinkPerson
+            | RevokeLinkPerson
+            | DecideHeld
+            | ReadWorker
+            | Worker(_)
+            | ReadSession
+            | Session(_),
         ) => Reach::Nothing,
     }
 }
@@ -316,6 +371,18 @@ pub fn may_change_roster(staff: &StaffMember, action: Action, hub: &HubId) -> bo
         Reach::Hubs => staff.hubs.contains(hub),
         Reach::All => true,
     }
+}
+
+/// Whether a member of staff may do `action` to a registration; `None` is one that they make.
+pub fn may_on_worker(staff: &StaffMember, action: Action, worker: Option<&Worker>) -> bool {
+    let reach = reach(staff.role, action);
+    worker.map_or(reach >= Reach::Given, |worker| worker.is_within(staff, reach))
+}
+
+/// Whether a member of staff may do `action` to a session; `None` is one that they make.
+pub fn may_on_session(staff: &StaffMember, action: Action, session: Option<&FieldSession>) -> bool {
+    let reach = reach(staff.role, action);
+    session.map_or(reach >= Reach::Given, |session| session.is_within(staff, reach))
 }
 
 #[cfg(test)]

@@ -213,6 +213,12 @@ impl Server {
         Facts { number, routing: makes.then(|| routed_to("mumbai")), named: named(body), ..Facts::default() }
     }
 
+    /// The server itself does something.
+    pub(crate) fn makes(&mut self, work: Work) -> Result<Applied, Refused> {
+        let operation = self.next(self.case().version, work);
+        self.receives(&operation, None)
+    }
+
     /// Somebody who has seen everything does something.
     pub(crate) fn does(&mut self, staff: &StaffMember, work: Work) -> Result<Applied, Refused> {
         self.does_having_seen(self.case().version, staff, work)

@@ -9,6 +9,8 @@ use crate::{
     ids::DeviceId,
     operation::{Refused, Version},
     permission::StaffMember,
+    session::FieldSession,
+    worker::Worker,
 };
 
 /// Most operations in one sync.
@@ -84,6 +86,10 @@ pub struct SyncResponse {
     /// to the one without `more` have left its scope.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub resync: Option<Resync>,
+    /// How many cases the changes from nothing bring in all, told where they begin; for a link person, who reads no cases,
+    /// how many registrations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<usize>,
     /// Who the caller is now, where a resync begins: a role or a hub may have been given or taken since they signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff: Option<StaffMember>,
@@ -129,7 +135,7 @@ pub struct OperationResult {
 /// One record that changed for the caller.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Change {
-    /// Kind of record: [`Change::CASE`] or [`Change::ROSTER`].
+    /// Kind of record: [`Change::CASE`], [`Change::ROSTER`], [`Change::WORKER`] or [`Change::SESSION`].
     pub kind: String,
     /// Which: the id of the case, or of the roster's hub.
     pub id: String,
@@ -148,6 +154,10 @@ impl Change {
     pub const CASE: &str = "case";
     /// Who works at a hub and rings when.
     pub const ROSTER: &str = "roster";
+    /// A worker's registration.
+    pub const WORKER: &str = "worker";
+    /// A session.
+    pub const SESSION: &str = "session";
 
     /// A changed case.
     pub fn of_case(case: &Case) -> Self {
@@ -157,6 +167,16 @@ impl Change {
     /// A changed roster.
     pub fn of_roster(roster: &Roster) -> Self {
         Self::changed(Self::ROSTER, roster.hub.as_str().to_owned(), roster.version, roster)
+    }
+
+    /// A changed registration.
+    pub fn of_worker(worker: &Worker) -> Self {
+        Self::changed(Self::WORKER, worker.id.to_string(), worker.version, worker)
+    }
+
+    /// A changed session.
+    pub fn of_session(session: &FieldSession) -> Self {
+        Self::changed(Self::SESSION, session.id.to_string(), session.version, session)
     }
 
     fn changed(kind: &str, id: String, version: Version, record: &impl Serialize) -> Self {

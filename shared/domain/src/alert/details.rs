@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{AlertReport, Contact, Fix, KindCode, Subject, Warning};
-use crate::{ids::DeviceId, phone_number::PhoneNumber};
+use crate::{
+    ids::{DeviceId, WorkerId},
+    phone_number::PhoneNumber,
+};
 
 /// By which way a report came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +75,9 @@ pub struct AlertDetails {
     pub subject: Option<Told<Subject>>,
     /// Number of the one who reports for somebody else.
     pub reporter_phone: Option<Told<PhoneNumber>>,
+    /// Registration of the person, where they have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<Told<WorkerId>>,
     /// Language of the person, BCP 47.
     pub language: Option<Told<String>>,
     /// Battery of the phone, percent.
@@ -175,6 +181,7 @@ impl AlertDetails {
             contact: None,
             subject: None,
             reporter_phone: None,
+            worker: None,
             language: None,
             battery_percent: None,
             note: None,
@@ -211,6 +218,7 @@ impl AlertDetails {
         changed |= hear_where(&mut self.contact, contact, source, speaks);
         changed |= hear_where(&mut self.subject, report.subject, source, |_, _| is_later);
         changed |= hear_where(&mut self.reporter_phone, report.reporter_phone, source, |_, _| is_later);
+        changed |= hear_where(&mut self.worker, report.worker, source, |_, _| is_later);
         changed |= hear_where(&mut self.language, report.language, source, |_, _| is_later);
         changed |= hear_where(&mut self.battery_percent, report.battery_percent, source, |_, _| is_later);
         changed |= hear_where(&mut self.note, report.note, source, |_, _| is_later);

@@ -10,6 +10,7 @@ use crate::{
     ids::{AlertId, InvalidId},
     phone_number::PhoneNumber,
     place::{Atlas, Point},
+    worker::CardText,
 };
 
 /// Why a message cannot be an alert at all.
@@ -85,12 +86,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read_all(&mut self) {
-        if self.object.contains_key("revision") {
-            let revision = self.field("revision", |value| {
-                value.as_u64().and_then(|count| u32::try_from(count).ok()).ok_or(Problem::Unreadable)
-            });
-            self.report.revision = revision.unwrap_or_default();
-        }
+        let revision = self.optional_field("revision", |value| {
+            value.as_u64().and_then(|count| u32::try_from(count).ok()).ok_or(Problem::Unreadable)
+        });
+        self.report.revision = revision.unwrap_or_default();
         if let Some(kind) =
             self.field("kind", |value| text(value).and_then(KindCode::parse).ok_or(Problem::Unreadable))
         {
@@ -110,6 +109,11 @@ impl Reader<'_> {
         self.report.contact = self.field::<Contact>("contact", code);
         self.report.subject = self.field("for", code);
         self.report.reporter_phone = self.field("reporter_phone", phone);
+        self.report.worker = self.optional_field("worker_id", code);
+        self.report.card = self.optional_field("card", |value| {
+            let card = text(value).and_then(|text| CardText::parse(text).ok()).ok_or(Problem::Unreadable)?;
+            Ok(card.encode())
+        });
         self.report.language = self.field("language", language);
         self.report.battery_percent = self.field("battery_percent", |value| {
             let percent = value.as_f64().ok_or(Problem::Unreadable)?;
@@ -156,6 +160,15 @@ impl Reader<'_> {
                 }
             },
         }
+    }
+
+    /// A field that most alerts do not have: nobody is warned where it is missing.
+    fn optional_field<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&Value) -> Result<T, Problem>,
+    ) -> Option<T> {
+        if self.object.contains_key(name) { self.field(name, read) } else { None }
     }
 
     /// The position. Without a readable point there is none, and all of it is set aside; a wrong part beside a good
@@ -240,7 +253,7 @@ impl ReadFix {
 }
 
 /// The fields of a report.
-pub(crate) const FIELDS: [&str; 14] = [
+pub(crate) const FIELDS: [&str; 16] = [
     "type", // present where the report travels as the body of an operation
     "alert_id",
     "revision",
@@ -252,6 +265,8 @@ pub(crate) const FIELDS: [&str; 14] = [
     "contact",
     "for",
     "reporter_phone",
+    "worker_id",
+    "card",
     "language",
     "battery_percent",
     "note",

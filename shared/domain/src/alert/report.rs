@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::{Fix, KindCode, Warning};
-use crate::{ids::AlertId, phone_number::PhoneNumber};
+use crate::{
+    ids::{AlertId, WorkerId},
+    phone_number::PhoneNumber,
+};
 
 /// How it is safe to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +61,10 @@ pub struct AlertReport {
     pub subject: Option<Subject>,
     /// The number of the one who reports for somebody else.
     pub reporter_phone: Option<PhoneNumber>,
+    /// The registration of the person, where they have one and the phone knows it.
+    pub worker: Option<WorkerId>,
+    /// The text of their worker card ([`crate::worker::CardText`]), where a phone read one that it does not know.
+    pub card: Option<String>,
     /// Language of the person, BCP 47.
     pub language: Option<String>,
     /// Charge of the phone's battery, 0 to 100.
@@ -86,6 +93,8 @@ impl AlertReport {
             contact: None,
             subject: None,
             reporter_phone: None,
+            worker: None,
+            card: None,
             language: None,
             battery_percent: None,
             note: None,
@@ -114,6 +123,13 @@ impl AlertReport {
         put("contact", json!(self.contact.unwrap_or(Contact::Unknown)));
         put("for", json!(self.subject.unwrap_or(Subject::Oneself)));
         put("reporter_phone", json!(self.reporter_phone));
+        // most people have neither: a message says nothing of them
+        if let Some(worker) = self.worker {
+            put("worker_id", json!(worker));
+        }
+        if let Some(card) = &self.card {
+            put("card", json!(card));
+        }
         put("language", json!(self.language));
         put("battery_percent", json!(self.battery_percent));
         put("note", json!(self.note));

@@ -33,7 +33,7 @@ pub struct SetBy {
 
 impl SetBy {
     /// Who sets something by `operation`.
-    pub(super) fn new(operation: &Operation, stamp: &Stamp, by: ByStaff) -> Self {
+    pub(crate) fn new(operation: &Operation, stamp: &Stamp, by: ByStaff) -> Self {
         let seq = stamp.seq().unwrap_or_else(|| operation.base.unwrap_or_default());
         Self { operation: operation.id, seq, device: stamp.actor().device, by }
     }

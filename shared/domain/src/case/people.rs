@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Field;
 use crate::{
-    ids::{CaseId, OperationId, PersonId},
+    ids::{CaseId, OperationId, PersonId, WorkerId},
     phone_number::PhoneNumber,
 };
 
@@ -41,6 +41,9 @@ pub struct PersonDetails {
     /// What else helps to know them: trade, native place.
     #[serde(default)]
     pub about: Option<String>,
+    /// Their registration, where they have one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<WorkerId>,
 }
 
 /// A person of a case.

@@ -177,6 +177,16 @@ pub struct Taken {
     pub hub: HubId,
     /// When: on the server's clock, or the phone's while it is pending.
     pub at: DateTime<Utc>,
+    /// They are with none of the case's hubs any more: it is nobody's until somebody else is put on it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub left: bool,
+}
+
+impl Taken {
+    /// Whether who took it is with a hub that has the case.
+    fn is_in(&self, case: &Case) -> bool {
+        !self.left && case.hubs().any(|hub| *hub == self.hub)
+    }
 }
 
 /// Something that a member of staff recorded: who, and when.
@@ -316,9 +326,10 @@ impl Case {
     /// Whether this member of staff is on the case: took it, works on it, or joined.
     pub fn is_on_it(&self, staff: StaffId) -> bool {
         self.assigned.as_ref().is_some_and(|assigned| assigned.to == staff)
-            || self.taken.as_ref().is_some_and(|taken| {
-                taken.by == staff && self.assigned.is_none() && self.hubs().any(|hub| *hub == taken.hub)
-            })
+            || self
+                .taken
+                .as_ref()
+                .is_some_and(|taken| taken.by == staff && self.assigned.is_none() && taken.is_in(self))
             || self.team.iter().any(|member| member.staff == staff)
     }
 
@@ -327,7 +338,7 @@ impl Case {
     pub fn is_held(&self) -> bool {
         self.assigned.is_some()
             || !self.team.is_empty()
-            || self.taken.as_ref().is_some_and(|taken| self.hubs().any(|hub| *hub == taken.hub))
+            || self.taken.as_ref().is_some_and(|taken| taken.is_in(self))
     }
 
     /// The people of this case that a split takes into a new one, as they are before it; the server hands them to

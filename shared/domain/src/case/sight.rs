@@ -184,10 +184,12 @@ impl Case {
     }
 
     fn hide_identity(&mut self) {
+        self.alert.worker = None;
         for person in &mut self.people {
             person.details.late.clear();
             let details = &mut person.details.value;
             (details.name, details.sex, details.age, details.about) = (None, None, None, None);
+            details.worker = None;
         }
     }
 

@@ -63,10 +63,24 @@ impl DutyHours {
         if self.cover(at) {
             return at;
         }
-        let wait = (i64::from(self.from_minute) * 60 - second_of_day(at)).rem_euclid(DAY_SECONDS);
-        let whole = at - TimeDelta::nanoseconds(i64::from(at.timestamp_subsec_nanos()));
-        whole + TimeDelta::seconds(wait)
+        next_minute(self.from_minute, at)
     }
+
+    /// The first time after `at` at which these hours begin or end.
+    pub fn next_change(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        let after = |minute| match next_minute(minute, at) {
+            next if next > at => next,
+            _ => at + TimeDelta::seconds(DAY_SECONDS),
+        };
+        after(self.from_minute).min(after(self.to_minute))
+    }
+}
+
+/// When the clock in India next shows this minute of the day; `at` itself in its first second.
+fn next_minute(minute: u16, at: DateTime<Utc>) -> DateTime<Utc> {
+    let wait = (i64::from(minute) * 60 - second_of_day(at)).rem_euclid(DAY_SECONDS);
+    let whole = at - TimeDelta::nanoseconds(i64::from(at.timestamp_subsec_nanos()));
+    whole + TimeDelta::seconds(wait)
 }
 
 /// The day in India at this time.
@@ -100,6 +114,18 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    #[case((7, 59), (8, 0))]
+    #[case((8, 0), (20, 0))]
+    #[case((20, 0), (32, 0))]
+    #[case((23, 30), (32, 0))]
+    fn hours_begin_or_end_next_at(#[case] at: (i64, i64), #[case] next: (i64, i64)) {
+        let hours = DutyHours::parse("08:00", "20:00").unwrap();
+        assert_eq!(hours.next_change(india(at.0, at.1)), india(next.0, next.1));
+        let within_the_second = india(at.0, at.1) + TimeDelta::milliseconds(300);
+        assert_eq!(hours.next_change(within_the_second), india(next.0, next.1));
+    }
 
     /// A time of 22 November 2026 in India.
     fn india(hour: i64, minute: i64) -> DateTime<Utc> {

@@ -10,10 +10,12 @@ use crate::place::{
 };
 
 mod duty;
+mod link_person;
 mod roster;
 mod routing;
 
 pub use duty::{DutyHours, india_day};
+pub use link_person::{Held, LinkPerson, NewLinkPerson};
 pub use roster::{Member, Roster, Shift};
 pub use routing::{Reason, Routing, Whereabouts, route};
 

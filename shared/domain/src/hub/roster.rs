@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Datelike, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::{DutyHours, HubId, india_day};
+use super::{DutyHours, Held, HubId, LinkPerson, india_day};
 use crate::{
     INDIA_SECONDS_EAST,
     case::{ByStaff, Field, RingsAs},
@@ -87,6 +87,12 @@ pub struct Roster {
     /// In which hours somebody wants quiet, as far as others ring.
     #[serde(default)]
     pub quiet: BTreeMap<StaffId, Field<Option<DutyHours>>>,
+    /// The link persons of the hub, in the order in which they were invited.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub link_persons: Vec<LinkPerson>,
+    /// What came of those whose accounts had ended, until the coordinator decides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub held: Vec<Held>,
 }
 
 impl Roster {
@@ -95,7 +101,15 @@ impl Roster {
 
     /// One of a hub without anybody.
     pub fn new(hub: HubId) -> Self {
-        Self { hub, version: 0, members: Vec::new(), shifts: Field::default(), quiet: BTreeMap::new() }
+        Self {
+            hub,
+            version: 0,
+            members: Vec::new(),
+            shifts: Field::default(),
+            quiet: BTreeMap::new(),
+            link_persons: Vec::new(),
+            held: Vec::new(),
+        }
     }
 
     /// A member.
@@ -120,6 +134,14 @@ impl Roster {
         };
         let awake: Vec<StaffId> = on_duty.iter().copied().filter(|staff| !wants_quiet(staff)).collect();
         if awake.is_empty() { on_duty } else { awake }
+    }
+
+    /// The first time after `at` at which other phones may ring: a shift or somebody's quiet hours begin or end. None where
+    /// there are neither.
+    pub fn next_change(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let shifts = self.shifts.value.iter().map(|shift| shift.hours);
+        let quiet = self.quiet.values().filter_map(|quiet| quiet.value);
+        shifts.chain(quiet).map(|hours| hours.next_change(at)).min()
     }
 
     fn is_on_shift(&self, staff: StaffId, at: DateTime<Utc>) -> bool {
@@ -159,6 +181,13 @@ impl Roster {
         };
         let applied = match change {
             RosterChange::SetMembers { members } => self.set_members(members),
+            RosterChange::InviteLinkPerson { invited } => self.invite(invited, by(stamp)?)?,
+            RosterChange::RevokeLinkPerson { staff } => self.revoke(*staff, by(stamp)?)?,
+            RosterChange::TakeHeld { staff } | RosterChange::DiscardHeld { staff } => {
+                by(stamp)?;
+                self.decide_held(*staff)?
+            }
+            RosterChange::SetHeld { held } => self.set_held(held),
             RosterChange::SetShifts { shifts } => self.set_shifts(shifts, operation, stamp)?,
             RosterChange::SetQuietHours { staff, hours } => {
                 self.set_quiet(*staff, *hours, operation, stamp)?
@@ -170,12 +199,24 @@ impl Roster {
         Ok(applied)
     }
 
-    /// Who leaves the hub leaves its shifts.
+    /// Whether these work at the hub; of link persons among them, whether a phone of theirs is signed in.
+    pub fn has_members(&self, members: &[Member]) -> bool {
+        let (link_persons, members) = link_persons_of(members);
+        self.members == members
+            && self.link_persons.iter().all(|person| person.has_phone == has_phone(person, &link_persons))
+    }
+
+    /// Who leaves the hub leaves its shifts. Link persons are in a list of their own, which says of them what nobody else
+    /// knows: of them only the phone is looked at.
     fn set_members(&mut self, members: &[Member]) -> Applied {
-        if self.members == members {
+        if self.has_members(members) {
             return Applied::Unchanged;
         }
-        self.members = members.to_vec();
+        let (link_persons, members) = link_persons_of(members);
+        for person in &mut self.link_persons {
+            person.has_phone = has_phone(person, &link_persons);
+        }
+        self.members.clone_from(&members);
         let is_member = |staff: &StaffId| members.iter().any(|member| member.id == *staff);
         let late = self.shifts.late.iter_mut().map(|late| &mut late.value);
         for shifts in late.chain(std::iter::once(&mut self.shifts.value)) {
@@ -226,6 +267,15 @@ impl Roster {
         }
         Ok(applied)
     }
+}
+
+/// The link persons, and everybody else.
+fn link_persons_of(members: &[Member]) -> (Vec<Member>, Vec<Member>) {
+    members.iter().cloned().partition(|member| member.role == Role::LinkPerson)
+}
+
+fn has_phone(person: &LinkPerson, link_persons: &[Member]) -> bool {
+    person.revoked.is_none() && link_persons.iter().any(|member| member.id == person.id && member.has_phone)
 }
 
 fn by(stamp: &Stamp) -> Result<ByStaff, Refused> {

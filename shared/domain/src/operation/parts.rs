@@ -4,7 +4,11 @@
 use super::{Body, Operation, Work};
 use crate::{
     case::Case,
-    ids::{AtrId, CaseId, ClaimId, FilingId, OperationId, PaymentId, PersonId, ReferralId},
+    ids::{
+        AtrId, CaseId, ClaimId, FilingId, OperationId, PaymentId, PersonId, ReferralId, SessionId, WorkerId,
+    },
+    session::SessionWork,
+    worker::WorkerWork,
 };
 
 /// Something that one operation creates and others name.
@@ -28,6 +32,10 @@ pub enum Part {
     Referral(ReferralId),
     /// A transfer, by the operation that proposed it.
     Transfer(OperationId),
+    /// A worker's registration.
+    Worker(WorkerId),
+    /// A session.
+    Session(SessionId),
 }
 
 impl Part {
@@ -51,6 +59,7 @@ impl Part {
                 .flat_map(|claim| &claim.payments)
                 .any(|payment| payment.made.id == *id),
             Self::Referral(id) => case.referrals.iter().any(|referral| referral.made.id == *id),
+            Self::Worker(_) | Self::Session(_) => false,
             Self::Transfer(id) => case.transfer.as_ref().is_some_and(|transfer| transfer.operation == *id),
         }
     }
@@ -62,7 +71,17 @@ impl Operation {
         let work = match &self.body {
             Body::RaiseAlert(report) => return Some(Part::Case(report.id.into())),
             Body::Case { work, .. } => work,
-            Body::AddPositions { .. } | Body::CancelAlert { .. } | Body::Roster { .. } => return None,
+            Body::Worker { worker, work: WorkerWork::RegisterWorker { .. } } => {
+                return Some(Part::Worker(*worker));
+            }
+            Body::Session { session, work: SessionWork::LogSession { .. } } => {
+                return Some(Part::Session(*session));
+            }
+            Body::AddPositions { .. }
+            | Body::CancelAlert { .. }
+            | Body::Roster { .. }
+            | Body::Worker { .. }
+            | Body::Session { .. } => return None,
         };
         match work {
             Work::AddPerson { person, .. } => Some(Part::Person(*person)),
@@ -85,6 +104,11 @@ impl Operation {
             Body::AddPositions { alert_id, .. } | Body::CancelAlert { alert_id, .. } => {
                 return vec![Part::Case((*alert_id).into())];
             }
+            Body::Worker { worker, work } => {
+                let own = (!matches!(work, WorkerWork::RegisterWorker { .. })).then_some(*worker);
+                return own.into_iter().chain(work.other_worker()).map(Part::Worker).collect();
+            }
+            Body::Session { session, work } => return needs_of_session(*session, work),
             Body::Case { case_id, work } => (*case_id, work),
         };
         let mut needs = vec![Part::Case(case_id)];
@@ -124,10 +148,33 @@ impl Operation {
         needs
     }
 
+    /// The registrations that it changes: one or two, or none where it changes another record.
+    pub fn worker_ids(&self) -> impl Iterator<Item = WorkerId> {
+        let ids = match &self.body {
+            Body::Worker { worker, work } => [Some(*worker), work.other_worker()],
+            _ => [None, None],
+        };
+        ids.into_iter().flatten()
+    }
+
     /// The cases that it changes: one or two, or none where it changes another record.
     pub fn case_ids(&self) -> impl Iterator<Item = CaseId> {
         let other = self.body.as_work().and_then(Work::other_case);
         self.body.case_id().into_iter().chain(other)
+    }
+}
+
+/// Who came has to be registered first, and the session logged.
+fn needs_of_session(session: SessionId, work: &SessionWork) -> Vec<Part> {
+    match work {
+        SessionWork::LogSession { .. } => Vec::new(),
+        SessionWork::AddAttendees { workers } => {
+            let workers = workers.iter().map(|worker| Part::Worker(*worker));
+            std::iter::once(Part::Session(session)).chain(workers).collect()
+        }
+        SessionWork::ChangeSession { .. }
+        | SessionWork::RemoveAttendees { .. }
+        | SessionWork::CancelSession { .. } => vec![Part::Session(session)],
     }
 }
 

@@ -9,7 +9,9 @@ use super::{BODY_VERSION, Body, Claim, Operation, RosterChange, UnreadableOperat
 use crate::{
     alert::{AlertReport, ReadFix},
     hub::HubId,
-    ids::{AlertId, CaseId, OperationId},
+    ids::{AlertId, CaseId, OperationId, SessionId, WorkerId},
+    session::SessionWork,
+    worker::WorkerWork,
 };
 
 /// What a phone adds to its own alert.
@@ -34,6 +36,20 @@ struct OfRoster {
     change: RosterChange,
 }
 
+#[derive(Serialize, Deserialize)]
+struct OfWorker {
+    worker_id: WorkerId,
+    #[serde(flatten)]
+    work: WorkerWork,
+}
+
+#[derive(Serialize, Deserialize)]
+struct OfSession {
+    session_id: SessionId,
+    #[serde(flatten)]
+    work: SessionWork,
+}
+
 fn object(value: impl Serialize) -> Map<String, Value> {
     match serde_json::to_value(value) {
         Ok(Value::Object(wire)) => wire,
@@ -56,6 +72,8 @@ pub(super) fn body_to_wire(body: &Body) -> Map<String, Value> {
         Body::CancelAlert { alert_id, claim } => object(OfAlert::CancelAlert { alert_id, claim }),
         Body::Case { case_id, work } => object(OfCase { case_id, work }),
         Body::Roster { hub, change } => object(OfRoster { hub, change }),
+        Body::Worker { worker: worker_id, work } => object(OfWorker { worker_id, work }),
+        Body::Session { session: session_id, work } => object(OfSession { session_id, work }),
     }
 }
 
@@ -73,9 +91,20 @@ pub(super) fn body(value: &Value, received_at: DateTime<Utc>) -> Result<Body, Un
             },
             OfAlert::CancelAlert { alert_id, claim } => Body::CancelAlert { alert_id, claim },
         },
-        Some("set_shifts" | "set_quiet_hours" | "set_members") => {
+        Some(
+            "set_shifts" | "set_quiet_hours" | "set_members" | "invite_link_person" | "revoke_link_person"
+            | "take_held" | "discard_held" | "set_held",
+        ) => {
             let OfRoster { hub, change } = strict(value)?;
             Body::Roster { hub, change }
+        }
+        _ if value.get("worker_id").is_some() => {
+            let OfWorker { worker_id, work } = strict(value)?;
+            Body::Worker { worker: worker_id, work }
+        }
+        _ if value.get("session_id").is_some() => {
+            let OfSession { session_id, work } = strict(value)?;
+            Body::Session { session: session_id, work }
         }
         _ => {
             let OfCase { case_id, work } = strict(value)?;

@@ -113,6 +113,21 @@ pub enum Refused {
         /// Name of who did.
         by: String,
     },
+    /// The server failed at it, and at nothing else. The same may be sent again once that is put right.
+    #[error("the server failed at this; it can be tried again")]
+    Fault,
+    /// There is no such registration for this caller.
+    #[error("there is no such worker for you")]
+    NoSuchWorker,
+    /// There is no such session for this caller.
+    #[error("there is no such session for you")]
+    NoSuchSession,
+    /// A person under 18 is not registered without a guardian who agrees.
+    #[error("a person under 18 is registered only with a guardian who agrees")]
+    NeedsGuardian,
+    /// The person agrees no longer: what was known of them is erased.
+    #[error("the person withdrew their consent; the registration was erased")]
+    Erased,
     /// A reason that this version does not know, from a newer server.
     #[error("refused for a reason that this version does not know; update it")]
     #[serde(other)]

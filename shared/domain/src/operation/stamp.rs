@@ -8,8 +8,9 @@ use crate::{
     alert::{Urgency, Way},
     case::{Due, Person, Ringing},
     hub::Routing,
-    ids::DeviceId,
+    ids::{DeviceId, WorkerId},
     permission::StaffMember,
+    worker::WorkerCard,
 };
 
 /// Who records an operation. It comes from the token, never from the body.
@@ -45,6 +46,12 @@ pub struct Facts {
     /// The people that a split takes into the new case, as they were then.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,
+    /// The registration whose card an alert showed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<WorkerId>,
+    /// The card that a registration gets, or gets anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<WorkerCard>,
 }
 
 /// With what standing an operation is applied.

@@ -10,9 +10,11 @@ use super::*;
 use crate::{
     alert::KindCode,
     attachment::MediaType,
-    case::{Content, Stage},
+    case::{Content, Stage, Status},
     phone_number::PhoneNumber,
     samples::{any_work, operation, work_of},
+    session::SessionWorkKind,
+    worker::{CaseBrief, WorkerWorkKind},
 };
 
 const ID: &str = "01980000-0000-7000-8000-000000000001";
@@ -46,8 +48,18 @@ fn no_body_is_missing_among_the_recorded_ones() {
     let recorded = recorded();
     let names: BTreeSet<_> = recorded.iter().filter_map(|body| body["type"].as_str()).collect();
     let by_phones = WorkKind::iter().filter(|kind| !kind.is_made_by_server()).map(WorkKind::as_str);
+    let of_workers =
+        WorkerWorkKind::iter().filter(|kind| !kind.is_made_by_server()).map(WorkerWorkKind::as_str);
+    let of_sessions = SessionWorkKind::iter().map(SessionWorkKind::as_str);
     let others = ["raise_alert", "add_positions", "cancel_alert", "set_shifts", "set_quiet_hours"];
-    assert_eq!(names, by_phones.chain(others).collect());
+    let of_link_persons = ["invite_link_person", "revoke_link_person", "take_held", "discard_held"];
+    let all = by_phones.chain(of_workers).chain(of_sessions).chain(others).chain(of_link_persons);
+    assert_eq!(names, all.collect());
+}
+
+fn held() -> Held {
+    let staff = OTHER.parse().unwrap();
+    Held { staff, name: "Sushila".into(), since: noon(), operations: 2, registrations: 1, set_aside: 0 }
 }
 
 #[test]
@@ -98,6 +110,18 @@ fn an_operation_that_cannot_be_read_says_why(#[case] value: Value, #[case] why: 
     assert_eq!(Operation::read(&value, noon()).unwrap_err().to_string(), why);
 }
 
+fn brief() -> CaseBrief {
+    CaseBrief {
+        case: ID.parse().unwrap(),
+        number: "MUM-2026-000001".into(),
+        hub: HubId::new("mumbai"),
+        kind: KindCode::parse("wages"),
+        status: Status::New,
+        taken_by: None,
+        since: noon(),
+    }
+}
+
 /// What only the server makes is written as recorded here, and read from nobody.
 #[rstest]
 #[case(Body::work(ID.parse().unwrap(), Work::RingOn { stage: Stage::Escalated }),
@@ -108,8 +132,17 @@ fn an_operation_that_cannot_be_read_says_why(#[case] value: Value, #[case] why: 
     json!({"type": "add_message", "case_id": ID, "phone": "+919812345678", "content": {"type": "same_number", "case": ID, "number": "MUM-2026-000001"}, "kind": "advice"}))]
 #[case(Body::work(ID.parse().unwrap(), Work::AddAttachment { sha256: "00ff".into(), media_type: MediaType::Jpeg, bytes: 7 }),
     json!({"type": "add_attachment", "case_id": ID, "sha256": "00ff", "media_type": "image/jpeg", "bytes": 7}))]
+#[case(Body::work(ID.parse().unwrap(), Work::StaffLeft { staff: ID.parse().unwrap(), name: "Asha".into() }),
+    json!({"type": "staff_left", "case_id": ID, "staff": ID, "name": "Asha"}))]
+#[case(Body::Worker { worker: ID.parse().unwrap(), work: WorkerWork::SuggestWorkers { candidates: vec![] } },
+    json!({"type": "suggest_workers", "worker_id": ID, "candidates": []}))]
+#[case(Body::Worker { worker: ID.parse().unwrap(), work: WorkerWork::NoteCase { brief: brief() } },
+    json!({"type": "note_case", "worker_id": ID, "brief": {"case": ID, "number": "MUM-2026-000001", "hub": "mumbai",
+        "kind": "wages", "status": "new", "since": "2026-11-22T12:00:00Z"}}))]
 #[case(Body::Roster { hub: HubId::new("mumbai"), change: RosterChange::SetMembers { members: vec![] } },
     json!({"type": "set_members", "hub": "mumbai", "members": []}))]
+#[case(Body::Roster { hub: HubId::new("mumbai"), change: RosterChange::SetHeld { held: held() } },
+    json!({"type": "set_held", "hub": "mumbai", "held": held()}))]
 fn what_only_the_server_makes_is_read_from_nobody(#[case] made: Body, #[case] body: Value) {
     assert_eq!((Value::Object(made.to_wire()), made.is_made_by_server()), (body.clone(), true));
     assert_eq!(Operation::read(&wire(body), noon()), Err(UnreadableOperation::MadeByServer));

@@ -7,7 +7,7 @@ use strum::{AsRefStr, EnumDiscriminants, EnumIter, IntoStaticStr};
 
 use crate::{
     alert::{KindCode, Urgency},
-    attachment::MediaType,
+    attachment::{MediaType, NewAttachment},
     case::{
         AtrContent, CaseOutcome, ClaimStep, Content, FieldGroup, Filing, NewPayment, NewReferral, NextAction,
         Parties, PersonDetails, Question, ReferralAnswer, SafeContact, Severity, Stage, Status, WageTerms,
@@ -99,6 +99,11 @@ pub enum Work {
     AddNote {
         /// What they write, [`crate::operation::Body::NOTE_LIMIT`] characters at most.
         text: String,
+    },
+    /// A member of staff attaches a photo or a photographed paper; its content follows.
+    Attach {
+        /// What.
+        attachment: NewAttachment,
     },
     /// Staff ask the person for more.
     AskWorker {
@@ -342,6 +347,13 @@ pub enum Work {
         /// The stage that begins.
         stage: Stage,
     },
+    /// Somebody on the case works at none of its hubs any more, or not for MAIN: they are on it no longer.
+    StaffLeft {
+        /// Who.
+        staff: StaffId,
+        /// Their name, as it was then.
+        name: String,
+    },
 }
 
 impl Work {
@@ -389,7 +401,7 @@ impl WorkKind {
 
     /// Whether only the server makes such work: none that arrives is read as one.
     pub fn is_made_by_server(self) -> bool {
-        matches!(self, Self::AddMessage | Self::AddAttachment | Self::RingOn)
+        matches!(self, Self::AddMessage | Self::AddAttachment | Self::RingOn | Self::StaffLeft)
     }
 
     /// Whether a line of it stands in the case's activity: what a phone does by itself does not.

@@ -1,6 +1,6 @@
 //! Polygons with an index: which areas hold a point, and how far the nearest one is.
 
-use geo::{BoundingRect, Coord, Intersects, LineString, Polygon};
+use geo::{Area, BoundingRect, Centroid, Coord, Intersects, LineString, Polygon};
 use rstar::{AABB, RTree, RTreeObject};
 
 use super::Point;
@@ -51,6 +51,14 @@ impl Areas {
             .locate_in_envelope_intersecting(AABB::from_point([at.x, at.y]))
             .filter(move |part| part.polygon.intersects(&at))
             .map(|part| part.area)
+    }
+
+    /// The middle of the largest polygon of an area.
+    pub(super) fn middle(&self, area: usize) -> Option<Point> {
+        let parts = self.parts.iter().filter(|part| part.area == area);
+        let size = |part: &&Part| part.polygon.unsigned_area();
+        let largest = parts.max_by(|one, other| size(one).total_cmp(&size(other)))?;
+        largest.polygon.centroid().map(|at| Point { latitude: at.y(), longitude: at.x() })
     }
 
     /// The polygons that may reach into a window.

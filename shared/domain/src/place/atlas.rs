@@ -114,6 +114,23 @@ impl Atlas {
         self.states.iter().map(String::as_str)
     }
 
+    /// The names of the districts of a state, by its canonical name, in alphabetical order.
+    pub fn districts_of(&self, state: &str) -> Vec<&str> {
+        let index = self.states.iter().position(|name| name == state);
+        let of_state = self.districts.iter().filter(|district| Some(district.state) == index);
+        let mut names: Vec<&str> = of_state.map(|district| district.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// The middle of a district, by the canonical names of its state and itself.
+    pub fn middle_of_district(&self, state: &str, district: &str) -> Option<Point> {
+        let state = self.states.iter().position(|name| name == state)?;
+        let is_it = |there: &District| there.state == state && there.name == district;
+        self.district_areas.middle(self.districts.iter().position(is_it)?)
+    }
+
     /// The canonical spelling of a state's name given in any case.
     pub fn is_state(&self, name: &str) -> Option<&str> {
         self.states().find(|state| state.eq_ignore_ascii_case(name.trim()))

@@ -9,7 +9,7 @@ use strum::IntoEnumIterator;
 use super::{at, everybody, hub, operation_id, other_case_id, person};
 use crate::{
     alert::{Contact, KindCode, Urgency},
-    attachment::MediaType,
+    attachment::{MediaType, NewAttachment},
     case::{
         AtrContent, CaseOutcome, ClaimStep, Content, FieldGroup, Filing, FixedQuestion, NewPayment,
         NewReferral, NextAction, Parties, PaymentShare, PersonDetails, Question, ReferralAnswer,
@@ -83,6 +83,7 @@ fn details() -> impl Strategy<Value = PersonDetails> {
     let phone = option::of(Just(PhoneNumber::parse("9812345678").unwrap()));
     (option::of(words()), sex, option::of(any::<u8>()), phone, option::of(words()), option::of(words()))
         .prop_map(|(name, sex, age, phone, language, about)| PersonDetails {
+            worker: None,
             name,
             sex,
             age,
@@ -299,10 +300,19 @@ pub(crate) fn work_of(kind_of_work: WorkKind) -> BoxedStrategy<Work> {
                 Work::AddMessage { phone, content: Content::Text { text }, kind: None }
             })
             .boxed(),
+        Kind::Attach => (a_sha256(), words(), any::<bool>())
+            .prop_map(|(sha256, caption, of_paper)| {
+                let media_type = MediaType::Jpeg;
+                Work::Attach { attachment: NewAttachment { sha256, media_type, bytes: 7, caption, of_paper } }
+            })
+            .boxed(),
         Kind::AddAttachment => a_sha256()
             .prop_map(|sha256| Work::AddAttachment { sha256, media_type: MediaType::Jpeg, bytes: 7 })
             .boxed(),
         Kind::RingOn => Just(Work::RingOn { stage: Stage::Escalated }).boxed(),
+        Kind::StaffLeft => {
+            (a_member(), words()).prop_map(|(staff, name)| Work::StaffLeft { staff, name }).boxed()
+        }
     }
 }
 

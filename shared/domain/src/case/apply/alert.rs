@@ -14,6 +14,9 @@ pub(super) fn raise(
     report: &AlertReport,
     stamp: &Stamp,
 ) -> Result<Applied, Refused> {
+    let by_card = stamp.facts().and_then(|facts| facts.worker).filter(|_| report.worker.is_none());
+    let resolved = by_card.map(|worker| AlertReport { worker: Some(worker), ..report.clone() });
+    let report = resolved.as_ref().unwrap_or(report);
     if let Some(case) = record {
         return Ok(hear_again(case, report, stamp));
     }

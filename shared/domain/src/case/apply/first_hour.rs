@@ -3,7 +3,6 @@
 use super::{Applied, Doing, Done, HubId, Refused, Stamp, push_once, record_first};
 use crate::{
     alert::KindCode,
-    attachment::{AttachmentNote, MediaType},
     case::{Content, Delivered, Message, Neighbour},
     phone_number::PhoneNumber,
 };
@@ -89,14 +88,4 @@ pub(super) fn add_message(
     let message =
         Message { operation, at, phone: phone.clone(), content: content.clone(), kind: kind.cloned() };
     push_once(&mut doing.case.messages, message, |a, b| a.operation == b.operation)
-}
-
-pub(super) fn add_attachment(
-    doing: &mut Doing<'_>,
-    sha256: &str,
-    media_type: MediaType,
-    bytes: u64,
-) -> Applied {
-    let note = AttachmentNote { sha256: sha256.to_owned(), media_type, bytes, at: doing.stamp.at() };
-    push_once(&mut doing.case.attachments, note, |a, b| a.sha256 == b.sha256)
 }

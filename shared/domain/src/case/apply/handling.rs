@@ -52,6 +52,23 @@ pub(super) fn leave_team(doing: &mut Doing<'_>, staff: StaffId) -> Done {
     Ok(if doing.case.team.len() < there { Applied::Changed } else { Applied::Unchanged })
 }
 
+/// Only the server says so, which knows who works where. The case stays as it is, with whoever else is on it; who took it
+/// stays readable, and is on it no longer.
+pub(super) fn staff_left(doing: &mut Doing<'_>, staff: StaffId) -> Applied {
+    let case = &mut *doing.case;
+    let (team, volunteers) = (case.team.len(), case.volunteers.len());
+    case.team.retain(|member| member.staff != staff);
+    case.volunteers.retain(|share| share.volunteer != staff);
+    let was_assigned = case.assigned.take_if(|assigned| assigned.to == staff).is_some();
+    let mut had_taken = false;
+    if let Some(taken) = case.taken.as_mut().filter(|taken| taken.by == staff && !taken.left) {
+        taken.left = true;
+        had_taken = true;
+    }
+    let others = case.team.len() < team || case.volunteers.len() < volunteers;
+    if was_assigned || had_taken || others { Applied::Changed } else { Applied::Unchanged }
+}
+
 pub(super) fn set_urgency(doing: &mut Doing<'_>, urgency: Option<Urgency>) -> Done {
     let by = doing.by_on_open()?;
     Ok(doing.case.urgency_set.write(urgency, doing.operation, doing.stamp, by))

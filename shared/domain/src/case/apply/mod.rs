@@ -11,6 +11,7 @@ use crate::{
 
 mod alert;
 mod atrs;
+mod attachments;
 mod first_hour;
 mod handling;
 mod hubs;
@@ -36,7 +37,9 @@ pub fn apply(record: &mut Option<Case>, operation: &Operation, stamp: &Stamp) ->
             *record = Some(split.make(operation, stamp, work)?);
             Applied::Changed
         }
-        (Body::Roster { .. }, _) | (_, None) => return Err(Refused::NoSuchCase),
+        (Body::Roster { .. } | Body::Worker { .. } | Body::Session { .. }, _) | (_, None) => {
+            return Err(Refused::NoSuchCase);
+        }
         (Body::AddPositions { fixes, .. }, Some(case)) => alert::add_positions(case, fixes, stamp),
         (Body::CancelAlert { .. }, Some(case)) => alert::claim(case, operation, stamp),
         (Body::Case { case_id, work }, Some(case)) => {
@@ -100,8 +103,10 @@ impl Doing<'_> {
                 Ok(first_hour::add_message(self, phone, content, kind.as_ref()))
             }
             Work::AddAttachment { sha256, media_type, bytes } => {
-                Ok(first_hour::add_attachment(self, sha256, *media_type, *bytes))
+                Ok(attachments::is_whole(self, sha256, *media_type, *bytes))
             }
+            Work::Attach { attachment } => attachments::attach(self, attachment),
+            Work::StaffLeft { staff, .. } => Ok(handling::staff_left(self, *staff)),
             Work::Assign { to } => handling::assign(self, *to),
             Work::JoinTeam { staff } => handling::join_team(self, *staff),
             Work::LeaveTeam { staff } => handling::leave_team(self, *staff),
@@ -197,7 +202,8 @@ impl Doing<'_> {
 
     /// Somebody has the case, and works on it where nobody does yet.
     fn take(&mut self, by: ByStaff) {
-        self.case.taken = Some(Taken { by: by.by, name: by.name.clone(), hub: by.hub.clone(), at: by.at });
+        self.case.taken =
+            Some(Taken { by: by.by, name: by.name.clone(), hub: by.hub.clone(), at: by.at, left: false });
         if self.case.assigned.is_none() {
             self.put_on_it(by.by, by.name.clone(), by.hub.clone(), by.clone());
         }
@@ -246,6 +252,7 @@ impl Doing<'_> {
             | Work::ProposeTransfer { hub: to, .. } => hub(to),
             Work::AcceptTransfer { .. } => hub(&self.case.routing.hub),
             Work::RingOn { stage } => Some(stage.as_str().to_owned()),
+            Work::StaffLeft { name, .. } => Some(name.clone()),
             Work::SetUrgency { urgency } => urgency.map(|urgency| urgency.as_str().to_owned()),
             Work::SetSeverity { severity } => severity.map(|severity| severity.as_str().to_owned()),
             Work::SetStatus { status, .. } => Some(status.as_str().to_owned()),

@@ -13,6 +13,7 @@ use crate::{
     samples::{alert_id, at, fix, hub, operation, report, routed_to, staff},
 };
 
+mod attachments;
 mod handling;
 mod history;
 mod hubs;
@@ -183,6 +184,15 @@ fn evidence_is_noted_once_by_its_content() {
     assert_eq!(apply(&mut case, &note(2), &stamp(2, None, None)), Ok(Applied::Changed));
     assert_eq!(apply(&mut case, &note(3), &stamp(3, None, None)), Ok(Applied::Unchanged));
     let notes = case.unwrap().attachments;
-    let wanted = AttachmentNote { sha256: "00ff".into(), media_type: MediaType::Jpeg, bytes: 7, at: at(2) };
+    let wanted = AttachmentNote {
+        sha256: "00ff".into(),
+        media_type: MediaType::Jpeg,
+        bytes: 7,
+        at: at(2),
+        by: None,
+        caption: String::new(),
+        of_paper: false,
+        waits: false,
+    };
     assert_eq!(notes, [wanted]);
 }

@@ -233,3 +233,32 @@ fn a_shift_is_on_days_of_the_week(#[case] days: u8) {
     let refused = change(&mut roster(), (3, Role::HubCoordinator), 0, 5, set);
     assert_eq!(refused, Err(Refused::OutOfRange { field: "days".to_owned() }));
 }
+
+#[test]
+fn what_is_held_of_somebody_is_decided_once() {
+    let mut roster = roster();
+    let (server, lead) = ((0, Role::Worker), (3, Role::HubCoordinator));
+    let held = |operations| Held {
+        staff: staff(7),
+        name: "Sushila".into(),
+        since: india(23, 12),
+        operations,
+        registrations: 1,
+        set_aside: 0,
+    };
+    for (seq, operations) in [(5, 1), (6, 3)] {
+        let set = RosterChange::SetHeld { held: held(operations) };
+        assert_eq!(change(&mut roster, server, 0, seq, set), Ok(Applied::Changed));
+    }
+    assert_eq!(
+        change(&mut roster, server, 0, 7, RosterChange::SetHeld { held: held(3) }),
+        Ok(Applied::Unchanged)
+    );
+    assert_eq!(roster.held, [held(3)]);
+    let take = RosterChange::TakeHeld { staff: staff(7) };
+    assert_eq!(change(&mut roster, lead, 6, 8, take.clone()), Ok(Applied::Changed));
+    assert_eq!((roster.held.len(), roster.version), (0, 8));
+    assert_eq!(change(&mut roster, lead, 8, 9, take), Err(Refused::NoSuchPart));
+    let discard = RosterChange::DiscardHeld { staff: staff(7) };
+    assert_eq!(change(&mut roster, lead, 8, 9, discard), Err(Refused::NoSuchPart));
+}

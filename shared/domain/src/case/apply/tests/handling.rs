@@ -270,3 +270,26 @@ fn words_that_are_too_many(#[case] work: Work, #[case] field: &str, #[case] limi
     let mut server = Server::with_a_taken_case("wages");
     assert_eq!(server.does(&asha(), work), Err(Refused::TooLong { field: field.into(), limit }));
 }
+
+#[test]
+fn whoever_is_with_the_hub_no_longer_is_on_the_case_no_longer_also_as_who_took_it() {
+    let mut server = Server::with_a_taken_case("assault");
+    server.does(&asha(), Work::JoinTeam { staff: ravi().id }).unwrap();
+    let left = |staff: &StaffMember| Work::StaffLeft { staff: staff.id, name: staff.name.clone() };
+    assert_eq!(server.makes(left(&ravi())), Ok(Applied::Changed));
+    assert!(server.case().team.is_empty() && server.case().is_on_it(asha().id));
+    assert_eq!(server.makes(left(&asha())), Ok(Applied::Changed));
+    let case = server.case();
+    assert!(case.assigned.is_none() && !case.is_on_it(asha().id) && !case.is_held());
+    assert_eq!(
+        case.taken.as_ref().map(|taken| taken.name.as_str()),
+        Some("Staff 1"),
+        "the person was told so"
+    );
+    let lines: Vec<_> = case.activity.iter().rev().take(2).filter_map(|line| line.about.clone()).collect();
+    assert_eq!(lines, ["Staff 1", "Staff 2"]);
+    // said twice it is said once, and who is put on it anew is on it
+    assert_eq!(server.makes(left(&asha())), Ok(Applied::Unchanged));
+    server.does(&meera(), assign(&asha())).unwrap();
+    assert!(server.case().is_on_it(asha().id));
+}

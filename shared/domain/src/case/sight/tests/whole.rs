@@ -21,7 +21,7 @@ use crate::{
         VolunteerShare, WageClaim, WageLine, WageTerms, WithdrawnPayment,
     },
     hub::{Reason, Routing},
-    ids::{AtrId, ClaimId, FilingId, PaymentId, ReferralId},
+    ids::{AtrId, ClaimId, FilingId, PaymentId, ReferralId, WorkerId},
     money::Money,
     operation::Claim,
     permission::StaffMember,
@@ -86,6 +86,7 @@ fn alert() -> AlertDetails {
         contact: Some(told(Contact::Sms, Contact::None)),
         subject: Some(told(Subject::Oneself, Subject::Other)),
         reporter_phone: Some(told(number(3), number(4))),
+        worker: Some(told(WorkerId::new(1, [7; 10]), WorkerId::new(1, [8; 10]))),
         language: Some(told(canary("language"), canary("other language"))),
         battery_percent: Some(told(41, 40)),
         note: Some(told(canary("words"), canary("other words"))),
@@ -103,6 +104,7 @@ fn details(who: &str) -> PersonDetails {
         phone: Some(number(5)),
         language: Some(canary("their language")),
         about: Some(canary("about them")),
+        worker: Some(WorkerId::new(1, [9; 10])),
     }
 }
 
@@ -220,7 +222,13 @@ pub(super) fn whole() -> Case {
         },
         status: field(Status::Waiting, Status::Responding),
         delivered: Some(Delivered { hub: hub("mumbai"), at: at(1) }),
-        taken: Some(Taken { by: staff.id, name: staff.name.clone(), hub: staff.hub.clone(), at: at(2) }),
+        taken: Some(Taken {
+            by: staff.id,
+            name: staff.name.clone(),
+            hub: staff.hub.clone(),
+            at: at(2),
+            left: false,
+        }),
         claims: vec![Said { operation: operation_id(4), claim: Claim::Safe, at: at(3), seq: 4 }],
         notes: vec![Note {
             operation: operation_id(6),
@@ -253,6 +261,10 @@ pub(super) fn whole() -> Case {
             media_type: MediaType::Jpeg,
             bytes: 5,
             at: at(5),
+            by: Some(by(&staff)),
+            caption: canary("caption"),
+            of_paper: true,
+            waits: true,
         }],
         due: Due { acknowledge: Some(at(5)), first_atr: Some(at(60)) },
         assigned: Some(Assigned {
