@@ -5,11 +5,12 @@ use chrono::{DateTime, Utc};
 use domain::{
     alert::{AlertDetails, AlertReport, Source, Way},
     case::{Case, Counts, Due, Ringing, apply, whereabouts},
-    hub::{Hub, HubId, Routing, route},
-    ids::{CaseId, StaffId},
+    hub::{Hub, HubId, Reason, Routing, route},
+    ids::{CaseId, StaffId, WorkerId},
     operation::{Actor, Applied, Body, Facts, Operation, Refused, Stamp, Version, Work},
     permission::{Action, StaffMember, may},
     place::Atlas,
+    worker::WorkerFields,
 };
 
 use crate::{
@@ -23,12 +24,17 @@ mod linked;
 mod named;
 mod numbers;
 mod raised_by;
+mod registered;
 mod ringing;
+mod unsealed;
 
 pub use hashes::{body_hash, id_of_update};
 pub use linked::Linked;
+pub use named::may_stay;
 pub use numbers::{case_number, hub_code, year_in_india};
 pub use raised_by::RaisedBy;
+use registered::Registered;
+pub use unsealed::unsealed;
 
 /// An operation with what is known of who brings it.
 #[derive(Debug, Clone, Copy)]
@@ -168,6 +174,18 @@ pub trait Ledger {
     /// Where the store cannot answer.
     fn case(&mut self, id: CaseId) -> Result<Option<StoredCase>, Self::Error>;
 
+    /// The registration that a card opens; none where the server did not sign it, or it was replaced.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn worker_of_card(&mut self, card: &str) -> Result<Option<WorkerId>, Self::Error>;
+
+    /// What is known of a registered worker; none where there is no such one, or it cannot be read.
+    ///
+    /// # Errors
+    /// Where the store cannot answer.
+    fn registered(&mut self, worker: WorkerId) -> Result<Option<WorkerFields>, Self::Error>;
+
     /// Whether something came for an alert of this id before the alert did.
     ///
     /// # Errors
@@ -196,9 +214,10 @@ pub fn decide<L: Ledger>(
     ledger: &mut L,
 ) -> Result<Decision, L::Error> {
     let owner = arrival.owner(stored.as_ref());
+    let registered = Registered::of(arrival, ledger)?;
     match (stored, &arrival.operation.body) {
         (None, Body::RaiseAlert(report)) => {
-            let routing = route_report(desk.hubs, report, arrival);
+            let routing = route_report(desk.hubs, report, arrival, &registered);
             let at = arrival.received_at;
             let number = ledger.next_number(&routing.hub, at)?;
             let throttled = RaisedBy::of(owner, report, arrival.way).is_throttled(ledger, at)?;
@@ -211,6 +230,7 @@ pub fn decide<L: Ledger>(
                 urgency: Some(urgency),
                 due: Some(Due { acknowledge: due::acknowledge(&ringing, &plan), first_atr: None }),
                 ringing: Some(ringing),
+                worker: registered.by_card,
                 ..Facts::default()
             };
             Ok(take(None, arrival, seq, facts, owner))
@@ -233,7 +253,7 @@ pub fn decide<L: Ledger>(
                 Ok(named) => named,
                 Err(refused) => return Ok(Decision::Refuse(refused)),
             };
-            let decision = decide_on_known(desk, &stored, arrival, seq, owner, named);
+            let decision = decide_on_known(desk, &stored, arrival, seq, owner, named, &registered);
             match (arrival.operation.body.as_work(), decision) {
                 (Some(work), Decision::Take(taken)) if work.other_case().is_some() => {
                     linked::take_other(desk, &stored, work, arrival, seq, *taken, ledger)
@@ -266,9 +286,10 @@ fn decide_on_known(
     seq: Version,
     owner: Option<DeviceKey>,
     named: Option<StaffMember>,
+    registered: &Registered,
 ) -> Decision {
     let (before, at) = (&stored.case, arrival.received_at);
-    let mut facts = Facts { named, ..Facts::default() };
+    let mut facts = Facts { named, worker: registered.by_card, ..Facts::default() };
     match arrival.operation.body.as_work() {
         Some(Work::RingOn { stage }) => match ringing::ring_on(desk.lists, before, *stage, at) {
             Ok(ringing) => {
@@ -289,19 +310,27 @@ fn decide_on_known(
     let trial = take(Some(before.clone()), arrival, seq, facts.clone(), owner);
     let Decision::Take(taken) = &trial else { return trial };
     let known = facts.clone();
-    decide_facts(desk, before, &taken.case, arrival, &mut facts);
+    decide_facts(desk, before, &taken.case, arrival, registered, &mut facts);
     if facts == known { trial } else { take(Some(before.clone()), arrival, seq, facts, owner) }
 }
 
 /// What the server decides on an operation that made `after` of `before`.
-fn decide_facts(desk: Desk<'_>, before: &Case, after: &Case, arrival: &Arrival<'_>, facts: &mut Facts) {
+fn decide_facts(
+    desk: Desk<'_>,
+    before: &Case,
+    after: &Case,
+    arrival: &Arrival<'_>,
+    registered: &Registered,
+    facts: &mut Facts,
+) {
     let at = arrival.received_at;
     if after.alert.kind.value != before.alert.kind.value {
         facts.urgency = Some(desk.lists.kinds().urgency(&after.alert.kind.value));
     }
     // where the position did not change, time alone must not route it anew
-    if after.taken.is_none() && whereabouts_differ(after, before) {
-        let now_at = whereabouts(&after.alert, after.position.as_ref(), at);
+    let is_known_now = registered.says_where() && before.routing.reason == Reason::NoPosition;
+    if after.taken.is_none() && (whereabouts_differ(after, before) || is_known_now) {
+        let now_at = registered.with(whereabouts(&after.alert, after.position.as_ref(), at));
         facts.routing = Some(route(Atlas::embedded(), desk.hubs, &now_at));
     }
     if facts.ringing.is_none() {
@@ -343,8 +372,14 @@ fn whereabouts_differ(now: &Case, before: &Case) -> bool {
     now.position != before.position || finest(now) != finest(before) || state(now) != state(before)
 }
 
-fn route_report(hubs: &[Hub], report: &AlertReport, arrival: &Arrival<'_>) -> Routing {
+fn route_report(
+    hubs: &[Hub],
+    report: &AlertReport,
+    arrival: &Arrival<'_>,
+    registered: &Registered,
+) -> Routing {
     let source = Source { way: arrival.way, device: None, received_at: arrival.received_at };
     let told = AlertDetails::from_report(report.clone(), &source);
-    route(Atlas::embedded(), hubs, &whereabouts(&told, report.fix.as_ref(), arrival.received_at))
+    let whereabouts = whereabouts(&told, report.fix.as_ref(), arrival.received_at);
+    route(Atlas::embedded(), hubs, &registered.with(whereabouts))
 }

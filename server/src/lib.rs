@@ -9,6 +9,8 @@
 //! - [`files`]: what is kept outside the store: evidence, recorded prompts.
 //! - [`push`]: the doorbell of staff's phones.
 //! - [`gateway`], [`inbound`], [`outbound`]: text messages and missed calls, in and out.
+//! - [`matching`]: who may be registered twice.
+//! - [`keys`]: what locks registrations and signs cards.
 //! - [`keyed`], [`token`], [`clock`]: secrets and time, drawn here and passed on.
 
 pub mod api;
@@ -20,6 +22,8 @@ mod https;
 pub mod inbound;
 pub mod intake;
 pub mod keyed;
+pub mod keys;
+pub mod matching;
 pub mod outbound;
 pub mod push;
 pub mod ringing;

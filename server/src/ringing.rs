@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     alert::Way,
     ids::OperationId,
-    operation::{Body, Operation, Work},
+    operation::{Body, Operation, Refused, Work},
     sync::Outcome,
 };
 use sha2::{Digest, Sha256};
@@ -50,24 +50,8 @@ async fn ring_due(storage: &dyn Storage, clock: &Clock) -> Result<Duration, Stor
             return Ok(wait.min(LOOK_EVERY));
         }
         let due = storage.due_rings(now, AT_ONCE).await?;
-        let (mut began, mut failed) = (0, 0);
-        match begin(storage, &due, now).await {
-            Ok(accepted) => began = accepted,
-            // one record that cannot be read must not keep the others from ringing
-            Err(StorageError::Broken(_)) => {
-                for one in &due {
-                    match begin(storage, std::slice::from_ref(one), now).await {
-                        Ok(accepted) => began += accepted,
-                        Err(error) => {
-                            failed += 1;
-                            tracing::error!(%error, "a case could not ring on; it is tried again");
-                        }
-                    }
-                }
-            }
-            Err(error) => return Err(error),
-        }
-        tracing::info!(due = due.len(), began, "cases rang on");
+        let (began, failed) = begin(storage, &due, now).await?;
+        tracing::info!(due = due.len(), began, failed, "cases rang on");
         if began == 0 {
             // they were taken or rang on in between; what is still due then waits for another look
             return Ok(if failed == 0 { LOOK_EVERY } else { AFTER_FAILURE });
@@ -75,8 +59,13 @@ async fn ring_due(storage: &dyn Storage, clock: &Clock) -> Result<Duration, Stor
     }
 }
 
-/// Begins the stages that are due, in one transaction. How many began.
-async fn begin(storage: &dyn Storage, due: &[DueRing], now: DateTime<Utc>) -> Result<usize, StorageError> {
+/// Begins the stages that are due, in one transaction: one record that cannot be read keeps no other from ringing. How many
+/// began, and how many failed.
+async fn begin(
+    storage: &dyn Storage,
+    due: &[DueRing],
+    now: DateTime<Utc>,
+) -> Result<(usize, usize), StorageError> {
     let submissions = due
         .iter()
         .map(|due| Submission {
@@ -88,8 +77,16 @@ async fn begin(storage: &dyn Storage, due: &[DueRing], now: DateTime<Utc>) -> Re
             received_at: now,
         })
         .collect();
-    let verdicts = storage.submit(Lane::Alerts, submissions).await?;
-    Ok(verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Accepted).count())
+    let verdicts = match storage.submit(Lane::Alerts, submissions).await {
+        Err(StorageError::Broken(error)) => {
+            tracing::error!(error, "a case could not ring on; it is tried again");
+            return Ok((0, due.len()));
+        }
+        verdicts => verdicts?,
+    };
+    let began = verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Accepted).count();
+    let failed = verdicts.iter().filter(|verdict| verdict.reason == Some(Refused::Fault)).count();
+    Ok((began, failed))
 }
 
 /// The same stage of the same case at the same time is the same operation, however often it is submitted.

@@ -1,21 +1,19 @@
-//! Evidence that follows an alert: announced, then sent in chunks, last in line; and read by the staff of its case.
+//! Evidence that follows an alert, and what staff attach to a case: announced, then sent in chunks, last in line; and read
+//! by the staff of its case.
 //! Nothing here waits for the writer of alerts but the two rows of each piece, and those stand in its second queue.
 
-use std::time::Duration;
-
 use axum::{
-    body::{Body, Bytes},
+    body::Body,
     extract::{Path, Query, State, rejection::QueryRejection},
-    http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, StatusCode},
+    response::Response,
 };
 use domain::{
-    attachment::{AnnounceAttachment, AttachmentState, CHUNK_BYTES, PER_ALERT_LIMIT},
     case::{Case, FieldGroup},
     ids::{AlertId, CaseId},
+    operation::WorkKind,
     permission::{Action, may},
 };
-use serde::Deserialize;
 use serde_json::json;
 
 use super::{
@@ -23,23 +21,18 @@ use super::{
     alert_updates::{InAddress, no_such_alert, shown_secret},
     body,
     caller::{known, no_such_case, seen_case},
-    problem::{Kind, Problem},
+    problem::Problem,
     schemas,
+    upload::{Chunk, From, Named, announce_file, put_chunk, send_content},
 };
-use crate::{
-    files::{ContentHash, Put, WholeFile},
-    storage::{AttachmentRefused, StoredAttachment},
-};
-
-/// A chunk that takes longer on its way is given up: 256 KiB at 20 kbit/s take 105 s.
-const CHUNK_TIME: Duration = Duration::from_mins(3);
+use crate::files::Owner;
 
 /// Announce evidence.
 #[utoipa::path(
     post,
     path = "/v1/alerts/{alert_id}/attachments",
     tag = "attachments",
-    description = "Says what is to come, and hears how much of it is there already. A photo has at most 4 MiB, a voice note 2 MiB, an alert 20 attachments. Evidence may come before its alert, with the alert's secret, and 8 MiB at most until the alert is there.",
+    description = "Says what is to come, and hears how much of it is there already. A photo has at most 4 MiB, a voice note 2 MiB, an alert 20 attachments. Evidence may come before its alert, with the alert's secret, and 8 MiB at most until the alert is there. Staff who may attach to the case send the content of an `attach` operation here, under the case's id; of these a case has at most 100.",
     params(
         ("alert_id" = String, Path, description = "UUIDv7 of the alert"),
         ("Alert-Secret" = Option<String>, Header, description = "The alert's secret, base64url; or send the token of the device that raised it, or of staff of its hub"),
@@ -62,32 +55,8 @@ pub(super) async fn announce(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    must_be_theirs(&app, &headers, alert).await?;
-    let announced: AnnounceAttachment = body::read_as(&headers, body, body::ALERT_LIMIT).await?;
-    let hash = ContentHash::parse(&announced.sha256).ok_or_else(|| {
-        Problem::new(
-            Kind::NotUnderstood,
-            "Send in sha256 the SHA-256 of the content: 64 hexadecimal digits, lower case.",
-        )
-    })?;
-    let limit = announced.media_type.limit();
-    if !(1..=limit).contains(&announced.bytes) {
-        return Err(Problem::new(
-            Kind::TooLarge,
-            format!("Send between 1 byte and {} KiB of this type.", limit / 1024),
-        ));
-    }
-    let file = WholeFile { alert, hash, media_type: announced.media_type, bytes: announced.bytes };
-    let announced = app.storage.announce_attachment(file, app.clock.now()).await?.map_err(refused)?;
-    if announced.is_another {
-        app.storage
-            .files()
-            .with_evidence(move |evidence| evidence.remove(alert, &hash))
-            .await
-            .map_err(disk)?;
-    }
-    let status = if announced.is_new { StatusCode::CREATED } else { StatusCode::OK };
-    Ok(body::json(status, &state_of(&app, announced.attachment).await?))
+    let by_staff = must_be_theirs(&app, &headers, alert).await?;
+    announce_file(&app, &headers, body, Owner::Alert(alert), by_staff).await
 }
 
 /// Send a chunk of evidence.
@@ -124,45 +93,7 @@ pub(super) async fn put(
     body: Body,
 ) -> Result<Response, Problem> {
     must_be_theirs(&app, &headers, id).await?;
-    let from = from.map(|Query(From { from })| from).map_err(|_| {
-        Problem::new(Kind::NotUnderstood, "Say at which byte the chunk begins, as in ?from=262144.")
-    })?;
-    let attachment = app.storage.attachment(id, hash).await?.ok_or_else(not_announced)?;
-    let chunk = chunk(&app, body).await?;
-    let file = attachment.file;
-    let put = app
-        .storage
-        .files()
-        .with_evidence(move |evidence| evidence.put(&file, from, &chunk))
-        .await
-        .map_err(disk)?;
-    let state =
-        |received, complete| AttachmentState { alert_id: id, sha256: hash.to_string(), received, complete };
-    match put {
-        Put::Taken(received) => Ok(body::json(StatusCode::OK, &state(received, false))),
-        Put::Whole => {
-            // also where it was whole before: the row may have been missed
-            app.storage.complete_attachment(id, hash, app.clock.now()).await?;
-            Ok(body::json(StatusCode::OK, &state(file.bytes, true)))
-        }
-        Put::Elsewhere(received) => Err(Problem::new(Kind::OtherOffset, "Send the chunk that begins at the byte named in received.")
-            .with_state(state(received, received == file.bytes))),
-        Put::Beyond(received) => Err(Problem::new(
-            Kind::OtherOffset,
-            "The chunk goes beyond the length that was announced. Send what begins at the byte named in received, and no more than is missing.",
-        )
-        .with_state(state(received, false))),
-        Put::WrongType => Err(Problem::new(
-            Kind::WrongMediaType,
-            "What was sent was thrown away. Announce the content with its true type: image/jpeg, audio/mp4 or audio/ogg.",
-        )
-        .with_state(state(0, false))),
-        Put::WrongContent => Err(Problem::new(
-            Kind::WrongContent,
-            "Something was changed on the way, and all of it was thrown away. Send it again from byte 0.",
-        )
-        .with_state(state(0, false))),
-    }
+    put_chunk(&app, Owner::Alert(id), hash, from, body).await
 }
 
 /// The attachments of a case.
@@ -194,86 +125,43 @@ pub(super) async fn list(
     get,
     path = "/v1/cases/{case_id}/attachments/{sha256}",
     tag = "attachments",
-    description = "For the staff who may read the case.",
+    description = "For the staff who may read the case and see its story. With `from` at most 256 KiB of it, from that byte on: so a phone goes on where it was cut off.",
     params(
         ("case_id" = String, Path, description = "UUIDv7 of the case"),
         ("sha256" = String, Path, description = "As the case names it"),
+        ("from" = Option<u64>, Query, description = "The first byte of the chunk; without it the whole content comes"),
     ),
     responses(
-        (status = 200, description = "The content, of its own type", content_type = "application/octet-stream", body = String),
+        (status = 200, description = "The content, or the chunk; of its own type", content_type = "application/octet-stream", body = String),
         (status = 401, body = schemas::Problem, description = "No token, or an unknown or revoked one", content_type = "application/problem+json"),
         (status = 404, body = schemas::Problem, description = "No such case for the caller, or no such attachment", content_type = "application/problem+json"),
+        (status = 422, body = schemas::Problem, description = "`from` is no byte of it", content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
 pub(super) async fn read(
     State(app): State<App>,
     Named { id, hash }: Named<CaseId>,
+    chunk: Result<Query<Chunk>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     readable(&app, &headers, id).await?;
-    let attachment = app.storage.attachment(id.into(), hash).await?;
-    let Some(StoredAttachment { file, complete_at: Some(_) }) = attachment else {
-        return Err(Problem::new(
-            Kind::NoSuchAttachment,
-            "See the attachments of the case; what is still on its way stands in none.",
-        ));
-    };
-    let content =
-        app.storage.files().with_evidence(move |evidence| evidence.read(&file)).await.map_err(disk)?;
-    let fixed = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(file.media_type.as_str())),
-        // evidence stays in no cache, runs as nothing and opens in no page
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment")),
-    ];
-    Ok((fixed, content).into_response())
+    send_content(&app, Owner::Alert(id.into()), hash, chunk).await
 }
 
-/// Where a chunk begins.
-#[derive(Deserialize)]
-pub(super) struct From {
-    from: u64,
-}
-
-/// An id and a hash in the address.
-pub(super) struct Named<Id> {
-    id: Id,
-    hash: ContentHash,
-}
-
-impl<S: Send + Sync, Id: std::str::FromStr> axum::extract::FromRequestParts<S> for Named<Id> {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut axum::http::request::Parts, state: &S) -> Result<Self, Problem> {
-        let named = Path::<(String, String)>::from_request_parts(parts, state).await.ok();
-        named
-            .and_then(|Path((id, hash))| {
-                Some(Self { id: id.parse().ok()?, hash: ContentHash::parse(&hash)? })
-            })
-            .ok_or_else(not_announced)
-    }
-}
-
-fn not_announced() -> Problem {
-    Problem::new(
-        Kind::NoSuchAttachment,
-        "Announce it first by POST /v1/alerts/{alert_id}/attachments; its hash is 64 hexadecimal digits, lower case.",
-    )
-}
-
-/// The one who raised the alert, by its secret or their device; or who may attach by their role. Evidence of an alert
-/// that has not arrived is taken from whoever has its secret.
-async fn must_be_theirs(app: &App, headers: &HeaderMap, alert: AlertId) -> Result<(), Problem> {
+/// The one who raised the alert, by its secret or their device; or staff who may attach to the case. Whether it is staff.
+/// Evidence of an alert that has not arrived is taken from whoever has its secret.
+async fn must_be_theirs(app: &App, headers: &HeaderMap, alert: AlertId) -> Result<bool, Problem> {
     if shown_secret(headers, alert)? {
-        return Ok(());
+        return Ok(false);
     }
     let (_, caller) = known(app, headers).await?;
     let stored = app.storage.case(alert.into()).await?.ok_or_else(no_such_alert)?;
     let owns = stored.owner.is_some() && stored.owner == caller.device.map(|device| device.key);
-    if may(caller.staff.as_ref(), owns, Action::AddAttachment, &stored.case) {
-        Ok(())
+    if may(caller.staff.as_ref(), false, Action::Work(WorkKind::Attach), &stored.case) {
+        Ok(true)
+    } else if may(None, owns, Action::AddAttachment, &stored.case) {
+        Ok(false)
     } else {
         Err(no_such_alert())
     }
@@ -283,51 +171,4 @@ async fn readable(app: &App, headers: &HeaderMap, id: CaseId) -> Result<Case, Pr
     let case = seen_case(app, headers, id).await?;
     // evidence is part of the story: whoever does not see that in the record does not get it here
     if case.hidden.contains(&FieldGroup::Story) { Err(no_such_case()) } else { Ok(case) }
-}
-
-async fn chunk(app: &App, body: Body) -> Result<Bytes, Problem> {
-    let limit = usize::try_from(CHUNK_BYTES).unwrap_or(usize::MAX);
-    let _place = app.storage.files().place_for_a_chunk().ok_or_else(|| {
-        Problem::new(Kind::Unavailable, "Too many send at this moment. Send the same again in a minute.")
-    })?;
-    match tokio::time::timeout(CHUNK_TIME, body::read(body, limit)).await {
-        Ok(chunk) => chunk,
-        Err(_) => Err(Problem::new(Kind::Unavailable, "The chunk took too long. Send a smaller one.")),
-    }
-}
-
-async fn state_of(app: &App, attachment: StoredAttachment) -> Result<AttachmentState, Problem> {
-    let file = attachment.file;
-    let (alert_id, sha256) = (file.alert, file.hash.to_string());
-    let whole = AttachmentState { alert_id, sha256, received: file.bytes, complete: true };
-    if attachment.complete_at.is_some() {
-        return Ok(whole);
-    }
-    let there =
-        app.storage.files().with_evidence(move |evidence| evidence.look(&file)).await.map_err(disk)?;
-    let received = match there {
-        Put::Whole => {
-            app.storage.complete_attachment(file.alert, file.hash, app.clock.now()).await?;
-            return Ok(whole);
-        }
-        Put::Taken(received) | Put::Elsewhere(received) | Put::Beyond(received) => received,
-        Put::WrongType | Put::WrongContent => 0,
-    };
-    Ok(AttachmentState { received, complete: false, ..whole })
-}
-
-fn refused(why: AttachmentRefused) -> Problem {
-    match why {
-        AttachmentRefused::TooMany => Problem::new(
-            Kind::TooManyAttachments,
-            format!("An alert has at most {PER_ALERT_LIMIT} attachments."),
-        ),
-        AttachmentRefused::AlertFirst => no_such_alert(),
-    }
-}
-
-/// What the system says of the disk may hold a path: its kind is enough.
-fn disk(error: std::io::Error) -> Problem {
-    tracing::error!(kind = %error.kind(), "evidence cannot be stored or read");
-    Problem::new(Kind::Unavailable, "The disk did not take or give it. Send the same again later.")
 }

@@ -5,7 +5,11 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use domain::{case::FieldGroup, ids::CaseId, operation::Version};
+use domain::{
+    case::FieldGroup,
+    ids::{CaseId, OperationId},
+    operation::Version,
+};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -15,9 +19,10 @@ use super::{
     problem::{Kind, Problem},
     schemas,
 };
+use crate::storage::Before;
 
 /// Lines of one page.
-const PAGE: usize = 100;
+const LINES: usize = 100;
 
 /// Where the person was.
 #[utoipa::path(
@@ -47,8 +52,9 @@ pub(super) async fn track(
 
 /// Which page of the log.
 #[derive(Deserialize)]
-pub(super) struct Before {
+pub(super) struct Page {
     before: Option<Version>,
+    before_operation: Option<OperationId>,
 }
 
 /// The log of a case.
@@ -60,31 +66,40 @@ pub(super) struct Before {
     params(
         ("case_id" = String, Path, description = "UUIDv7 of the case"),
         ("before" = Option<u64>, Query, description = "Only lines of a smaller seq"),
+        ("before_operation" = Option<String>, Query, description = "Only lines before that of this operation, such as the oldest that the record's activity tells; one that is not of this case leaves nothing out"),
     ),
     responses(
         (status = 200, body = schemas::History),
         (status = 401, body = schemas::Problem, description = "No token, or an unknown or revoked one", content_type = "application/problem+json"),
         (status = 404, body = schemas::Problem, description = "No such case for the caller, or some of it is hidden from them", content_type = "application/problem+json"),
-        (status = 422, body = schemas::Problem, description = "`before` is no seq", content_type = "application/problem+json"),
+        (status = 422, body = schemas::Problem, description = "`before` is no seq, or `before_operation` no UUIDv7", content_type = "application/problem+json"),
     ),
     security(("token" = []))
 )]
 pub(super) async fn history(
     State(app): State<App>,
     id: Result<Path<CaseId>, PathRejection>,
-    before: Result<Query<Before>, QueryRejection>,
+    page: Result<Query<Page>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let Path(id) = id.map_err(|_| no_such_case())?;
     if !seen_case(&app, &headers, id).await?.hidden.is_empty() {
         return Err(no_such_case());
     }
-    let Query(Before { before }) = before.map_err(|_| {
-        Problem::new(Kind::NotUnderstood, "Send in before the seq of a line, or leave it out.")
+    let Query(page) = page.map_err(|_| {
+        Problem::new(
+            Kind::NotUnderstood,
+            "Send in before the seq of a line, or in before_operation the id of an operation, or neither.",
+        )
     })?;
-    let mut lines = app.storage.history(id, before, PAGE + 1).await?;
-    let has_more = lines.len() > PAGE;
-    lines.truncate(PAGE);
+    let before = match (page.before, page.before_operation) {
+        (Some(seq), _) => Before::Seq(seq),
+        (None, Some(operation)) => Before::Operation(operation),
+        (None, None) => Before::Nothing,
+    };
+    let mut lines = app.storage.history(id, before, LINES + 1).await?;
+    let has_more = lines.len() > LINES;
+    lines.truncate(LINES);
     let next = lines.last().filter(|_| has_more).map(|line| line.seq);
     Ok(body::json(StatusCode::OK, &json!({"lines": lines, "next": next})))
 }

@@ -34,13 +34,16 @@ mod devices;
 mod history;
 mod inbound;
 mod open_data;
+mod photos;
 mod problem;
 mod push;
 mod referrals;
 mod schemas;
+mod sealed;
 mod sessions;
 mod stream;
 mod sync;
+mod upload;
 
 pub use problem::{Kind, Problem};
 
@@ -67,12 +70,17 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(attachments::put))
         .routes(routes!(attachments::list))
         .routes(routes!(attachments::read))
+        .routes(routes!(photos::announce_of_worker))
+        .routes(routes!(photos::put_of_worker, photos::read_of_worker))
+        .routes(routes!(photos::announce_of_session))
+        .routes(routes!(photos::put_of_session, photos::read_of_session))
         .routes(routes!(clips::read))
         .routes(routes!(inbound::sms))
         .routes(routes!(inbound::missed_call))
         .routes(routes!(devices::register))
         .routes(routes!(sessions::open, sessions::end))
         .routes(routes!(sync::sync))
+        .routes(routes!(sealed::deliver))
         .routes(routes!(stream::open))
         .routes(routes!(push::put))
         .routes(routes!(history::track))

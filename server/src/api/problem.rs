@@ -45,6 +45,8 @@ pub enum Kind {
     NoSuchAlert,
     NoSuchCase,
     NoSuchAttachment,
+    NoSuchWorker,
+    NoSuchSession,
     NoSuchClip,
     TooManyAttachments,
     WrongMediaType,
@@ -96,6 +98,12 @@ impl Kind {
             Self::NoSuchCase => (StatusCode::NOT_FOUND, "no-such-case", "There is no such case for you"),
             Self::NoSuchAttachment => {
                 (StatusCode::NOT_FOUND, "no-such-attachment", "There is no such attachment")
+            }
+            Self::NoSuchWorker => {
+                (StatusCode::NOT_FOUND, "no-such-worker", "There is no such worker for you")
+            }
+            Self::NoSuchSession => {
+                (StatusCode::NOT_FOUND, "no-such-session", "There is no such session for you")
             }
             Self::NoSuchClip => (StatusCode::NOT_FOUND, "no-such-clip", "There is no such recorded prompt"),
             Self::TooManyAttachments => (
@@ -169,8 +177,14 @@ impl IntoResponse for Problem {
         if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        let again_after = match self.kind {
+            Kind::Unavailable => Some("1"),
+            // its invitation may be under way on the phone of whoever made it
+            Kind::UnknownCode => Some("60"),
+            _ => None,
+        };
+        if let Some(seconds) = again_after {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static(seconds));
         }
         response
     }

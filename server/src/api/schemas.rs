@@ -16,11 +16,13 @@ use uuid::Uuid;
 mod attachments;
 mod history;
 mod inbound;
+mod sealed;
 mod sync;
 
 pub(super) use attachments::{AnnounceAttachment, AttachmentList, AttachmentProblem, AttachmentState};
 pub(super) use history::{History, PushAddress, Track};
 pub(super) use inbound::{Heard, InboundCall, InboundSms};
+pub(super) use sealed::{DeliverSealed, FieldSettings, SealedTaken};
 pub(super) use sync::{SyncRequest, SyncResponse};
 
 #[derive(Describe)]
@@ -334,6 +336,7 @@ pub(super) struct Basics {
     numbers: Numbers,
     clips: Vec<Clip>,
     spoken: Vec<SpokenLanguage>,
+    field: FieldSettings,
 }
 
 /// The server is well.

@@ -6,7 +6,10 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
-use domain::sync::{OpenSession, Session};
+use domain::{
+    invite::InviteCode,
+    sync::{OpenSession, Session},
+};
 
 use super::{
     App, body,
@@ -16,7 +19,7 @@ use super::{
 };
 use crate::{
     storage::{CodeRefused, Ending, Opening},
-    token::{InviteCode, Token, random},
+    token::{Token, random},
 };
 
 /// Sign in with an invite code.
@@ -41,16 +44,17 @@ pub(super) async fn open(
     let code = InviteCode::parse(&asked.code).ok_or_else(|| refused(CodeRefused::Unknown))?;
     let token = Token::new(random()?);
     let opening =
-        Opening { code: code.hash(), device: asked.device_id, token: token.hash(), at: app.clock.now() };
+        Opening { code: (&code).into(), device: asked.device_id, token: token.hash(), at: app.clock.now() };
     let staff = app.storage.open_session(opening).await?.map_err(refused)?;
     Ok(body::json(StatusCode::CREATED, &Session { token: token.expose().to_owned(), staff }))
 }
 
 fn refused(why: CodeRefused) -> Problem {
     match why {
+        // a coordinator's phone makes codes without a network: the server hears of them later
         CodeRefused::Unknown => Problem::new(
             Kind::UnknownCode,
-            "Look at the code again: twenty letters and digits in four groups. Else ask who invited you for a new one.",
+            "Look at the code again: twenty letters and digits in four groups. If a coordinator's phone showed it just now, it has to reach the server first: try again until it is known. Else ask who invited you for a new one.",
         ),
         CodeRefused::Expired => Problem::new(Kind::ExpiredCode, "Ask who invited you for a new code."),
         CodeRefused::Used => Problem::new(

@@ -24,7 +24,7 @@ use super::{
     schemas,
 };
 use crate::{
-    storage::{Caller, Lane, Pull, Scope, Submission, Verdict},
+    storage::{Caller, Lane, Pull, Scope, StorageError, Submission, Verdict},
     token::TokenHash,
 };
 
@@ -137,7 +137,14 @@ async fn submit(
                 ((place, id), submission)
             })
             .unzip();
-        let verdicts = app.storage.submit(lane, submissions).await?;
+        let verdicts = match app.storage.submit(lane, submissions).await {
+            // one that came alone: it is refused as it would be among others, so that changes still come
+            Err(StorageError::Broken(error)) if places.len() == 1 => {
+                tracing::error!(error, "an operation failed, and is refused");
+                vec![Verdict::refused(Refused::Fault)]
+            }
+            verdicts => verdicts?,
+        };
         for ((place, id), verdict) in places.into_iter().zip(verdicts) {
             if let Some(result) = results.get_mut(place) {
                 let Verdict { outcome, seq, reason, .. } = verdict;
@@ -156,7 +163,11 @@ async fn pull(
 ) -> Result<SyncResponse, Problem> {
     let scopes = Scope::of_caller(caller);
     let start = Cursor::new(app.storage.epoch(), caller, &scopes);
-    let reader = caller.staff.clone().filter(|staff| reach(staff.role, Action::ReadCase) > Reach::Nothing);
+    let reads = |role| {
+        let records = [Action::ReadCase, Action::ReadWorker, Action::ReadSession];
+        records.into_iter().any(|action| reach(role, action) > Reach::Nothing)
+    };
+    let reader = caller.staff.clone().filter(|staff| reads(staff.role));
     let Some(reader) = reader else {
         let cursor = start.at(app.storage.head(scopes).await?, false);
         return Ok(SyncResponse {
@@ -165,6 +176,7 @@ async fn pull(
             cursor: cursor.to_text(),
             more: false,
             resync: None,
+            total: None,
             staff: None,
         });
     };
@@ -185,6 +197,7 @@ async fn pull(
         cursor: cursor.to_text(),
         more: pulled.more,
         resync,
+        total: pulled.total,
         staff,
     })
 }

@@ -21,6 +21,7 @@ use crate::{
 mod audio;
 mod gateway;
 mod hub;
+mod import;
 mod kind;
 mod locate;
 mod number;
@@ -59,6 +60,9 @@ enum Command {
     /// Change what is known of a hub: its number, its hours on duty.
     #[command(subcommand)]
     Hub(hub::Command),
+    /// Take over lists that were kept before.
+    #[command(subcommand)]
+    Import(import::Command),
     /// Name, add and retire kinds of emergency.
     #[command(subcommand)]
     Kind(kind::Command),
@@ -128,6 +132,7 @@ pub fn run() -> std::process::ExitCode {
         Command::Audio(command) => blocking(audio::run(command, &clock)),
         Command::Gateway(command) => blocking(gateway::run(command, &clock)),
         Command::Hub(command) => blocking(hub::run(command, &clock)),
+        Command::Import(command) => blocking(import::run(command, &clock)),
         Command::Kind(command) => blocking(kind::run(command, &clock)),
         Command::Number(command) => blocking(number::run(command, &clock)),
         Command::Target(command) => blocking(target::run(command, &clock)),

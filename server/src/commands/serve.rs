@@ -13,7 +13,7 @@ use super::{DataFolder, Failure};
 use crate::{
     api,
     clock::Clock,
-    files,
+    files, matching,
     outbound::{self, SmsGateway},
     push::{self, PushServices},
     ringing,
@@ -111,6 +111,7 @@ async fn serve(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
     let (rung, ring_clock) = (Arc::clone(&storage), clock.clone());
     let (swept, sweep_clock) = (Arc::clone(&storage), clock.clone());
     let (sent, send_clock) = (Arc::clone(&storage), clock.clone());
+    let (matched, match_clock) = (Arc::clone(&storage), clock.clone());
     let (told, push_clock) = (Arc::clone(&storage), clock.clone());
     tokio::select! {
         () = api::serve(listener, storage, clock, stop) => {}
@@ -118,6 +119,7 @@ async fn serve(arguments: &Arguments, clock: Clock) -> Result<(), Failure> {
         () = files::sweep(swept, sweep_clock) => {}
         () = outbound::run(sent, gateway, send_clock) => {}
         () = push::run(told, services, push_clock) => {}
+        () = matching::run(matched, match_clock) => {}
         () = too_long => tracing::warn!("some requests were cut off"),
     }
     Ok(())

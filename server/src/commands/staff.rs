@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use domain::{
     hub::{Hub, HubId, HubKind},
     ids::{DeviceId, InvalidId, StaffId},
+    invite::InviteCode,
     permission::Role,
 };
 
@@ -13,7 +14,7 @@ use super::{DataFolder, Failure};
 use crate::{
     clock::Clock,
     storage::{Ending, Invitation, Moving, Storage},
-    token::{InviteCode, random},
+    token::random,
 };
 
 /// An invite code can be used for the first time for so long.
@@ -108,7 +109,7 @@ async fn invite(arguments: &Invite, clock: &Clock) -> Result<(), Failure> {
     let (code, staff) = (InviteCode::new(random()?), StaffId::new(unix_ms, random()?));
     let expires_at = now + CODE_LASTS;
     let invitation = Invitation {
-        code: code.hash(),
+        code: (&code).into(),
         staff,
         name: name.to_owned(),
         role,

@@ -9,10 +9,10 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use domain::{attachment::MediaType, ids::AlertId};
+use domain::attachment::MediaType;
 
 use super::{
-    ContentHash,
+    ContentHash, Owner,
     content_hash::hexadecimal,
     make, remove,
     sealed::{Opened, Seal},
@@ -32,7 +32,7 @@ const TURNS: usize = 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WholeFile {
     /// Whose it is.
-    pub alert: AlertId,
+    pub owner: Owner,
     /// Hash of the whole content.
     pub hash: ContentHash,
     /// Its type.
@@ -76,14 +76,14 @@ impl Evidence {
         Ok(Self { folder, name_key, seal, turns: Default::default(), reserve: RESERVE_BYTES })
     }
 
-    fn name(&self, alert: AlertId, hash: &ContentHash) -> [u8; 32] {
-        let alert = alert.as_uuid();
-        let parts: [&[u8]; 3] = [b"evidence", alert.as_bytes(), hash.as_bytes()];
+    fn name(&self, owner: Owner, hash: &ContentHash) -> [u8; 32] {
+        let owner = owner.as_uuid();
+        let parts: [&[u8]; 3] = [b"evidence", owner.as_bytes(), hash.as_bytes()];
         keyed::code(&self.name_key, &parts)
     }
 
-    fn whole(&self, alert: AlertId, hash: &ContentHash) -> PathBuf {
-        self.folder.join(hexadecimal(&self.name(alert, hash)))
+    fn whole(&self, owner: Owner, hash: &ContentHash) -> PathBuf {
+        self.folder.join(hexadecimal(&self.name(owner, hash)))
     }
 
     fn turn(&self, hash: &ContentHash) -> MutexGuard<'_, ()> {
@@ -109,7 +109,7 @@ impl Evidence {
     /// Where the disk cannot be read or written; the same chunk may be tried again.
     pub fn put(&self, file: &WholeFile, from: u64, chunk: &[u8]) -> io::Result<Put> {
         let _turn = self.turn(&file.hash);
-        let whole = self.whole(file.alert, &file.hash);
+        let whole = self.whole(file.owner, &file.hash);
         let part = part_of(&whole);
         let mut there = self.open(&part, file)?;
         let received = length(&there.content);
@@ -137,7 +137,7 @@ impl Evidence {
         if free_bytes(&self.folder)? < self.reserve {
             return Err(io::ErrorKind::StorageFull.into());
         }
-        append(&part, &there, &self.seal.addition(&self.name(file.alert, &file.hash), &there, chunk)?)?;
+        append(&part, &there, &self.seal.addition(&self.name(file.owner, &file.hash), &there, chunk)?)?;
         there.content.extend_from_slice(chunk);
         if end == file.bytes {
             return finish(&part, &whole, file, &there.content);
@@ -153,7 +153,7 @@ impl Evidence {
     /// What a file on the disk holds; nothing where there is none.
     fn open(&self, path: &Path, file: &WholeFile) -> io::Result<Opened> {
         match fs::read(path) {
-            Ok(bytes) => Ok(self.seal.open(&self.name(file.alert, &file.hash), bytes)),
+            Ok(bytes) => Ok(self.seal.open(&self.name(file.owner, &file.hash), bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Opened::default()),
             Err(error) => Err(error),
         }
@@ -164,8 +164,8 @@ impl Evidence {
     /// # Errors
     /// Where the disk cannot be read, or no longer holds what was stored, or it was encrypted under another key.
     pub fn read(&self, file: &WholeFile) -> io::Result<Vec<u8>> {
-        let path = self.whole(file.alert, &file.hash);
-        let content = self.seal.open(&self.name(file.alert, &file.hash), fs::read(path)?).content;
+        let path = self.whole(file.owner, &file.hash);
+        let content = self.seal.open(&self.name(file.owner, &file.hash), fs::read(path)?).content;
         if ContentHash::of(&content) == file.hash {
             Ok(content)
         } else {
@@ -177,9 +177,9 @@ impl Evidence {
     ///
     /// # Errors
     /// Where the disk cannot be written.
-    pub fn remove(&self, alert: AlertId, hash: &ContentHash) -> io::Result<()> {
+    pub fn remove(&self, owner: Owner, hash: &ContentHash) -> io::Result<()> {
         let _turn = self.turn(hash);
-        let whole = self.whole(alert, hash);
+        let whole = self.whole(owner, hash);
         remove(&part_of(&whole))?;
         remove(&whole)
     }
@@ -241,6 +241,8 @@ fn stands_at(content: &[u8], from: u64, bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use domain::ids::AlertId;
+
     use super::*;
 
     fn photo(length: usize) -> Vec<u8> {
@@ -251,7 +253,7 @@ mod tests {
 
     fn file_of(content: &[u8]) -> WholeFile {
         WholeFile {
-            alert: AlertId::new(1_795_305_600_000, [7; 10]),
+            owner: Owner::Alert(AlertId::new(1_795_305_600_000, [7; 10])),
             hash: ContentHash::of(content),
             media_type: MediaType::Jpeg,
             bytes: u64::try_from(content.len()).unwrap(),
@@ -299,9 +301,9 @@ mod tests {
         let content = photo(1000);
         let file = file_of(&content);
         evidence.put(&file, 0, &content[..999]).unwrap();
-        let part = part_of(&evidence.whole(file.alert, &file.hash));
+        let part = part_of(&evidence.whole(file.owner, &file.hash));
         let there = evidence.open(&part, &file).unwrap();
-        let name = evidence.name(file.alert, &file.hash);
+        let name = evidence.name(file.owner, &file.hash);
         append(&part, &there, &evidence.seal.addition(&name, &there, &content[999..]).unwrap()).unwrap();
         assert_eq!(evidence.put(&file, 999, &content[999..]).unwrap(), Put::Whole);
         assert_eq!(evidence.look(&file).unwrap(), Put::Whole);
@@ -335,7 +337,7 @@ mod tests {
         let (evidence, folder) = evidence();
         let content = photo(100);
         let file = file_of(&content);
-        let other = WholeFile { alert: AlertId::new(1_795_305_600_000, [8; 10]), ..file };
+        let other = WholeFile { owner: Owner::Alert(AlertId::new(1_795_305_600_000, [8; 10])), ..file };
         for file in [file, other] {
             assert_eq!(evidence.put(&file, 0, &content).unwrap(), Put::Whole);
         }
@@ -344,9 +346,9 @@ mod tests {
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
             .collect();
         assert_eq!(names.len(), 2);
-        let (hash, alert) = (file.hash.to_string(), file.alert.to_string());
+        let (hash, alert) = (file.hash.to_string(), file.owner.to_string());
         assert!(names.iter().all(|name| *name != hash && !name.contains(&alert)));
-        evidence.remove(file.alert, &file.hash).unwrap();
+        evidence.remove(file.owner, &file.hash).unwrap();
         assert_eq!(
             (evidence.look(&file).unwrap(), evidence.look(&other).unwrap()),
             (Put::Taken(0), Put::Whole)
@@ -373,7 +375,7 @@ mod tests {
             let bytes = fs::read(path).unwrap();
             content.windows(8).any(|piece| bytes.windows(8).any(|window| window == piece))
         };
-        let whole = evidence.whole(file.alert, &file.hash);
+        let whole = evidence.whole(file.owner, &file.hash);
         evidence.put(&file, 0, &content[..400]).unwrap();
         assert!(!is_told(&part_of(&whole)));
         evidence.put(&file, 400, &content[400..]).unwrap();
@@ -387,7 +389,7 @@ mod tests {
         let file = file_of(&content);
         evidence.put(&file, 0, &content[..400]).unwrap();
         evidence.put(&file, 400, &content[400..900]).unwrap();
-        let part = part_of(&evidence.whole(file.alert, &file.hash));
+        let part = part_of(&evidence.whole(file.owner, &file.hash));
         let torn = fs::read(&part).unwrap();
         fs::write(&part, &torn[..torn.len() - 100]).unwrap();
         assert_eq!(evidence.look(&file).unwrap(), Put::Taken(400));
@@ -400,7 +402,7 @@ mod tests {
         let (evidence, folder) = evidence();
         let content = photo(1000);
         let file = file_of(&content);
-        let whole = evidence.whole(file.alert, &file.hash);
+        let whole = evidence.whole(file.owner, &file.hash);
         make(&folder.path().join("attachments")).unwrap();
         fs::write(part_of(&whole), &content[..400]).unwrap();
         assert_eq!(evidence.look(&file).unwrap(), Put::Taken(400));

@@ -1,5 +1,5 @@
-//! The key under which evidence is encrypted: a file of its own in the data folder, so that a copy of `attachments/`, or
-//! its disk, tells nobody anything without it.
+//! The keys of a data folder, each a file of its own, so that a copy of what they lock, or its disk, tells nobody anything
+//! without them.
 
 use std::{
     fs::{self, OpenOptions},
@@ -10,32 +10,65 @@ use std::{
 use super::sync_folder;
 use crate::token::random;
 
-const NAME: &str = "evidence.key";
+/// A key of a data folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeyFile {
+    /// Under it evidence is encrypted.
+    Evidence,
+    /// Under it the keys of registered persons are encrypted.
+    People,
+    /// It signs the cards of workers.
+    Cards,
+    /// It opens what phones sealed.
+    Sealing,
+}
 
-/// The key of the data folder `folder`, made where there is none yet. Callers hold the lock of the set-up, so that two at
-/// once make one.
-///
-/// # Errors
-/// Where it cannot be read or made, or is no key.
-pub(crate) fn evidence_key(folder: &Path) -> io::Result<[u8; 32]> {
-    let path = folder.join(NAME);
-    match fs::read(&path) {
-        Ok(bytes) => <[u8; 32]>::try_from(bytes).map_err(|_| {
-            let told = format!("{NAME} must have 32 bytes: put it back from the back-up");
-            io::Error::new(io::ErrorKind::InvalidData, told)
-        }),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => make(folder, &path),
-        Err(error) => Err(error),
+impl KeyFile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence.key",
+            Self::People => "people.key",
+            Self::Cards => "cards.key",
+            Self::Sealing => "sealing.key",
+        }
+    }
+
+    /// The key of the data folder `folder`, made where there is none yet; `is_used` says that something was made with it
+    /// before. Callers hold the lock of the set-up, so that two at once make one.
+    ///
+    /// # Errors
+    /// Where it cannot be read or made, or is no key.
+    pub(crate) fn read(self, folder: &Path, is_used: bool) -> io::Result<[u8; 32]> {
+        let (name, path) = (self.name(), folder.join(self.name()));
+        match fs::read(&path) {
+            Ok(bytes) => <[u8; 32]>::try_from(bytes).map_err(|_| {
+                let told = format!("{name} must have 32 bytes: put it back from the back-up");
+                io::Error::new(io::ErrorKind::InvalidData, told)
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                if is_used {
+                    // alerts must go on
+                    tracing::warn!(
+                        "{name} is made anew: what was made with another counts for nothing until that is put back"
+                    );
+                }
+                make(folder, &path)
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 
+/// The key of the evidence below `folder`.
+///
+/// # Errors
+/// As [`KeyFile::read`].
+pub(crate) fn evidence_key(folder: &Path) -> io::Result<[u8; 32]> {
+    let is_used = fs::read_dir(folder.join("attachments")).is_ok_and(|mut files| files.next().is_some());
+    KeyFile::Evidence.read(folder, is_used)
+}
+
 fn make(folder: &Path, path: &Path) -> io::Result<[u8; 32]> {
-    if fs::read_dir(folder.join("attachments")).is_ok_and(|mut files| files.next().is_some()) {
-        // alerts must go on
-        tracing::warn!(
-            "{NAME} is made anew: what was encrypted under another is not read until that is put back"
-        );
-    }
     let key = random::<32>().map_err(io::Error::other)?;
     // whole or not at all, and never open to others, not even for a moment
     let beside = path.with_extension("key.new");
@@ -62,7 +95,7 @@ mod tests {
         let key = evidence_key(folder.path()).unwrap();
         assert_eq!(evidence_key(folder.path()).unwrap(), key);
         assert_ne!(evidence_key(tempfile::TempDir::new().unwrap().path()).unwrap(), key);
-        let path = folder.path().join(NAME);
+        let path = folder.path().join(KeyFile::Evidence.name());
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;

@@ -15,6 +15,7 @@ mod audio;
 mod content_hash;
 mod evidence;
 mod key_file;
+mod owner;
 mod sealed;
 mod sweep;
 
@@ -22,7 +23,8 @@ pub use audio::{AudioFiles, AudioType};
 pub use content_hash::ContentHash;
 pub(crate) use content_hash::hexadecimal;
 pub use evidence::{Evidence, Put, WholeFile};
-pub(crate) use key_file::evidence_key;
+pub(crate) use key_file::{KeyFile, evidence_key};
+pub use owner::Owner;
 pub use sweep::{remove_leftovers, sweep};
 
 /// Chunks of evidence that are read from the network at the same time; each holds 256 KiB at most.

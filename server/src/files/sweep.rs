@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
+use tokio::sync::broadcast::error::RecvError;
 
 use crate::{
     clock::Clock,
@@ -15,6 +16,8 @@ const SWEEP_EVERY: Duration = Duration::from_hours(1);
 /// Removes what is left over, now and every hour, for ever.
 pub async fn sweep(storage: Arc<dyn Storage>, clock: Clock) {
     loop {
+        // listen first, look then: what is erased in between is heard
+        let mut news = storage.news();
         match remove_leftovers(&*storage, clock.now()).await {
             Ok(0) => {}
             Ok(removed) => tracing::info!(removed, "leftover evidence removed"),
@@ -22,7 +25,20 @@ pub async fn sweep(storage: Arc<dyn Storage>, clock: Clock) {
                 tracing::warn!(%error, "leftover evidence cannot be removed; tried again in an hour");
             }
         }
-        tokio::time::sleep(SWEEP_EVERY).await;
+        // what was erased goes at once
+        let erased = async {
+            loop {
+                match news.recv().await {
+                    Ok(news) if news.erased => return,
+                    Ok(_) | Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => return std::future::pending().await,
+                }
+            }
+        };
+        tokio::select! {
+            () = tokio::time::sleep(SWEEP_EVERY) => {}
+            () = erased => {}
+        }
     }
 }
 
@@ -33,10 +49,10 @@ pub async fn sweep(storage: Arc<dyn Storage>, clock: Clock) {
 /// [`StorageError`] where the store cannot be read or written.
 pub async fn remove_leftovers(storage: &dyn Storage, now: DateTime<Utc>) -> Result<usize, StorageError> {
     let mut removed = 0;
-    for (alert, hash) in storage.leftover_attachments(now - LEFTOVER_AFTER).await? {
-        match storage.files().with_evidence(move |evidence| evidence.remove(alert, &hash)).await {
+    for (owner, hash) in storage.leftover_attachments(now - LEFTOVER_AFTER).await? {
+        match storage.files().with_evidence(move |evidence| evidence.remove(owner, &hash)).await {
             Ok(()) => {
-                storage.forget_attachment(alert, hash).await?;
+                storage.forget_attachment(owner, hash).await?;
                 removed += 1;
             }
             Err(error) => tracing::warn!(kind = %error.kind(), "a leftover file cannot be removed"),

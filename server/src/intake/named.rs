@@ -49,15 +49,30 @@ fn check_number(case: &Case, work: &Work) -> Result<(), Refused> {
     Ok(())
 }
 
+/// Whether somebody who is on the case by name may stay on it, as they are now; who is staff no longer may not. Who helps
+/// as a volunteer may, whichever hub is theirs.
+pub fn may_stay(case: &Case, staff: Option<&StaffMember>) -> bool {
+    let Some(staff) = staff else { return false };
+    match staff.role {
+        Role::Volunteer => case.volunteers.iter().any(|share| share.volunteer == staff.id),
+        _ => has_a_hub_of(case, staff),
+    }
+}
+
 /// A case is given to somebody of a hub that has it, or of Central; a volunteer, of whichever hub, only gets what is
 /// ticked for them.
 fn may_be_named(case: &Case, work: &Work, named: &StaffMember) -> bool {
-    match (work, named.role) {
-        (Work::ShareWithVolunteer { .. }, role) => role == Role::Volunteer,
-        (_, Role::CentralStaff) => true,
-        (_, Role::HubStaff | Role::HubCoordinator) => case.hubs().any(|hub| named.hubs.contains(hub)),
-        (_, Role::Worker | Role::LinkPerson | Role::Volunteer | Role::ZonalStaff | Role::Administrator) => {
-            false
-        }
+    match work {
+        Work::ShareWithVolunteer { .. } => named.role == Role::Volunteer,
+        _ => has_a_hub_of(case, named),
+    }
+}
+
+/// Whether they handle cases at a hub that has this one, or at Central.
+fn has_a_hub_of(case: &Case, staff: &StaffMember) -> bool {
+    match staff.role {
+        Role::CentralStaff => true,
+        Role::HubStaff | Role::HubCoordinator => case.hubs().any(|hub| staff.hubs.contains(hub)),
+        Role::Worker | Role::LinkPerson | Role::Volunteer | Role::ZonalStaff | Role::Administrator => false,
     }
 }

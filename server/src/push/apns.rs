@@ -44,13 +44,17 @@ impl Apns {
     }
 }
 
-/// What rings is shown and heard also where the app does not run: Apple delivers silent messages when it likes. Its words
+/// What rings is shown and heard, and what waits is shown, also where the app does not run: Apple delivers silent messages when it likes. Its words
 /// stand in the app, under a key that says nothing of any case.
 fn payload(bell: Bell) -> Value {
     match bell {
         Bell::Rings => json!({"aps": {
             "alert": {"loc-key": "doorbell"}, "sound": "default", "interruption-level": "time-sensitive",
             "content-available": 1,
+        }}),
+        // shown at once, and no sound: what has a day's time wakes nobody
+        Bell::Tells => json!({"aps": {
+            "alert": {"loc-key": "doorbell"}, "interruption-level": "active", "content-available": 1,
         }}),
         Bell::News => json!({"aps": {"content-available": 1}}),
     }
@@ -73,6 +77,7 @@ impl Doorbell for Apns {
         let Ok(url) = self.url.join(&format!("/3/device/{address}")) else { return Rung::Gone };
         let (kind, priority) = match bell {
             Bell::Rings => ("alert", "10"),
+            Bell::Tells => ("alert", "5"),
             // 5 is what Apple asks of silent messages
             Bell::News => ("background", "5"),
         };

@@ -71,7 +71,7 @@ impl Fcm {
 fn message(address: &str, bell: Bell) -> Value {
     let priority = match bell {
         Bell::Rings => "HIGH",
-        Bell::News => "NORMAL",
+        Bell::Tells | Bell::News => "NORMAL",
     };
     json!({"message": {
         "token": address,

@@ -49,8 +49,10 @@ impl Platform {
 /// What the doorbell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bell {
-    /// A case rings for this person: at once, and through a phone that sleeps.
+    /// An immediate case rings for this person: at once, and through a phone that sleeps.
     Rings,
+    /// A case that is no siren waits for this person: told without a sound. Only immediate ones ring on the phone.
+    Tells,
     /// Something changed.
     News,
 }
@@ -60,6 +62,7 @@ impl Bell {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Rings => "rings",
+            Self::Tells => "tells",
             Self::News => "news",
         }
     }
@@ -69,7 +72,7 @@ impl Bell {
     pub fn lasts(self) -> TimeDelta {
         match self {
             Self::Rings => TimeDelta::minutes(30),
-            Self::News => TimeDelta::hours(6),
+            Self::Tells | Self::News => TimeDelta::hours(6),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::{sync::Arc, time::Duration};
 use chrono::TimeDelta;
 use futures::StreamExt;
 
-use super::{Bell, Doorbell, Platform, PushServices, Rung};
+use super::{Doorbell, Platform, PushServices, Rung};
 use crate::{
     clock::Clock,
     storage::{BellEnd, DueBell, LookedForNews, Storage, StorageError},
@@ -83,7 +83,7 @@ async fn one(
     clock: &Clock,
     due: &DueBell,
 ) -> Result<(), StorageError> {
-    let bell = if due.rings { Bell::Rings } else { Bell::News };
+    let bell = due.bell;
     let (what, attempts) = (bell.as_str(), due.attempts.saturating_add(1));
     match service.ring(&due.address, bell, clock.now()).await {
         Rung::Taken => storage.end_bell(due.clone(), BellEnd::Sent).await,

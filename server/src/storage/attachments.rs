@@ -2,10 +2,10 @@
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{attachment::MediaType, ids::AlertId};
+use domain::attachment::MediaType;
 
 use super::StorageError;
-use crate::files::{ContentHash, Files, WholeFile};
+use crate::files::{ContentHash, Files, Owner, WholeFile};
 
 /// What is not whole so long after it was announced, or whose alert has not come by then, is removed: phones try for a
 /// week.
@@ -14,6 +14,11 @@ pub const LEFTOVER_AFTER: TimeDelta = TimeDelta::days(8);
 pub const UNKNOWN_ALERT_LIMIT: u64 = 8 * 1024 * 1024;
 /// Most bytes that are announced for all such alerts together.
 pub const UNKNOWN_ALERTS_LIMIT: u64 = 256 * 1024 * 1024;
+
+/// Most photos of one worker: one stands in the registration, older ones were replaced.
+pub const PER_WORKER_LIMIT: usize = 10;
+/// Most photos of one session.
+pub const PER_SESSION_LIMIT: usize = 30;
 
 /// A piece of evidence that was announced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +34,8 @@ pub struct StoredAttachment {
 pub enum AttachmentRefused {
     /// The alert has as many as it may have.
     TooMany,
+    /// There is no such registration or session, or it was erased.
+    NoOwner,
     /// Its alert has not arrived, and there is no more room for it before it has.
     AlertFirst,
 }
@@ -50,13 +57,15 @@ pub trait Attachments: Send + Sync {
     /// The files beside the store.
     fn files(&self) -> &Files;
 
-    /// Notes what is to come. Its alert may not have arrived yet.
+    /// Notes what is to come. Its alert may not have arrived yet. What is sent `by_staff` has room beside what the person
+    /// sends.
     ///
     /// # Errors
     /// [`StorageError`] where nothing was stored.
     async fn announce_attachment(
         &self,
         file: WholeFile,
+        by_staff: bool,
         at: DateTime<Utc>,
     ) -> Result<Result<Announced, AttachmentRefused>, StorageError>;
 
@@ -66,7 +75,7 @@ pub trait Attachments: Send + Sync {
     /// [`StorageError`] where the store cannot be read.
     async fn attachment(
         &self,
-        alert: AlertId,
+        owner: Owner,
         hash: ContentHash,
     ) -> Result<Option<StoredAttachment>, StorageError>;
 
@@ -76,7 +85,7 @@ pub trait Attachments: Send + Sync {
     /// [`StorageError`] where nothing was stored.
     async fn complete_attachment(
         &self,
-        alert: AlertId,
+        owner: Owner,
         hash: ContentHash,
         at: DateTime<Utc>,
     ) -> Result<(), StorageError>;
@@ -88,13 +97,13 @@ pub trait Attachments: Send + Sync {
     async fn leftover_attachments(
         &self,
         before: DateTime<Utc>,
-    ) -> Result<Vec<(AlertId, ContentHash)>, StorageError>;
+    ) -> Result<Vec<(Owner, ContentHash)>, StorageError>;
 
     /// Forgets an announcement that led to nothing.
     ///
     /// # Errors
     /// [`StorageError`] where nothing was stored.
-    async fn forget_attachment(&self, alert: AlertId, hash: ContentHash) -> Result<(), StorageError>;
+    async fn forget_attachment(&self, owner: Owner, hash: ContentHash) -> Result<(), StorageError>;
 }
 
 /// The type of this name.

@@ -4,8 +4,10 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
     hub::HubId,
-    ids::{CaseId, ReferralId},
+    ids::{CaseId, OperationId, ReferralId, SessionId, WorkerId},
     operation::Version,
+    session::FieldSession,
+    worker::Worker,
 };
 use serde::Serialize;
 
@@ -26,6 +28,17 @@ pub struct HistoryLine {
     pub hub: Option<HubId>,
 }
 
+/// Which lines of a log are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// None: it begins with the newest.
+    Nothing,
+    /// This one and newer ones.
+    Seq(Version),
+    /// That of this operation and newer ones; none where the case has no such operation.
+    Operation(OperationId),
+}
+
 /// What is looked up beside the records.
 #[async_trait]
 pub trait Lookups: Send + Sync {
@@ -38,6 +51,37 @@ pub trait Lookups: Send + Sync {
         link_sha256: String,
     ) -> Result<Option<(CaseId, ReferralId)>, StorageError>;
 
+    /// A worker's registration.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the store cannot be read.
+    async fn worker(&self, id: WorkerId) -> Result<Option<Worker>, StorageError>;
+
+    /// A session.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the store cannot be read.
+    async fn field_session(&self, id: SessionId) -> Result<Option<FieldSession>, StorageError>;
+
+    /// Registrations that an operation after `seq` changed, in the order of their versions, some at a time; all of one
+    /// version. An empty page is the last.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the store cannot be read.
+    async fn workers_after(&self, seq: Version) -> Result<Vec<Worker>, StorageError>;
+
+    /// Up to where registrations were compared with each other.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the store cannot be read.
+    async fn compared_up_to(&self) -> Result<Version, StorageError>;
+
+    /// Notes up to where they were.
+    ///
+    /// # Errors
+    /// [`StorageError`] where nothing was stored.
+    async fn set_compared_up_to(&self, seq: Version) -> Result<(), StorageError>;
+
     /// The newest lines of the log of a case before `before`, newest first, `most` of them.
     ///
     /// # Errors
@@ -45,7 +89,7 @@ pub trait Lookups: Send + Sync {
     async fn history(
         &self,
         case: CaseId,
-        before: Option<Version>,
+        before: Before,
         most: usize,
     ) -> Result<Vec<HistoryLine>, StorageError>;
 }

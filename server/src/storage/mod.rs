@@ -21,6 +21,7 @@ use crate::token::TokenHash;
 
 mod attachments;
 mod clips;
+mod imports;
 mod inbound;
 mod lists;
 mod lookups;
@@ -28,20 +29,23 @@ mod outbox;
 mod page;
 mod push;
 mod scope;
+mod sealed;
 pub mod sqlite;
 
 pub use attachments::{
-    Announced, AttachmentRefused, Attachments, LEFTOVER_AFTER, StoredAttachment, UNKNOWN_ALERT_LIMIT,
-    UNKNOWN_ALERTS_LIMIT,
+    Announced, AttachmentRefused, Attachments, LEFTOVER_AFTER, PER_SESSION_LIMIT, PER_WORKER_LIMIT,
+    StoredAttachment, UNKNOWN_ALERT_LIMIT, UNKNOWN_ALERTS_LIMIT,
 };
 pub use clips::{Clips, Withdrawn};
+pub use imports::{Import, Imports};
 pub use inbound::{Inbound, StoredGatewayKey, missed_call_kind};
 pub use lists::{CentralLists, Duty, Lists, NumberName, Target, Targets};
-pub use lookups::{HistoryLine, Lookups};
+pub use lookups::{Before, HistoryLine, Lookups};
 pub use outbox::{DueMessage, MessageEnd, Outbox, Outgoing};
 pub use page::{Page, Record, reads_roster};
 pub use push::{BellEnd, Doorbells, DueBell, LookedForNews};
 pub use scope::Scope;
+pub use sealed::{Delivered, Delivery, SealedDoor, Taking};
 
 /// Why something was not stored or read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -287,6 +291,8 @@ pub struct News {
     pub scopes: BTreeMap<Scope, Version>,
     /// Somebody may have lost their access: whoever listens asks again.
     pub access_changed: bool,
+    /// Something was erased, and its files are to go.
+    pub erased: bool,
 }
 
 impl News {
@@ -297,11 +303,12 @@ impl News {
             *last = seq.max(*last);
         }
         self.access_changed |= other.access_changed;
+        self.erased |= other.erased;
     }
 
     /// Whether there is anything to tell.
     pub fn is_empty(&self) -> bool {
-        self.scopes.is_empty() && !self.access_changed
+        self.scopes.is_empty() && !self.access_changed && !self.erased
     }
 }
 
@@ -327,12 +334,25 @@ pub struct Pulled {
     pub last: Version,
     /// There is more.
     pub more: bool,
+    /// How many cases there are in all, where these are the first of a pull from nothing.
+    pub total: Option<usize>,
 }
 
 /// What the server keeps. Everything that changes something is answered only when it is on the disk.
 #[async_trait]
 pub trait Storage:
-    Attachments + CentralLists + Clips + Doorbells + Inbound + Lookups + Outbox + Send + Sync + 'static
+    Attachments
+    + CentralLists
+    + Clips
+    + Doorbells
+    + Imports
+    + Inbound
+    + Lookups
+    + Outbox
+    + SealedDoor
+    + Send
+    + Sync
+    + 'static
 {
     /// Name of this life of the store; another after a restore.
     fn epoch(&self) -> &str;

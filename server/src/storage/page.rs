@@ -5,7 +5,9 @@ use domain::{
     hub::{HubId, Roster},
     operation::{RecordId, Version},
     permission::{Reach, StaffMember, reach_of_reading},
+    session::FieldSession,
     sync::{CHANGES_BYTES, CHANGES_LIMIT, Change},
+    worker::Worker,
 };
 
 use super::Pulled;
@@ -17,6 +19,10 @@ pub enum Record {
     Case(Box<Case>),
     /// The roster of a hub.
     Roster(Box<Roster>),
+    /// A worker's registration.
+    Worker(Box<Worker>),
+    /// A session.
+    Session(Box<FieldSession>),
 }
 
 /// Whether `reader` sees who works at `hub`: the hub's own staff, its zone and Central do.
@@ -44,7 +50,7 @@ impl<'a> Page<'a> {
             reader,
             from_nothing,
             bytes: 0,
-            pulled: Pulled { changes: Vec::new(), last: after, more: false },
+            pulled: Pulled { changes: Vec::new(), last: after, more: false, total: None },
         }
     }
 
@@ -69,6 +75,8 @@ impl<'a> Page<'a> {
             None => self.pulled.changes.push(match id {
                 RecordId::Case(id) => Change::removed(Change::CASE, id.to_string(), seq),
                 RecordId::Roster(hub) => Change::removed(Change::ROSTER, hub.as_str().to_owned(), seq),
+                RecordId::Worker(id) => Change::removed(Change::WORKER, id.to_string(), seq),
+                RecordId::Session(id) => Change::removed(Change::SESSION, id.to_string(), seq),
             }),
         }
         true
@@ -81,6 +89,8 @@ impl<'a> Page<'a> {
             Record::Roster(roster) => {
                 reads_roster(self.reader, &roster.hub).then(|| Change::of_roster(roster))
             }
+            Record::Worker(worker) => worker.is_seen_by(self.reader).then(|| Change::of_worker(worker)),
+            Record::Session(session) => session.is_seen_by(self.reader).then(|| Change::of_session(session)),
         }
     }
 

@@ -7,7 +7,10 @@ use chrono::{DateTime, Utc};
 use domain::operation::Version;
 
 use super::StorageError;
-use crate::{push::Platform, token::TokenHash};
+use crate::{
+    push::{Bell, Platform},
+    token::TokenHash,
+};
 
 /// Doorbells of one phone that are due: however many, it is rung once.
 #[derive(Clone, PartialEq, Eq)]
@@ -16,8 +19,8 @@ pub struct DueBell {
     pub row: i64,
     /// Where, as Apple or Google name it.
     pub address: String,
-    /// A case rings for this person; else there is other news.
-    pub rings: bool,
+    /// What it says: of several the most urgent.
+    pub bell: Bell,
     /// The last doorbell that was known when this was read: what is put in later is rung for itself.
     pub last: i64,
     /// How often it was tried.
@@ -26,7 +29,7 @@ pub struct DueBell {
 
 impl fmt::Debug for DueBell {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "DueBell {{ row: {}, rings: {}, attempts: {} }}", self.row, self.rings, self.attempts)
+        write!(f, "DueBell {{ row: {}, bell: {:?}, attempts: {} }}", self.row, self.bell, self.attempts)
     }
 }
 
@@ -74,7 +77,7 @@ pub trait Doorbells: Send + Sync {
         at: DateTime<Utc>,
     ) -> Result<bool, StorageError>;
 
-    /// Looks up whose phones ring for what began to ring, and whom there is other news for since `looked`, and puts their
+    /// Looks up whose phones ring for what began to ring, or rings while somebody else comes on duty, and whom there is other news for since `looked`, and puts their
     /// doorbells in; ends what comes too late. A phone is told of other news once a
     /// minute at most.
     ///

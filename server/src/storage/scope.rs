@@ -6,7 +6,9 @@ use domain::{
     case::Case,
     hub::{Hub, HubId, HubKind},
     ids::StaffId,
-    permission::{Reach, Role, reach_of_reading},
+    permission::{Action, Reach, Role, reach, reach_of_reading},
+    session::FieldSession,
+    worker::Worker,
 };
 
 use super::{Caller, DeviceKey};
@@ -32,7 +34,8 @@ impl Scope {
     }
 
     /// The cases that somebody is on, or that were given to them as a volunteer: they see them also where their hub does
-    /// not have them, and hear at once when they are on one no longer.
+    /// not have them, and hear at once when they are on one no longer. The workers whom they look after, and the sessions
+    /// that they logged.
     pub fn staff(staff: StaffId) -> Self {
         Self(format!("staff:{staff}"))
     }
@@ -73,6 +76,20 @@ impl Scope {
         scopes
     }
 
+    /// The scopes that a registration is in: of its hub, of those who look after the worker, and of Central. Of no zone: it
+    /// watches over numbers, not over people.
+    pub fn of_worker(worker: &Worker) -> BTreeSet<Self> {
+        let keepers = worker.keepers.iter().copied().map(Self::staff);
+        [Self::all(), Self::hub(&worker.hub)].into_iter().chain(keepers).collect()
+    }
+
+    /// The scopes that a session is in: of its hub and that hub's zone, of who logged it, and of Central.
+    pub fn of_session(session: &FieldSession, hubs: &[Hub]) -> BTreeSet<Self> {
+        let mut scopes = Self::of_roster(&session.hub, hubs);
+        scopes.insert(Self::staff(session.logged.by));
+        scopes
+    }
+
     /// The scopes whose news `caller` hears.
     pub fn of_caller(caller: &Caller) -> BTreeSet<Self> {
         let Some(staff) = &caller.staff else {
@@ -85,6 +102,10 @@ impl Scope {
                 staff.hubs.iter().map(Self::hub).chain(std::iter::once(Self::staff(staff.id))).collect()
             }
             (Reach::Given, _) => BTreeSet::from([Self::staff(staff.id)]),
+            // who reads no case may look after workers
+            (_, role) if reach(role, Action::ReadWorker) == Reach::Given => {
+                BTreeSet::from([Self::staff(staff.id)])
+            }
             (Reach::Own | Reach::Nothing, _) => {
                 caller.device.map(|device| Self::device(device.key)).into_iter().collect()
             }

@@ -18,6 +18,8 @@ use tokio::{io::AsyncWriteExt, net::TcpStream};
 
 use crate::support::{LIMIT, Server, alert, answer, noon, problem, secret_alert, token};
 
+mod staff;
+
 /// A photo of `length` bytes, as far as anybody can tell.
 fn photo(length: usize) -> Vec<u8> {
     let mut content = vec![0xff, 0xd8, 0xff, 0xe0];

@@ -65,6 +65,9 @@ fn fields(kind: WorkKind) -> Value {
         WorkKind::SetNextAction => json!({"next": {"what": "visit", "due": noon()}}),
         WorkKind::SetStatus => json!({"status": "responding"}),
         WorkKind::AddNote => json!({"text": "spoke to the foreman"}),
+        WorkKind::Attach => {
+            json!({"attachment": {"sha256": "0f".repeat(32), "media_type": "image/jpeg", "bytes": 7}})
+        }
         WorkKind::AskWorker => json!({"question": {"by": "app", "text": "Where are you?"}}),
         WorkKind::Close => json!({"outcome": "resolved"}),
         WorkKind::Reopen => json!({"reason": "not paid after all"}),
@@ -107,6 +110,7 @@ fn fields(kind: WorkKind) -> Value {
             json!({"sha256": "0".repeat(64), "media_type": "image/jpeg", "bytes": 7})
         }
         WorkKind::RingOn => json!({"stage": "overdue"}),
+        WorkKind::StaffLeft => json!({"staff": staff_id(), "name": "Asha"}),
     }
 }
 

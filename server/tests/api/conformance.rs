@@ -49,7 +49,7 @@ fn submission(id: domain::ids::OperationId, body: Body, token: Option<TokenHash>
 }
 
 async fn signed_in(store: &dyn Storage, role: Role, hub: &str) -> (TokenHash, StaffMember) {
-    let (code, token) = (invite_code().hash(), token().hash());
+    let (code, token) = (TokenHash::from(&invite_code()), token().hash());
     store.invite(invitation(code, role, hub)).await.unwrap();
     let staff =
         store.open_session(Opening { code, device: device_id(), token, at: noon() }).await.unwrap().unwrap();
@@ -155,7 +155,7 @@ async fn a_token_is_known_until_it_ends(store: &dyn Storage) {
 }
 
 async fn revoking_somebody_ends_the_codes_that_they_did_not_use(store: &dyn Storage) {
-    let code = invite_code().hash();
+    let code = TokenHash::from(&invite_code());
     let invitation = invitation(code, Role::HubStaff, "mumbai");
     store.invite(invitation.clone()).await.unwrap();
     store.end_sessions(Ending::Staff(invitation.staff, None), noon()).await.unwrap();

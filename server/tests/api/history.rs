@@ -82,6 +82,14 @@ async fn the_log_comes_by_pages_says_what_was_done_and_never_what_was_said() {
     assert!(seqs.is_sorted_by(|newer, older| newer > older), "{seqs:?}");
     assert!(!format!("{first}{second}").contains("canary"));
 
+    // a phone asks for what is older than the oldest line that its record tells; what the case does not know leaves nothing out
+    let raised = ask(&server, &asha, &format!("{path}?before_operation={id}")).await;
+    assert_eq!((raised.0, &raised.1["lines"]), (200, &json!([])));
+    let unknown = ask(&server, &asha, &format!("{path}?before_operation={}", secret_alert().1)).await;
+    assert_eq!(unknown, (200, first.clone()));
+    let (status, told) = ask(&server, &asha, &format!("{path}?before_operation=yesterday")).await;
+    assert_eq!((status, problem(&told)), (422, "not-understood"));
+
     // a zone sees the case without names, and so no log
     let zonal = server.staff(Role::ZonalStaff, "zone-south-west").await;
     let pune = server.staff(Role::HubStaff, "pune").await;

@@ -10,7 +10,7 @@ use domain::{
 };
 use serde_json::json;
 use server::{
-    files::{ContentHash, WholeFile},
+    files::{ContentHash, Owner, WholeFile},
     gateway::GatewayKey,
     inbound::{Arrived, Gateway},
     outbound::Purpose,
@@ -22,7 +22,12 @@ use server::{
 use crate::support::{alert_id, noon};
 
 fn photo(alert: AlertId, mark: u8, bytes: u64) -> WholeFile {
-    WholeFile { alert, hash: ContentHash::of(&[mark]), media_type: MediaType::Jpeg, bytes }
+    WholeFile {
+        owner: Owner::Alert(alert),
+        hash: ContentHash::of(&[mark]),
+        media_type: MediaType::Jpeg,
+        bytes,
+    }
 }
 
 fn gateway() -> Gateway {
@@ -36,24 +41,24 @@ fn call(id: &str) -> Arrived {
 
 pub(crate) async fn evidence_is_announced_once_and_noted_when_it_is_whole(store: &dyn Storage) {
     let file = photo(alert_id(), 1, 1000);
-    let first = store.announce_attachment(file, noon()).await.unwrap().unwrap();
-    let again = store.announce_attachment(file, noon()).await.unwrap().unwrap();
+    let first = store.announce_attachment(file, false, noon()).await.unwrap().unwrap();
+    let again = store.announce_attachment(file, false, noon()).await.unwrap().unwrap();
     assert_eq!((first.is_new, again.is_new, again.is_another), (true, false, false));
     let longer = WholeFile { bytes: 2000, ..file };
-    assert!(store.announce_attachment(longer, noon()).await.unwrap().unwrap().is_another);
-    assert_eq!(store.attachment(file.alert, file.hash).await.unwrap().unwrap().file, longer);
-    store.complete_attachment(file.alert, file.hash, noon()).await.unwrap();
-    let whole = store.announce_attachment(file, noon()).await.unwrap().unwrap();
+    assert!(store.announce_attachment(longer, false, noon()).await.unwrap().unwrap().is_another);
+    assert_eq!(store.attachment(file.owner, file.hash).await.unwrap().unwrap().file, longer);
+    store.complete_attachment(file.owner, file.hash, noon()).await.unwrap();
+    let whole = store.announce_attachment(file, false, noon()).await.unwrap().unwrap();
     assert_eq!((whole.attachment.file, whole.attachment.complete_at), (longer, Some(noon())));
-    store.complete_attachment(file.alert, file.hash, noon() + TimeDelta::hours(1)).await.unwrap();
-    assert_eq!(store.attachment(file.alert, file.hash).await.unwrap().unwrap().complete_at, Some(noon()));
+    store.complete_attachment(file.owner, file.hash, noon() + TimeDelta::hours(1)).await.unwrap();
+    assert_eq!(store.attachment(file.owner, file.hash).await.unwrap().unwrap().complete_at, Some(noon()));
 }
 
 pub(crate) async fn evidence_without_its_alert_has_little_room_and_is_left_over_in_the_end(
     store: &dyn Storage,
 ) {
     let id = alert_id();
-    let announce = |mark| store.announce_attachment(photo(id, mark, UNKNOWN_ALERT_LIMIT / 2), noon());
+    let announce = |mark| store.announce_attachment(photo(id, mark, UNKNOWN_ALERT_LIMIT / 2), false, noon());
     assert!(announce(1).await.unwrap().is_ok() && announce(2).await.unwrap().is_ok());
     assert_eq!(announce(3).await.unwrap(), Err(AttachmentRefused::AlertFirst));
     assert_eq!(store.leftover_attachments(noon()).await.unwrap(), []);

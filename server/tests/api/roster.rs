@@ -159,7 +159,7 @@ async fn who_is_invited_by_a_command_beside_the_server_shows_on_the_phones() {
     let beside = SqliteStorage::open_beside(&server.folder(), &[], Clock::system().now()).unwrap();
     let id = crate::support::staff_id();
     let invitation = server::storage::Invitation {
-        code: crate::support::invite_code().hash(),
+        code: (&crate::support::invite_code()).into(),
         staff: id,
         name: "Ravi".to_owned(),
         role: Role::HubStaff,

@@ -13,6 +13,7 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use domain::{
     hub::HubId,
     ids::{AlertId, AlertSecret, DeviceId, OperationId, StaffId},
+    invite::InviteCode,
     permission::Role,
 };
 use reqwest::{Client, RequestBuilder, Response};
@@ -21,12 +22,12 @@ use serde_json::{Value, json};
 use server::{
     api,
     clock::Clock,
-    ringing,
+    files, matching, ringing,
     storage::{
         Invitation, Storage,
         sqlite::{Durability, SqliteStorage},
     },
-    token::{InviteCode, Token},
+    token::Token,
 };
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
@@ -182,11 +183,15 @@ impl Server {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
         let (shared, clock) = (Arc::clone(&storage), hand.clock());
+        let (matched, match_clock) = (Arc::clone(&storage), hand.clock());
+        let (swept, sweep_clock) = (Arc::clone(&storage), hand.clock());
         let (rung, ring_clock) = (Arc::clone(&storage), hand.clock());
         let served = tokio::spawn(async move {
             tokio::select! {
                 () = api::serve(listener, shared, clock, async { drop(stopped.await) }) => {}
                 () = ringing::run(rung, ring_clock) => {}
+                () = matching::run(matched, match_clock) => {}
+                () = files::sweep(swept, sweep_clock) => {}
             }
         });
         Self { url, client: client(), storage, hand, folder, stop: Some(stop), served: Some(served) }
@@ -231,7 +236,7 @@ impl Server {
     pub(crate) async fn invited(&self, role: Role, hubs: &[&str]) -> InviteCode {
         let code = invite_code();
         let invitation = Invitation {
-            code: code.hash(),
+            code: (&code).into(),
             staff: staff_id(),
             name: format!("Staff of {}", hubs[0]),
             role,

@@ -96,6 +96,8 @@ async fn many_changes_come_in_pages_and_none_is_left_out() {
         let page = server.sync(&staff, cursor.as_deref(), &[]).await;
         assert!(page["changes"].to_string().len() < 300 * 1024);
         seen.extend(case_changes(&page).iter().map(|change| change["id"].as_str().unwrap().to_owned()));
+        // told once, so that whoever waits sees an end
+        assert_eq!(page["total"], if pages.is_empty() { json!(60) } else { Value::Null });
         pages.push(page["resync"].clone());
         cursor = Some(page["cursor"].as_str().unwrap().to_owned());
         if page["more"] == false {
@@ -123,4 +125,39 @@ async fn a_cursor_of_another_role_or_server_begins_anew() {
     let staff = another_server.staff(Role::HubStaff, "mumbai").await;
     assert_eq!(another_server.sync(&staff, Some(&cursor), &[]).await["resync"], "begins");
     assert_eq!(server.sync(&mumbai, Some("nonsense"), &[]).await["resync"], "begins");
+}
+
+/// A record that cannot be read is the server's own fault: what is done to it is refused as such, and can be tried again.
+#[tokio::test]
+async fn an_operation_at_which_the_server_fails_holds_up_no_other() {
+    let server = Server::start().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    let (good, bad) = (alert_id(), alert_id());
+    server.raise(&alert(good)).await;
+    server.raise(&alert(bad)).await;
+    let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let sql = "UPDATE cases SET record = ?1 WHERE id = ?2 RETURNING (SELECT record FROM cases WHERE id = ?2)";
+    let store_record =
+        |record: &str| store.query_row(sql, [record, &bad.to_string()], |row| row.get::<_, String>(0));
+    let whole: String = store
+        .query_row("SELECT record FROM cases WHERE id = ?1", [bad.to_string()], |row| row.get(0))
+        .unwrap();
+    store_record("{}").unwrap();
+
+    let note = |seq: u64, id| operation(seq, json!({"type": "add_note", "case_id": id, "text": "x"}));
+    let sent = [note(1, good), note(2, bad), note(3, good)];
+    let told = server.sync(&staff, None, &sent).await;
+    let outcomes: Vec<_> =
+        told["results"].as_array().unwrap().iter().map(|result| &result["outcome"]).collect();
+    assert_eq!(outcomes, ["accepted", "refused", "accepted"]);
+    assert_eq!(told["results"][1]["reason"], json!({"type": "fault"}));
+    assert_eq!(case_changes(&told)[0]["record"]["notes"].as_array().unwrap().len(), 2);
+    // alone it is refused too, and what is new comes all the same
+    let alone = server.sync(&staff, None, &sent[1..2]).await;
+    assert_eq!(alone["results"][0]["reason"]["type"], "fault");
+    assert_eq!(case_changes(&alone).len(), 1);
+
+    store_record(&whole).unwrap();
+    let again = server.sync(&staff, None, &sent[1..2]).await;
+    assert_eq!(again["results"][0]["outcome"], "accepted");
 }

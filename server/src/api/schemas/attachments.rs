@@ -49,13 +49,25 @@ pub(in crate::api) struct AttachmentList {
     attachments: Vec<AttachmentNote>,
 }
 
-/// An attachment that is complete.
+/// An attachment.
 #[derive(ToSchema)]
 pub(in crate::api) struct AttachmentNote {
     sha256: String,
     /// `image/jpeg`, `audio/mp4`, `audio/ogg`.
     media_type: String,
     bytes: u64,
-    /// When the server had all of it.
+    /// When the server had all of it; of one that waits, when it was attached.
     at: DateTime<Utc>,
+    /// Who of staff attached it; not there where it is evidence of the person.
+    #[schema(required = false)]
+    by: Option<serde_json::Value>,
+    /// What it shows; not there where nobody said.
+    #[schema(required = false)]
+    caption: Option<String>,
+    /// It is a photographed paper; not there where it is none.
+    #[schema(required = false)]
+    of_paper: Option<bool>,
+    /// Its content is still on the phone of whoever attached it; not there once the server has it.
+    #[schema(required = false)]
+    waits: Option<bool>,
 }

@@ -116,6 +116,9 @@ pub(in crate::api) struct SyncResponse {
     /// `begins` or `continues`: the cursor was of no use, and these changes begin from nothing.
     #[schema(nullable = false)]
     resync: Option<String>,
+    /// How many cases the changes from nothing bring in all, where a resync `begins`.
+    #[schema(nullable = false)]
+    total: Option<u64>,
     /// Who the caller is now, where a resync `begins`.
     #[schema(nullable = false)]
     staff: Option<StaffMember>,

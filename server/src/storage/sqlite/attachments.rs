@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    attachment::PER_ALERT_LIMIT,
-    ids::{AlertId, CaseId, OperationId},
+    attachment::{PER_ALERT_LIMIT, PER_CASE_LIMIT},
+    ids::{CaseId, OperationId, WorkerId},
     operation::{Body, Operation, Work},
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -17,11 +17,11 @@ use super::{
     wrong,
 };
 use crate::{
-    files::{ContentHash, Files, WholeFile},
+    files::{ContentHash, Files, Owner, WholeFile},
     intake::{Arrival, id_of_update},
     storage::{
-        Announced, AttachmentRefused, Attachments, Lane, StorageError, StoredAttachment, UNKNOWN_ALERT_LIMIT,
-        UNKNOWN_ALERTS_LIMIT, attachments::media_type,
+        Announced, AttachmentRefused, Attachments, Lane, PER_SESSION_LIMIT, PER_WORKER_LIMIT, StorageError,
+        StoredAttachment, UNKNOWN_ALERT_LIMIT, UNKNOWN_ALERTS_LIMIT, attachments::media_type,
     },
 };
 
@@ -34,41 +34,42 @@ impl Attachments for SqliteStorage {
     async fn announce_attachment(
         &self,
         file: WholeFile,
+        by_staff: bool,
         at: DateTime<Utc>,
     ) -> Result<Result<Announced, AttachmentRefused>, StorageError> {
-        self.writer.write(Lane::Others, move |unit| announce(unit.connection, &file, at)).await
+        self.writer.write(Lane::Others, move |unit| announce(unit.connection, &file, by_staff, at)).await
     }
 
     async fn attachment(
         &self,
-        alert: AlertId,
+        owner: Owner,
         hash: ContentHash,
     ) -> Result<Option<StoredAttachment>, StorageError> {
-        self.readers.read(move |connection| one(connection, alert, &hash)).await
+        self.readers.read(move |connection| one(connection, owner, &hash)).await
     }
 
     async fn complete_attachment(
         &self,
-        alert: AlertId,
+        owner: Owner,
         hash: ContentHash,
         at: DateTime<Utc>,
     ) -> Result<(), StorageError> {
-        self.writer.write(Lane::Others, move |unit| complete(unit, alert, &hash, at)).await
+        self.writer.write(Lane::Others, move |unit| complete(unit, owner, &hash, at)).await
     }
 
     async fn leftover_attachments(
         &self,
         before: DateTime<Utc>,
-    ) -> Result<Vec<(AlertId, ContentHash)>, StorageError> {
+    ) -> Result<Vec<(Owner, ContentHash)>, StorageError> {
         self.readers.read(move |connection| leftovers(connection, before)).await
     }
 
-    async fn forget_attachment(&self, alert: AlertId, hash: ContentHash) -> Result<(), StorageError> {
+    async fn forget_attachment(&self, owner: Owner, hash: ContentHash) -> Result<(), StorageError> {
         self.writer
             .write(Lane::Others, move |unit| {
                 unit.connection
                     .prepare_cached("DELETE FROM attachments WHERE alert_id = ?1 AND sha256 = ?2")
-                    .and_then(|mut delete| delete.execute(params![alert.to_string(), hash.as_bytes()]))
+                    .and_then(|mut delete| delete.execute(params![owner.to_string(), hash.as_bytes()]))
                     .map(|_| ())
                     .map_err(wrong)
             })
@@ -78,7 +79,7 @@ impl Attachments for SqliteStorage {
 
 fn one(
     connection: &Connection,
-    alert: AlertId,
+    owner: Owner,
     hash: &ContentHash,
 ) -> Result<Option<StoredAttachment>, StorageError> {
     connection
@@ -86,22 +87,22 @@ fn one(
             "SELECT sha256, media_type, bytes, complete_at FROM attachments WHERE alert_id = ?1 AND sha256 = ?2",
         )
         .and_then(|mut select| {
-            select.query_row(params![alert.to_string(), hash.as_bytes()], columns).optional()
+            select.query_row(params![owner.to_string(), hash.as_bytes()], columns).optional()
         })
         .map_err(wrong)?
-        .map(|row| attachment(alert, row))
+        .map(|row| attachment(owner, row))
         .transpose()
 }
 
-fn of_alert(connection: &Connection, alert: AlertId) -> Result<Vec<StoredAttachment>, StorageError> {
+fn of_owner(connection: &Connection, owner: Owner) -> Result<Vec<StoredAttachment>, StorageError> {
     let mut select = connection
         .prepare_cached(
             "SELECT sha256, media_type, bytes, complete_at FROM attachments
              WHERE alert_id = ?1 ORDER BY complete_at, sha256",
         )
         .map_err(wrong)?;
-    let rows = select.query_map([alert.to_string()], columns).map_err(wrong)?;
-    rows.map(|row| attachment(alert, row.map_err(wrong)?)).collect()
+    let rows = select.query_map([owner.to_string()], columns).map_err(wrong)?;
+    rows.map(|row| attachment(owner, row.map_err(wrong)?)).collect()
 }
 
 type Columns = ([u8; 32], String, u64, Option<String>);
@@ -110,39 +111,42 @@ fn columns(row: &Row<'_>) -> rusqlite::Result<Columns> {
     Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
 }
 
-fn attachment(alert: AlertId, columns: Columns) -> Result<StoredAttachment, StorageError> {
+fn attachment(owner: Owner, columns: Columns) -> Result<StoredAttachment, StorageError> {
     let (hash, named, bytes, complete_at) = columns;
     let media_type = media_type(&named).ok_or_else(|| damaged("the type of an attachment"))?;
-    let file = WholeFile { alert, hash: ContentHash::new(hash), media_type, bytes };
+    let file = WholeFile { owner, hash: ContentHash::new(hash), media_type, bytes };
     Ok(StoredAttachment { file, complete_at: complete_at.as_deref().map(read_time).transpose()? })
 }
 
 fn announce(
     connection: &Connection,
     file: &WholeFile,
+    by_staff: bool,
     at: DateTime<Utc>,
 ) -> Result<Result<Announced, AttachmentRefused>, StorageError> {
-    let known = one(connection, file.alert, &file.hash)?;
+    let known = one(connection, file.owner, &file.hash)?;
     if let Some(attachment) = known.filter(|known| known.complete_at.is_some() || known.file == *file) {
         return Ok(Ok(Announced { is_new: false, is_another: false, attachment }));
     }
     if known.is_none()
-        && let Some(refused) = no_room(connection, file)?
+        && let Some(refused) = no_room(connection, file, by_staff)?
     {
         return Ok(Err(refused));
     }
     connection
         .prepare_cached(
-            "INSERT INTO attachments (alert_id, sha256, media_type, bytes, announced_at) VALUES (?1, ?2, ?3, ?4, ?5)
+            "INSERT INTO attachments (alert_id, sha256, media_type, bytes, announced_at, of_kind)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT DO UPDATE SET media_type = excluded.media_type, bytes = excluded.bytes",
         )
         .and_then(|mut insert| {
             insert.execute(params![
-                file.alert.to_string(),
+                file.owner.to_string(),
                 file.hash.as_bytes(),
                 file.media_type.as_str(),
                 file.bytes,
-                time_text(at)
+                time_text(at),
+                file.owner.kind()
             ])
         })
         .map_err(wrong)?;
@@ -150,22 +154,40 @@ fn announce(
     Ok(Ok(Announced { is_new: known.is_none(), is_another: known.is_some(), attachment }))
 }
 
-fn no_room(connection: &Connection, file: &WholeFile) -> Result<Option<AttachmentRefused>, StorageError> {
-    let there = of_alert(connection, file.alert)?;
-    if there.len() >= PER_ALERT_LIMIT {
+fn no_room(
+    connection: &Connection,
+    file: &WholeFile,
+    by_staff: bool,
+) -> Result<Option<AttachmentRefused>, StorageError> {
+    let there = of_owner(connection, file.owner)?;
+    let (limit, has_arrived) = match file.owner {
+        Owner::Alert(_) if by_staff => {
+            (PER_ALERT_LIMIT + PER_CASE_LIMIT, "SELECT EXISTS (SELECT 1 FROM cases WHERE id = ?1)")
+        }
+        Owner::Alert(_) => (PER_ALERT_LIMIT, "SELECT EXISTS (SELECT 1 FROM cases WHERE id = ?1)"),
+        // whose consent is withdrawn has no key any more
+        Owner::Worker(_) => (PER_WORKER_LIMIT, "SELECT EXISTS (SELECT 1 FROM worker_keys WHERE worker = ?1)"),
+        Owner::Session(_) => {
+            (PER_SESSION_LIMIT, "SELECT EXISTS (SELECT 1 FROM field_sessions WHERE id = ?1)")
+        }
+    };
+    if there.len() >= limit {
         return Ok(Some(AttachmentRefused::TooMany));
     }
     let has_arrived: bool = connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM cases WHERE id = ?1)")
-        .and_then(|mut select| select.query_row([file.alert.to_string()], |row| row.get(0)))
+        .prepare_cached(has_arrived)
+        .and_then(|mut select| select.query_row([file.owner.to_string()], |row| row.get(0)))
         .map_err(wrong)?;
     if has_arrived {
         return Ok(None);
     }
+    if !matches!(file.owner, Owner::Alert(_)) {
+        return Ok(Some(AttachmentRefused::NoOwner));
+    }
     let in_all: u64 = connection
         .prepare_cached(
             "SELECT coalesce(sum(bytes), 0) FROM attachments
-             WHERE NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = attachments.alert_id)",
+             WHERE of_kind = 'alert' AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = attachments.alert_id)",
         )
         .and_then(|mut select| select.query_row([], |row| row.get(0)))
         .map_err(wrong)?;
@@ -176,25 +198,39 @@ fn no_room(connection: &Connection, file: &WholeFile) -> Result<Option<Attachmen
 
 fn complete(
     unit: &mut Unit<'_>,
-    alert: AlertId,
+    owner: Owner,
     hash: &ContentHash,
     at: DateTime<Utc>,
 ) -> Result<(), StorageError> {
     unit.connection
         .prepare_cached(
-            "UPDATE attachments SET complete_at = coalesce(complete_at, ?3) WHERE alert_id = ?1 AND sha256 = ?2",
+            "UPDATE attachments SET complete_at = coalesce(complete_at, ?3)
+             WHERE alert_id = ?1 AND sha256 = ?2
+                 AND (of_kind <> 'worker' OR EXISTS (SELECT 1 FROM worker_keys WHERE worker = ?1))",
         )
-        .and_then(|mut update| update.execute(params![alert.to_string(), hash.as_bytes(), time_text(at)]))
+        .and_then(|mut update| update.execute(params![owner.to_string(), hash.as_bytes(), time_text(at)]))
         .map_err(wrong)?;
-    match one(unit.connection, alert, hash)? {
+    match one(unit.connection, owner, hash)? {
         Some(attachment) => tell_case(unit, &attachment),
         None => Ok(()),
     }
 }
 
+/// Nobody reads the photos of a worker any more, and the job that looks for leftovers takes the files away.
+pub(super) fn let_go(unit: &Unit<'_>, worker: WorkerId) -> Result<(), StorageError> {
+    unit.connection
+        .prepare_cached(
+            "UPDATE attachments SET complete_at = NULL, announced_at = ?2
+             WHERE alert_id = ?1 AND of_kind = 'worker'",
+        )
+        .and_then(|mut update| update.execute(params![worker.to_string(), time_text(DateTime::UNIX_EPOCH)]))
+        .map(|_| ())
+        .map_err(wrong)
+}
+
 /// Tells a new case of the evidence that was there before its alert. Whether there was any.
 pub(super) fn take_in_evidence(unit: &mut Unit<'_>, case: CaseId) -> Result<bool, StorageError> {
-    let there = match of_alert(unit.connection, case.into()) {
+    let there = match of_owner(unit.connection, Owner::Alert(case.into())) {
         Ok(there) => there,
         Err(StorageError::Broken(why)) => {
             // the alert must not fail with it
@@ -215,7 +251,9 @@ pub(super) fn take_in_evidence(unit: &mut Unit<'_>, case: CaseId) -> Result<bool
 /// of a case and told when that comes.
 fn tell_case(unit: &mut Unit<'_>, attachment: &StoredAttachment) -> Result<(), StorageError> {
     let Some(received_at) = attachment.complete_at else { return Ok(()) };
-    let WholeFile { alert, hash, media_type, bytes } = attachment.file;
+    let WholeFile { owner: Owner::Alert(alert), hash, media_type, bytes } = attachment.file else {
+        return Ok(());
+    };
     let body = Body::work(alert.into(), Work::AddAttachment { sha256: hash.to_string(), media_type, bytes });
     let id: OperationId = id_of_update(alert, &body);
     let operation = Operation::unordered(id, body);
@@ -225,21 +263,24 @@ fn tell_case(unit: &mut Unit<'_>, attachment: &StoredAttachment) -> Result<(), S
 fn leftovers(
     connection: &Connection,
     before: DateTime<Utc>,
-) -> Result<Vec<(AlertId, ContentHash)>, StorageError> {
+) -> Result<Vec<(Owner, ContentHash)>, StorageError> {
     let mut select = connection
         .prepare_cached(
-            "SELECT alert_id, sha256 FROM attachments
+            "SELECT of_kind, alert_id, sha256 FROM attachments
              WHERE announced_at < ?1
-                 AND (complete_at IS NULL OR NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = alert_id))",
+                 AND (complete_at IS NULL
+                     OR (of_kind = 'alert' AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = alert_id)))",
         )
         .map_err(wrong)?;
     let rows = select
-        .query_map([time_text(before)], |row| Ok((row.get::<_, String>(0)?, row.get::<_, [u8; 32]>(1)?)))
+        .query_map([time_text(before)], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, [u8; 32]>(2)?))
+        })
         .map_err(wrong)?;
     rows.map(|row| {
-        let (alert, hash) = row.map_err(wrong)?;
-        let alert = alert.parse().map_err(|_| damaged("the alert of an attachment"))?;
-        Ok((alert, ContentHash::new(hash)))
+        let (kind, id, hash) = row.map_err(wrong)?;
+        let owner = Owner::parse(&kind, &id).ok_or_else(|| damaged("the owner of an attachment"))?;
+        Ok((owner, ContentHash::new(hash)))
     })
     .collect()
 }

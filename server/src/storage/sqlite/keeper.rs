@@ -26,6 +26,8 @@ use crate::storage::{News, StorageError};
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// From this size on the log is copied, bytes.
 const COPY_FROM: u64 = 4 * 1024 * 1024;
+/// The log is cut short so soon that whoever waits for it does not notice; else at the next look.
+const CUT_WAITS: Duration = Duration::from_millis(20);
 /// A log of this size is cut short, for which writers wait a moment; only readers that never end let it grow so far.
 const CUT_FROM: u64 = 256 * 1024 * 1024;
 
@@ -42,7 +44,8 @@ impl Keeper {
         writer_lives: Receiver<()>,
     ) -> Result<Self, OpenError> {
         let connection = open::writing(files, Durability::Full)?;
-        let mut watch = Watch { connection, log: files.log(), hubs, news, seen: None };
+        let mut watch =
+            Watch { connection, log: files.log(), hubs, news, seen: None, cut_for: 0, cut_is_due: false };
         watch.look()?;
         let thread = thread::Builder::new()
             .name("keeper".to_owned())
@@ -76,6 +79,9 @@ struct Watch {
     news: broadcast::Sender<Arc<News>>,
     /// `data_version` and the generation of accesses, when last looked.
     seen: Option<(i64, i64)>,
+    /// How many erasures there were when the log was last cut short for them.
+    cut_for: i64,
+    cut_is_due: bool,
 }
 
 impl Watch {
@@ -89,21 +95,39 @@ impl Watch {
         self.connection.query_row(how, [], |_| Ok(())).map_err(wrong)
     }
 
+    /// Cuts the log short, so that nothing that was erased is left in it. Whether nobody stood in the way.
+    fn cut_log(&self) -> Result<bool, StorageError> {
+        self.connection.busy_timeout(CUT_WAITS).map_err(wrong)?;
+        let busy =
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        self.connection.busy_timeout(open::BUSY_TIMEOUT).map_err(wrong)?;
+        Ok(busy.is_ok_and(|busy| busy == 0))
+    }
+
     fn look(&mut self) -> Result<(), StorageError> {
         let version: i64 =
             self.connection.pragma_query_value(None, "data_version", |row| row.get(0)).map_err(wrong)?;
-        if self.seen.is_some_and(|(seen, _)| seen == version) {
+        if !self.cut_is_due && self.seen.is_some_and(|(seen, _)| seen == version) {
             return Ok(());
         }
-        let generation: i64 = self
+        let (generation, erasures): (i64, i64) = self
             .connection
-            .query_row("SELECT access_generation FROM server", [], |row| row.get(0))
+            .query_row("SELECT access_generation, erasures FROM server", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
             .map_err(wrong)?;
         let access_changed = self.seen.is_some_and(|(_, seen)| seen != generation);
         if self.seen.is_some() {
             self.hubs.set(HubList::load(&self.connection)?);
         }
         self.seen = Some((version, generation));
+        if erasures != self.cut_for {
+            // where somebody reads the log now, it is cut at the next look
+            self.cut_is_due = !self.cut_log()?;
+            if !self.cut_is_due {
+                self.cut_for = erasures;
+            }
+        }
         self.copy_log()?;
         if access_changed {
             let _ = self.news.send(Arc::new(News { access_changed, ..News::default() }));

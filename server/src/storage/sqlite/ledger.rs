@@ -5,8 +5,9 @@ use domain::{
     alert::Way,
     case::Counts,
     hub::HubId,
-    ids::{CaseId, StaffId},
+    ids::{CaseId, StaffId, WorkerId},
     permission::StaffMember,
+    worker::WorkerFields,
 };
 use rusqlite::params;
 
@@ -14,6 +15,7 @@ use super::{
     rings,
     rows::{damaged, staff_member, stored_case},
     submit::to_version,
+    workers,
     writer::Unit,
     wrong,
 };
@@ -46,6 +48,21 @@ impl Ledger for Tables<'_, '_> {
 
     fn case(&mut self, id: CaseId) -> Result<Option<StoredCase>, StorageError> {
         stored_case(self.0.connection, id)
+    }
+
+    fn worker_of_card(&mut self, card: &str) -> Result<Option<WorkerId>, StorageError> {
+        workers::worker_of_card(self.0, card)
+    }
+
+    fn registered(&mut self, worker: WorkerId) -> Result<Option<WorkerFields>, StorageError> {
+        match workers::stored_worker(self.0.connection, self.0.keys, worker) {
+            Err(StorageError::Broken(error)) => {
+                // nothing that is wrong with a registration may stop an alert
+                tracing::error!(error, "an alert is routed without its registration");
+                Ok(None)
+            }
+            worker => Ok(worker?.map(|worker| worker.fields)),
+        }
     }
 
     fn is_awaited(&mut self, id: CaseId) -> Result<bool, StorageError> {

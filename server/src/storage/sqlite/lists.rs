@@ -7,7 +7,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::TimeDelta;
 use domain::{
     alert::{Kind, KindCode, Kinds, Urgency},
-    basics::{Basics, Clip, Numbers, SpokenLanguage},
+    basics::{Basics, Clip, FieldSettings, Numbers, SpokenLanguage},
     hub::{DutyHours, HubId},
     phone_number::PhoneNumber,
 };
@@ -180,6 +180,7 @@ pub(super) fn load(connection: &Connection) -> Result<Lists, StorageError> {
         spoken: rows(connection, "SELECT tag, name, texts_in FROM spoken_languages ORDER BY tag", |row| {
             Ok(SpokenLanguage { tag: row.get(0)?, name: row.get(1)?, texts_in: row.get(2)? })
         })?,
+        field: load_field_settings(connection)?,
     };
     // of everything else in it: it was empty until now
     let content = serde_json::to_vec(&basics).map_err(wrong)?;
@@ -196,6 +197,17 @@ fn rows<T>(
     let mut select = connection.prepare_cached(sql).map_err(wrong)?;
     let rows = select.query_map([], read).map_err(wrong)?;
     rows.collect::<Result<_, _>>().map_err(wrong)
+}
+
+/// What link persons' phones need to know; no keys before the data folder has some.
+fn load_field_settings(connection: &Connection) -> Result<FieldSettings, StorageError> {
+    let sql = "SELECT card_key, sealing_key, sealing_key_id FROM server";
+    let keys: Option<(Option<String>, Option<String>, Option<String>)> = connection
+        .query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()
+        .map_err(wrong)?;
+    let (card_key, sealing_key, sealing_key_id) = keys.unwrap_or_default();
+    Ok(FieldSettings { card_key, sealing_key, sealing_key_id, ..FieldSettings::default() })
 }
 
 fn load_kinds(connection: &Connection) -> Result<Kinds, StorageError> {

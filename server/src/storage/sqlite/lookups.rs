@@ -3,19 +3,23 @@
 use async_trait::async_trait;
 use domain::{
     hub::HubId,
-    ids::{CaseId, ReferralId},
+    ids::{CaseId, ReferralId, SessionId, WorkerId},
     operation::{Body, Version, Work},
+    session::FieldSession,
+    worker::Worker,
 };
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     SqliteStorage,
+    field_sessions::stored_session,
     rows::{damaged, read_time},
     submit::{to_row, to_version},
+    workers::{stored_worker, workers_after},
     writer::Unit,
     wrong,
 };
-use crate::storage::{HistoryLine, Lookups, StorageError};
+use crate::storage::{Before, HistoryLine, Lane, Lookups, StorageError};
 
 #[async_trait]
 impl Lookups for SqliteStorage {
@@ -39,15 +43,51 @@ impl Lookups for SqliteStorage {
             .await
     }
 
+    async fn worker(&self, id: WorkerId) -> Result<Option<Worker>, StorageError> {
+        let keys = std::sync::Arc::clone(&self.keys);
+        self.readers.read(move |connection| stored_worker(connection, &keys, id)).await
+    }
+
+    async fn field_session(&self, id: SessionId) -> Result<Option<FieldSession>, StorageError> {
+        self.readers.read(move |connection| stored_session(connection, id)).await
+    }
+
+    async fn workers_after(&self, seq: Version) -> Result<Vec<Worker>, StorageError> {
+        let keys = std::sync::Arc::clone(&self.keys);
+        self.readers.read(move |connection| workers_after(connection, &keys, seq)).await
+    }
+
+    async fn compared_up_to(&self) -> Result<Version, StorageError> {
+        self.readers
+            .read(|connection| {
+                connection
+                    .query_row("SELECT compared_seq FROM server", [], |row| row.get(0))
+                    .map_err(wrong)
+                    .and_then(to_version)
+            })
+            .await
+    }
+
+    async fn set_compared_up_to(&self, seq: Version) -> Result<(), StorageError> {
+        self.writer
+            .write(Lane::Others, move |unit| {
+                unit.connection
+                    .execute("UPDATE server SET compared_seq = ?1", [seq.cast_signed()])
+                    .map(|_| ())
+                    .map_err(wrong)
+            })
+            .await
+    }
+
     async fn history(
         &self,
         case: CaseId,
-        before: Option<Version>,
+        before: Before,
         most: usize,
     ) -> Result<Vec<HistoryLine>, StorageError> {
         self.readers
             .read(move |connection| {
-                let before = before.map_or(Ok(i64::MAX), to_row)?;
+                let before = first_left_out(connection, case, before)?;
                 let mut select = connection
                     .prepare_cached(
                         "SELECT seq, kind, received_at, staff.name, staff.hub
@@ -74,6 +114,24 @@ impl Lookups for SqliteStorage {
                 .collect()
             })
             .await
+    }
+}
+
+/// The place in the log of the oldest line that is left out.
+fn first_left_out(connection: &Connection, case: CaseId, before: Before) -> Result<i64, StorageError> {
+    match before {
+        Before::Nothing => Ok(i64::MAX),
+        Before::Seq(seq) => to_row(seq),
+        Before::Operation(operation) => connection
+            .prepare_cached(
+                "SELECT coalesce(min(seq), ?3) FROM operations
+                 WHERE id = ?1 AND (case_id = ?2 OR other_case = ?2)",
+            )
+            .and_then(|mut select| {
+                let of = params![operation.to_string(), case.to_string(), i64::MAX];
+                select.query_row(of, |row| row.get(0))
+            })
+            .map_err(wrong),
     }
 }
 

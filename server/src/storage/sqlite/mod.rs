@@ -34,15 +34,21 @@ use super::{
 };
 use crate::{
     files::{Files as ContentFiles, evidence_key},
+    keys::Keys,
     token::TokenHash,
 };
 
 mod attachments;
+mod briefs;
 mod clips;
+mod field_sessions;
 mod hubs;
+mod imports;
 mod inbound;
 mod keeper;
+mod leaving;
 mod ledger;
+mod link_persons;
 mod links;
 mod lists;
 mod lookups;
@@ -54,11 +60,14 @@ mod people;
 mod pull;
 mod push;
 mod readers;
+mod records;
 mod rings;
 mod rosters;
 mod rows;
+mod sealed;
 mod store;
 mod submit;
+mod workers;
 mod writer;
 
 pub use open::{Durability, OpenError};
@@ -111,6 +120,7 @@ pub struct SqliteStorage {
     readers: Readers,
     writer: Writer,
     files: ContentFiles,
+    keys: Arc<Keys>,
     // after the writer, whose end ends it
     _keeper: Keeper,
     _lock: Option<File>,
@@ -152,23 +162,41 @@ impl SqliteStorage {
         open::set_up(&mut connection, hubs, now)?;
         let in_folder = |source| OpenError::Folder { folder: files.folder().to_owned(), source };
         let evidence_key = evidence_key(files.folder()).map_err(in_folder)?;
+        let keys = Arc::new(open::keys(&connection, files).map_err(in_folder)?);
+        open::publish(&connection, &keys)?;
         drop(set_up);
         let (epoch, body_hash_key): (String, Vec<u8>) = connection
             .query_row("SELECT epoch, body_hash_key FROM server", [], |row| Ok((row.get(0)?, row.get(1)?)))
             .map_err(wrong)?;
         let shared = Arc::new(SharedHubs::default());
         shared.set(HubList::load(&connection)?);
-        rosters::make_missing(&mut connection, &shared.get(), &body_hash_key, now)?;
+        rosters::make_missing(&mut connection, &shared.get(), &body_hash_key, &keys, now)?;
         let (news, _) = broadcast::channel(NEWS_KEPT);
         let (alive, writer_lives) = channel();
         let started = |source| OpenError::Folder { folder: files.database(), source };
         let keeper = Keeper::start(files, Arc::clone(&shared), news.clone(), writer_lives)?;
         let content = ContentFiles::new(files.folder(), &body_hash_key, &evidence_key).map_err(in_folder)?;
-        let desk =
-            Desk { connection, hubs: Arc::clone(&shared), body_hash_key, news: news.clone(), _alive: alive };
+        let desk = Desk {
+            connection,
+            hubs: Arc::clone(&shared),
+            body_hash_key,
+            keys: Arc::clone(&keys),
+            news: news.clone(),
+            _alive: alive,
+        };
         let writer = Writer::start(desk).map_err(started)?;
         let readers = Readers::open(files)?;
-        Ok(Self { epoch, hubs: shared, news, readers, writer, files: content, _keeper: keeper, _lock: lock })
+        Ok(Self {
+            epoch,
+            hubs: shared,
+            news,
+            readers,
+            writer,
+            files: content,
+            keys,
+            _keeper: keeper,
+            _lock: lock,
+        })
     }
 }
 
@@ -265,7 +293,8 @@ impl Storage for SqliteStorage {
     }
 
     async fn pull(&self, pull: Pull) -> Result<Pulled, StorageError> {
-        self.readers.read(move |connection| pull::pull(connection, &pull)).await
+        let keys = Arc::clone(&self.keys);
+        self.readers.read(move |connection| pull::pull(connection, &keys, &pull)).await
     }
 
     async fn head(&self, scopes: BTreeSet<Scope>) -> Result<Version, StorageError> {

@@ -13,7 +13,7 @@ use refinery::embed_migrations;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 
 use super::{lists, rows::time_text, wrong};
-use crate::{intake::hub_code, storage::StorageError, token::random};
+use crate::{intake::hub_code, keys::Keys, storage::StorageError, token::random};
 
 mod migrations {
     #![allow(missing_docs, reason = "generated")]
@@ -24,7 +24,7 @@ mod migrations {
 }
 
 /// How long a connection waits for another process that writes.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How sure an answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -137,6 +137,8 @@ pub(super) fn writing(files: &Files, durability: Durability) -> Result<Connectio
         Durability::Off => "OFF",
     };
     connection.pragma_update(None, "synchronous", synchronous).map_err(wrong)?;
+    // what is erased is overwritten, not only let go
+    connection.pragma_update(None, "secure_delete", true).map_err(wrong)?;
     // checkpoints are not the writer's business: see `keeper`
     connection.pragma_update(None, "wal_autocheckpoint", 0).map_err(wrong)?;
     Ok(connection)
@@ -181,6 +183,27 @@ pub(super) fn set_up(connection: &mut Connection, hubs: &[Hub], now: DateTime<Ut
     lists::fill(&transaction)?;
     transaction.commit().map_err(wrong)?;
     Ok(())
+}
+
+/// The keys of the folder. Callers hold the lock of the set-up.
+pub(super) fn keys(connection: &Connection, files: &Files) -> std::io::Result<Keys> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM worker_keys)";
+    let is_used = connection.query_row(sql, [], |row| row.get(0)).unwrap_or(true);
+    Keys::of_folder(files.folder(), is_used)
+}
+
+/// Enters the keys that phones check cards with and seal to, where they are others than before.
+pub(super) fn publish(connection: &Connection, keys: &Keys) -> Result<(), StorageError> {
+    connection
+        .execute("UPDATE server SET card_key = ?1 WHERE card_key IS NOT ?1", [keys.cards.public_key()])
+        .map_err(wrong)?;
+    connection
+        .execute(
+            "UPDATE server SET sealing_key = ?1, sealing_key_id = ?2 WHERE sealing_key IS NOT ?1",
+            [keys.sealing.public(), keys.sealing.id()],
+        )
+        .map(|_| ())
+        .map_err(wrong)
 }
 
 fn load_hubs(connection: &Connection, hubs: &[Hub]) -> Result<(), StorageError> {

@@ -6,6 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     hubs::HubList,
+    leaving::leave_cases,
+    link_persons::expire_codes,
     rosters::{hubs_of, keep_members},
     rows::{damaged, device_by_token, read_time, staff_member, time_text},
     writer::Unit,
@@ -92,7 +94,7 @@ fn charge_with(unit: &Unit<'_>, staff: &str, further: &[HubId]) -> Result<(), St
     Ok(())
 }
 
-/// Another role, other hubs. Whether there is such a member of staff.
+/// Another role, other hubs; cases of hubs that are theirs no longer they leave. Whether there is such a member of staff.
 pub(super) fn move_staff(unit: &mut Unit<'_>, moving: &Moving) -> Result<bool, StorageError> {
     let staff = moving.staff.to_string();
     let (hub, further) = moving.hubs.split_first().ok_or_else(|| damaged("a move without a hub"))?;
@@ -114,10 +116,11 @@ pub(super) fn move_staff(unit: &mut Unit<'_>, moving: &Moving) -> Result<bool, S
     hubs.sort();
     hubs.dedup();
     keep_members(unit, &hubs, moving.at)?;
+    leave_cases(unit, moving.staff, moving.at)?;
     Ok(true)
 }
 
-/// Takes somebody off the staff. How many sessions ended; `None` where there is no such member of staff.
+/// Takes somebody off the staff, and off their cases. How many sessions ended; `None` where there is no such member of staff.
 pub(super) fn remove_staff(
     unit: &mut Unit<'_>,
     staff: StaffId,
@@ -133,7 +136,9 @@ pub(super) fn remove_staff(
     if removed == 0 {
         return Ok(None);
     }
-    end_sessions(unit, &Ending::Staff(staff, None), at).map(Some)
+    let ended = end_sessions(unit, &Ending::Staff(staff, None), at)?;
+    leave_cases(unit, staff, at)?;
+    Ok(Some(ended))
 }
 
 pub(super) fn open_session(
@@ -227,12 +232,7 @@ pub(super) fn end_sessions(
     .map_err(wrong)?;
     if let Ending::Staff(staff, None) = which {
         // a code that nobody used yet would let them in again
-        unit.connection
-            .execute(
-                "UPDATE invites SET expires_at = ?2 WHERE staff = ?1 AND used_at IS NULL",
-                params![staff.to_string(), at],
-            )
-            .map_err(wrong)?;
+        expire_codes(unit, *staff, now)?;
     }
     unit.news.access_changed |= ended > 0;
     if let Some(staff) = staff {

@@ -7,19 +7,23 @@ use domain::{
     hub::HubId,
     ids::CaseId,
     operation::{RecordId, Version},
+    permission::{Reach, reach_of_reading},
     sync::Change,
 };
-use rusqlite::{CachedStatement, Connection, OptionalExtension, Rows, params};
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Rows, params};
 
 use super::{
+    field_sessions::read_session,
     rosters::read_roster,
     rows::{damaged, read_case},
     submit::{to_row, to_version},
+    workers::read_worker,
     wrong,
 };
+use crate::keys::Keys;
 use crate::storage::{Page, Pull, Pulled, Record, Scope, StorageError};
 
-pub(super) fn pull(connection: &mut Connection, pull: &Pull) -> Result<Pulled, StorageError> {
+pub(super) fn pull(connection: &mut Connection, keys: &Keys, pull: &Pull) -> Result<Pulled, StorageError> {
     // one moment for all of it
     let transaction = connection.transaction().map_err(wrong)?;
     let mut page = Page::new(&pull.reader, pull.after, pull.from_nothing);
@@ -36,18 +40,35 @@ pub(super) fn pull(connection: &mut Connection, pull: &Pull) -> Result<Pulled, S
                 continue;
             }
             let id = read_id(&kind, id)?;
-            let text = record_text(&transaction, &id)?;
+            let stored = stored(&transaction, &id)?;
             // one record that cannot be read must not keep a hub from all its cases
-            let Ok(record) = text.as_deref().map(|text| read_record(&id, text)).transpose() else {
+            let read = |stored: &Vec<u8>| read_record(&transaction, keys, &id, stored);
+            let Ok(record) = stored.as_ref().map(read).transpose() else {
                 tracing::error!(kind, "a record cannot be read; a sync goes on without it");
                 continue;
             };
-            if !page.add(seq, &id, record.as_ref(), text.map_or(0, |text| text.len())) {
+            if !page.add(seq, &id, record.as_ref(), stored.map_or(0, |stored| stored.len())) {
                 break;
             }
         }
     }
-    Ok(page.finish())
+    let total = (pull.from_nothing && pull.after == 0).then(|| count(&transaction, pull)).transpose()?;
+    Ok(Pulled { total, ..page.finish() })
+}
+
+/// How many cases are in the reader's scopes now, each once; of somebody who reads none, how many registrations.
+fn count(connection: &Connection, pull: &Pull) -> Result<usize, StorageError> {
+    let reads_cases = reach_of_reading(pull.reader.role) > Reach::Nothing;
+    let kind = if reads_cases { Change::CASE } else { Change::WORKER };
+    let scopes = pull.scopes.iter().map(Scope::as_str).collect::<Vec<_>>();
+    let scopes = serde_json::to_string(&scopes).map_err(wrong)?;
+    connection
+        .prepare_cached(
+            "SELECT count(DISTINCT id) FROM changes
+             WHERE scope IN (SELECT value FROM json_each(?1)) AND kind = ?2 AND what <> 'leave'",
+        )
+        .and_then(|mut select| select.query_row(params![scopes, kind], |row| row.get(0)))
+        .map_err(wrong)
 }
 
 /// A change: its place in the order, the kind of its record, and which.
@@ -129,25 +150,41 @@ fn read_id(kind: &str, id: String) -> Result<RecordId, StorageError> {
     match kind {
         Change::CASE => Ok(RecordId::Case(id.parse().map_err(|_| damaged("the id of a case"))?)),
         Change::ROSTER => Ok(RecordId::Roster(HubId::new(id))),
+        Change::WORKER => Ok(RecordId::Worker(id.parse().map_err(|_| damaged("the id of a worker"))?)),
+        Change::SESSION => Ok(RecordId::Session(id.parse().map_err(|_| damaged("the id of a session"))?)),
         _ => Err(damaged("the kind of a changed record")),
     }
 }
 
-fn record_text(connection: &Connection, id: &RecordId) -> Result<Option<String>, StorageError> {
+/// A record as it is stored.
+fn stored(connection: &Connection, id: &RecordId) -> Result<Option<Vec<u8>>, StorageError> {
     let (sql, id) = match id {
         RecordId::Case(id) => ("SELECT record FROM cases WHERE id = ?1", id.to_string()),
         RecordId::Roster(hub) => ("SELECT record FROM rosters WHERE hub = ?1", hub.as_str().to_owned()),
+        RecordId::Worker(id) => ("SELECT record FROM workers WHERE id = ?1", id.to_string()),
+        RecordId::Session(id) => ("SELECT record FROM field_sessions WHERE id = ?1", id.to_string()),
     };
+    let bytes = |row: &Row<'_>| row.get_ref(0)?.as_bytes().map(<[u8]>::to_vec).map_err(rusqlite::Error::from);
     connection
         .prepare_cached(sql)
-        .and_then(|mut select| select.query_row([id], |row| row.get(0)).optional())
+        .and_then(|mut select| select.query_row([id], bytes).optional())
         .map_err(wrong)
 }
 
-fn read_record(id: &RecordId, text: &str) -> Result<Record, StorageError> {
+fn read_record(
+    connection: &Connection,
+    keys: &Keys,
+    id: &RecordId,
+    stored: &[u8],
+) -> Result<Record, StorageError> {
+    let text = || std::str::from_utf8(stored).map_err(|_| damaged("a record"));
     match id {
-        RecordId::Case(_) => read_case(text).map(|case| Record::Case(Box::new(case))),
-        RecordId::Roster(_) => read_roster(text).map(|roster| Record::Roster(Box::new(roster))),
+        RecordId::Case(_) => read_case(text()?).map(|case| Record::Case(Box::new(case))),
+        RecordId::Roster(_) => read_roster(text()?).map(|roster| Record::Roster(Box::new(roster))),
+        RecordId::Worker(id) => {
+            read_worker(connection, keys, *id, stored).map(|worker| Record::Worker(Box::new(worker)))
+        }
+        RecordId::Session(_) => read_session(text()?).map(|session| Record::Session(Box::new(session))),
     }
 }
 

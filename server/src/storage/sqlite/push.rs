@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{case::Case, hub::HubId, ids::CaseId, operation::Version, permission::StaffMember};
+use domain::{
+    alert::Urgency, case::Case, hub::HubId, ids::CaseId, operation::Version, permission::StaffMember,
+};
 use rusqlite::{Connection, ToSql, params};
 
 use super::{
@@ -28,6 +30,8 @@ use crate::{
 const AT_ONCE: i64 = 64;
 /// A phone is told of news that does not ring so often at most.
 const NEWS_EVERY: TimeDelta = TimeDelta::minutes(1);
+/// Whoever comes on duty is rung when they do; where nobody's hours say when, it is looked so often.
+const LOOK_AGAIN: TimeDelta = TimeDelta::days(1);
 /// What ended is kept so long, so that nothing rings twice.
 const KEPT: TimeDelta = TimeDelta::days(1);
 
@@ -51,7 +55,7 @@ impl Doorbells for SqliteStorage {
         let hubs = self.hubs.get();
         let found = self.readers.read(move |connection| look(connection, &hubs, looked, now)).await?;
         let looked = found.looked;
-        if found.begun.is_some() || !found.news.is_empty() || found.is_any_over {
+        if !found.begun.is_empty() || !found.news.is_empty() || found.is_any_over {
             self.writer.write(Lane::Others, move |unit| queue(unit, &found, now)).await?;
         }
         Ok(looked)
@@ -149,6 +153,15 @@ fn set_address(
     Ok(true)
 }
 
+/// Looks anew, at once, at whatever rings: who is on duty at a hub may be others now.
+pub(super) fn note_duty_changed(unit: &Unit<'_>, at: DateTime<Utc>) -> Result<(), StorageError> {
+    unit.connection
+        .prepare_cached("UPDATE rings_begun SET at = ?1 WHERE at > ?1")
+        .and_then(|mut update| update.execute([time_text(at)]))
+        .map(|_| ())
+        .map_err(wrong)
+}
+
 /// Notes that a case rings, or rings elsewhere: in the transaction that changes the case.
 pub(super) fn note_begun(unit: &Unit<'_>, case: CaseId, at: DateTime<Utc>) -> Result<(), StorageError> {
     unit.connection
@@ -162,10 +175,12 @@ pub(super) fn note_begun(unit: &Unit<'_>, case: CaseId, at: DateTime<Utc>) -> Re
 #[derive(Default)]
 struct Found {
     looked: LookedForNews,
-    /// Up to this row it was looked whose phones ring.
-    begun: Option<i64>,
-    /// Phones that ring, and for what.
-    rings: Vec<(i64, String)>,
+    /// The rows that were due: since when, as it stands there.
+    begun: Vec<(i64, String)>,
+    /// When it is to be looked again whose phones ring for a case: somebody else may come on duty then.
+    again: Vec<(CaseId, DateTime<Utc>)>,
+    /// Phones that ring, for what, and how.
+    rings: Vec<(i64, String, Bell)>,
     /// The last operation when it was looked.
     head: Version,
     /// Phones that there is other news for, and up to where.
@@ -191,16 +206,15 @@ fn look(
         .and_then(|mut select| select.query_row([time_text(now), time_text(now - KEPT)], |row| row.get(0)))
         .map_err(wrong)?;
     let head = last_seq(connection)?;
-    let begun = begun(connection)?;
-    let begun_until = begun.iter().map(|(row, _)| *row).max();
-    let mut found = Found { looked, begun: begun_until, head, is_any_over, ..Found::default() };
+    let (begun, cases) = begun(connection, now)?;
+    let mut found = Found { looked, begun, head, is_any_over, ..Found::default() };
     let is_anything_new = head != looked.head || looked.again;
-    if begun.is_empty() && !is_anything_new {
+    if cases.is_empty() && !is_anything_new {
         return Ok(found);
     }
     let listeners = listeners(connection, hubs)?;
-    for case in begun.into_iter().map(|(_, case)| case).collect::<BTreeSet<_>>() {
-        found.rings.extend(ring_for(connection, case, &listeners, now)?);
+    for case in cases {
+        ring_for(connection, case, &listeners, now, &mut found)?;
     }
     if is_anything_new {
         found.looked = LookedForNews { head, again: false };
@@ -252,9 +266,9 @@ fn listeners(connection: &Connection, hubs: &HubList) -> Result<Vec<Listener>, S
 
 /// Writes what was found.
 fn queue(unit: &Unit<'_>, found: &Found, now: DateTime<Utc>) -> Result<(), StorageError> {
-    for (row, once) in &found.rings {
+    for (row, once, bell) in &found.rings {
         // whoever was rung at this stage is not again, and hears of what is new by other news
-        if put(unit, *row, once, Bell::Rings, now)? {
+        if put(unit, *row, once, *bell, now)? {
             told(unit, *row, found.head, now)?;
         }
     }
@@ -271,71 +285,85 @@ fn queue(unit: &Unit<'_>, found: &Found, now: DateTime<Utc>) -> Result<(), Stora
             .map(|_| ())
             .map_err(wrong)
     };
-    execute("DELETE FROM rings_begun WHERE id <= ?1", &found.begun)?;
+    for (row, at) in &found.begun {
+        // where the roster changed meanwhile it stands there with another time, and is looked at again
+        unit.connection
+            .prepare_cached("DELETE FROM rings_begun WHERE id = ?1 AND at = ?2")
+            .and_then(|mut delete| delete.execute(params![row, at]))
+            .map_err(wrong)?;
+    }
+    for (case, at) in &found.again {
+        note_begun(unit, *case, *at)?;
+    }
     let expire = "UPDATE doorbells SET state = 'expired' WHERE state = 'waiting' AND expires_at <= ?1";
     execute(expire, &time_text(now))?;
     execute("DELETE FROM doorbells WHERE expires_at < ?1", &time_text(now - KEPT))
 }
 
-/// Cases that began to ring, with the rows that say so.
-fn begun(connection: &Connection) -> Result<Vec<(i64, CaseId)>, StorageError> {
-    let mut select =
-        connection.prepare_cached("SELECT id, case_id FROM rings_begun ORDER BY id").map_err(wrong)?;
-    let rows =
-        select.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))).map_err(wrong)?;
-    rows.map(|row| {
-        let (row, case) = row.map_err(wrong)?;
-        Ok((row, case.parse().map_err(|_| damaged("the id of a case"))?))
-    })
-    .collect()
+/// The rows that are due, and their cases.
+type Begun = (Vec<(i64, String)>, BTreeSet<CaseId>);
+
+/// Cases that began to ring, or ring still while the duty changes, with the rows that say so.
+fn begun(connection: &Connection, now: DateTime<Utc>) -> Result<Begun, StorageError> {
+    let mut select = connection
+        .prepare_cached("SELECT id, at, case_id FROM rings_begun WHERE at <= ?1 ORDER BY id")
+        .map_err(wrong)?;
+    let rows = select
+        .query_map([time_text(now)], |row| Ok((row.get(0)?, row.get(1)?, row.get::<_, String>(2)?)))
+        .map_err(wrong)?;
+    let (mut begun, mut cases) = Begun::default();
+    for row in rows {
+        let (row, at, case) = row.map_err(wrong)?;
+        begun.push((row, at));
+        cases.insert(case.parse().map_err(|_| damaged("the id of a case"))?);
+    }
+    Ok((begun, cases))
 }
 
-/// Whose phone the case rings now, and the name of its stage: at each once, however often it is looked.
+/// Finds whose phone the case rings now, at each stage once, however often it is looked; and when to look again.
 fn ring_for(
     connection: &Connection,
     case: CaseId,
     listeners: &[Listener],
     now: DateTime<Utc>,
-) -> Result<Vec<(i64, String)>, StorageError> {
+    found: &mut Found,
+) -> Result<(), StorageError> {
     let case = match stored_case(connection, case) {
         Ok(Some(stored)) => stored.case,
-        Ok(None) => return Ok(Vec::new()),
+        Ok(None) => return Ok(()),
         // one record that cannot be read must not keep the others from ringing
         Err(error) => {
             tracing::error!(%error, "a case rings at no phone by push");
-            return Ok(Vec::new());
+            return Ok(());
         }
     };
-    let Some(ringing) = &case.ringing else { return Ok(Vec::new()) };
+    let Some(ringing) = &case.ringing else { return Ok(()) };
     let once = format!("{}:{}:{}", case.id, ringing.stage.as_str(), ringing.since.timestamp_micros());
-    let mut rings = Vec::new();
+    // the app makes a sound for these and for no others
+    let bell = if case.urgency() == Urgency::Immediate { Bell::Rings } else { Bell::Tells };
+    let mut look_again = now + LOOK_AGAIN;
     for listener in listeners {
-        if rings_now(connection, &case, &listener.staff, now)? {
-            rings.push((listener.row, once.clone()));
+        let Some(rings_as) = case.rings_as(&listener.staff) else { continue };
+        let mut rings = false;
+        for hub in hubs_of(&case, &listener.staff) {
+            let roster = stored_roster(connection, hub)?;
+            // before there is a roster, better rung than not
+            rings |= roster.as_ref().is_none_or(|roster| roster.rings_as(listener.staff.id, rings_as, now));
+            let next = roster.and_then(|roster| roster.next_change(now));
+            look_again = next.map_or(look_again, |next| next.min(look_again));
+        }
+        if rings {
+            found.rings.push((listener.row, once.clone(), bell));
         }
     }
-    Ok(rings)
+    found.again.push((case.id, look_again));
+    Ok(())
 }
 
-/// Whether the case rings at this person's phone, as the rosters of their hubs that have it say; else that of their own.
-fn rings_now(
-    connection: &Connection,
-    case: &Case,
-    staff: &StaffMember,
-    now: DateTime<Utc>,
-) -> Result<bool, StorageError> {
-    let Some(rings_as) = case.rings_as(staff) else { return Ok(false) };
+/// The hubs whose rosters say whether the case rings at this person's phone: theirs that have it, else their own.
+fn hubs_of<'a>(case: &'a Case, staff: &'a StaffMember) -> Vec<&'a HubId> {
     let theirs: Vec<&HubId> = case.hubs().filter(|hub| staff.hubs.contains(hub)).collect();
-    let hubs = if theirs.is_empty() { vec![&staff.hub] } else { theirs };
-    for hub in hubs {
-        // before there is a roster, better rung than not
-        let rings =
-            stored_roster(connection, hub)?.is_none_or(|roster| roster.rings_as(staff.id, rings_as, now));
-        if rings {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    if theirs.is_empty() { vec![&staff.hub] } else { theirs }
 }
 
 /// Puts a doorbell in, where its address is still there. Whether it was not there before.
@@ -372,7 +400,8 @@ fn due(
 ) -> Result<Vec<DueBell>, StorageError> {
     let mut select = connection
         .prepare_cached(
-            "SELECT doorbells.address, push_addresses.address, max(rings), max(doorbells.id), max(attempts)
+            "SELECT doorbells.address, push_addresses.address, max(rings), max(once NOT LIKE 'news:%'),
+                 max(doorbells.id), max(attempts)
              FROM doorbells JOIN push_addresses ON push_addresses.id = doorbells.address
              WHERE state = 'waiting' AND expires_at > ?2 AND platform = ?1
              GROUP BY doorbells.address HAVING min(not_before) <= ?2
@@ -381,12 +410,17 @@ fn due(
         .map_err(wrong)?;
     let rows = select
         .query_map(params![platform.as_str(), time_text(now), AT_ONCE], |row| {
+            let bell = match (row.get(2)?, row.get(3)?) {
+                (true, _) => Bell::Rings,
+                (false, true) => Bell::Tells,
+                (false, false) => Bell::News,
+            };
             Ok(DueBell {
                 row: row.get(0)?,
                 address: row.get(1)?,
-                rings: row.get(2)?,
-                last: row.get(3)?,
-                attempts: row.get(4)?,
+                bell,
+                last: row.get(4)?,
+                attempts: row.get(5)?,
             })
         })
         .map_err(wrong)?;

@@ -1,11 +1,13 @@
 //! Rosters in tables: who works at a hub, which the server itself keeps right from the table of the staff, and who rings
 //! when, which the hub sets.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use domain::{
-    hub::{HubId, Member, Roster},
+    hub::{Hub, HubId, Member, Roster},
     ids::{OperationId, StaffId},
-    operation::{Applied, Body, Facts, Operation, RecordId, Refused, RosterChange, Version},
+    operation::{Body, Facts, Operation, RecordId, Refused, RosterChange, Version},
     permission::{Action, Role, may_change_roster},
     sync::Outcome,
 };
@@ -13,16 +15,20 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::{
     hubs::HubList,
+    link_persons, push,
+    records::{Heard, Kept, Touched, hear, keep},
     rows::damaged,
-    store::{Entry, log, tell_of_roster},
-    submit::{Before, accepted_before, next_seq},
+    sealed,
+    store::Entry,
+    submit::next_seq,
     writer::Unit,
     wrong,
 };
 use crate::{
     intake::{Arrival, body_hash},
     keyed,
-    storage::{News, StorageError, Verdict, reads_roster},
+    keys::Keys,
+    storage::{News, Scope, StorageError, Verdict, reads_roster},
 };
 
 /// The roster of a hub, where it has one.
@@ -44,16 +50,22 @@ pub(super) fn take_in(
     arrival: &Arrival<'_>,
     hub: &HubId,
 ) -> Result<Verdict, StorageError> {
-    let hash = body_hash(unit.body_hash_key, &arrival.operation.body);
-    match accepted_before(unit, arrival.operation, &hash)? {
-        Before::Same(seq) => return Ok(Verdict { seq: Some(seq), ..Verdict::of(Outcome::Repeated) }),
-        Before::Other => return Ok(Verdict::refused(Refused::IdReused)),
-        Before::Never => {}
-    }
+    let hash = match hear(unit, arrival)? {
+        Heard::Before(verdict) => return Ok(*verdict),
+        Heard::New(hash) => hash,
+    };
     if let Err(refused) = check_allowed(unit, arrival, hub) {
         return Ok(Verdict::refused(refused));
     }
-    change(unit, arrival, hub, &hash)
+    if let Err(refused) = link_persons::check(unit, arrival.operation, hub)? {
+        return Ok(Verdict::refused(refused));
+    }
+    let verdict = change(unit, arrival, hub, &hash)?;
+    if verdict.outcome == Outcome::Accepted {
+        link_persons::follow(unit, arrival.operation, hub, arrival.received_at)?;
+        sealed::follow(unit, arrival.operation, arrival.received_at)?;
+    }
+    Ok(verdict)
 }
 
 fn check_allowed(unit: &Unit<'_>, arrival: &Arrival<'_>, hub: &HubId) -> Result<(), Refused> {
@@ -75,33 +87,40 @@ fn change(
     hash: &[u8; 32],
 ) -> Result<Verdict, StorageError> {
     let before = stored_roster(unit.connection, hub)?;
-    let is_new = before.is_none();
-    let mut roster = before.unwrap_or_else(|| Roster::new(hub.clone()));
+    let mut after = before.clone().unwrap_or_else(|| Roster::new(hub.clone()));
     let (seq, facts) = (next_seq(unit)?, Facts::default());
-    let applied = match roster.apply(arrival.operation, &arrival.stamp(seq, facts.clone())) {
+    let applied = match after.apply(arrival.operation, &arrival.stamp(seq, facts.clone())) {
         Ok(applied) => applied,
         Err(refused) => return Ok(Verdict::refused(refused)),
     };
-    log(unit, &Entry { arrival, seq, hash }, &RecordId::Roster(hub.clone()), None, &facts)?;
-    if applied == Applied::Changed {
-        put(unit, &roster)?;
-        tell_of_roster(unit, seq, hub, is_new)?;
-    }
-    Ok(Verdict { seq: Some(seq), ..Verdict::of(Outcome::Accepted) })
+    let entry = Entry { arrival, seq, hash };
+    let verdict = keep(unit, &entry, &facts, &[Touched { before, after, applied }])?;
+    push::note_duty_changed(unit, arrival.received_at)?;
+    Ok(verdict)
 }
 
-fn put(unit: &Unit<'_>, roster: &Roster) -> Result<(), StorageError> {
-    let record = serde_json::to_string(roster).map_err(wrong)?;
-    unit.connection
-        .prepare_cached(
-            "INSERT INTO rosters (hub, version, record) VALUES (?1, ?2, ?3)
-             ON CONFLICT DO UPDATE SET version = excluded.version, record = excluded.record",
-        )
-        .and_then(|mut upsert| {
-            upsert.execute(params![roster.hub.as_str(), roster.version.cast_signed(), record])
-        })
-        .map(|_| ())
-        .map_err(wrong)
+impl Kept for Roster {
+    fn record_id(&self) -> RecordId {
+        RecordId::Roster(self.hub.clone())
+    }
+
+    fn scopes(&self, hubs: &[Hub]) -> BTreeSet<Scope> {
+        Scope::of_roster(&self.hub, hubs)
+    }
+
+    fn put(&self, unit: &Unit<'_>) -> Result<(), StorageError> {
+        let record = serde_json::to_string(self).map_err(wrong)?;
+        unit.connection
+            .prepare_cached(
+                "INSERT INTO rosters (hub, version, record) VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO UPDATE SET version = excluded.version, record = excluded.record",
+            )
+            .and_then(|mut upsert| {
+                upsert.execute(params![self.hub.as_str(), self.version.cast_signed(), record])
+            })
+            .map(|_| ())
+            .map_err(wrong)
+    }
 }
 
 /// Makes the members in the rosters of these hubs those of the table of the staff, by an operation of the server's own
@@ -113,15 +132,11 @@ pub(super) fn keep_members(
 ) -> Result<(), StorageError> {
     for hub in hubs {
         let members = members(unit.connection, hub)?;
-        let there = stored_roster(unit.connection, hub)?.map(|roster| roster.members).unwrap_or_default();
-        if members == there {
+        let there = stored_roster(unit.connection, hub)?.unwrap_or_else(|| Roster::new(hub.clone()));
+        if there.has_members(&members) {
             continue;
         }
-        let body = Body::Roster { hub: hub.clone(), change: RosterChange::SetMembers { members } };
-        let id = own_id(unit, next_seq(unit)?, at);
-        let operation = Operation::unordered(id, body);
-        let hash = body_hash(unit.body_hash_key, &operation.body);
-        change(unit, &Arrival::by_server(&operation, at), hub, &hash)?;
+        make(unit, hub, RosterChange::SetMembers { members }, at)?;
         // a command runs beside the server that the phones listen to: it looks again who hears what
         unit.connection
             .execute("UPDATE server SET access_generation = access_generation + 1", [])
@@ -130,15 +145,29 @@ pub(super) fn keep_members(
     Ok(())
 }
 
-/// A name that no other operation has: of its place in the order.
-fn own_id(unit: &Unit<'_>, seq: Version, at: DateTime<Utc>) -> OperationId {
+/// Changes a roster by an operation of the server's own.
+pub(super) fn make(
+    unit: &mut Unit<'_>,
+    hub: &HubId,
+    change_to: RosterChange,
+    at: DateTime<Utc>,
+) -> Result<(), StorageError> {
+    let body = Body::Roster { hub: hub.clone(), change: change_to };
+    let id = own_id(unit, next_seq(unit)?, at);
+    let operation = Operation::unordered(id, body);
+    let hash = body_hash(unit.body_hash_key, &operation.body);
+    change(unit, &Arrival::by_server(&operation, at), hub, &hash).map(|_| ())
+}
+
+/// A name for an operation of the server's own that no other has: of its place in the order.
+pub(super) fn own_id(unit: &Unit<'_>, seq: Version, at: DateTime<Utc>) -> OperationId {
     let parts: [&[u8]; 2] = [b"members of a roster", &seq.to_be_bytes()];
     let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = keyed::code(unit.body_hash_key, &parts);
     let unix_ms = u64::try_from(at.timestamp_millis()).unwrap_or_default();
     OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9])
 }
 
-/// Who works at a hub, by name. Those who only register others, or run the installation, have no part in cases.
+/// Who works at a hub, by name, link persons too. Those who run the installation have no part in it.
 fn members(connection: &Connection, hub: &HubId) -> Result<Vec<Member>, StorageError> {
     let mut select = connection
         .prepare_cached(
@@ -159,7 +188,7 @@ fn members(connection: &Connection, hub: &HubId) -> Result<Vec<Member>, StorageE
     for row in rows {
         let (id, name, role, has_phone) = row.map_err(wrong)?;
         let role = Role::parse(&role).ok_or_else(|| damaged("the role of a staff member"))?;
-        if matches!(role, Role::Worker | Role::LinkPerson | Role::Administrator) {
+        if matches!(role, Role::Worker | Role::Administrator) {
             continue;
         }
         let id = id.parse().map_err(|_| damaged("the id of a staff member"))?;
@@ -184,6 +213,7 @@ pub(super) fn make_missing(
     connection: &mut Connection,
     hubs: &HubList,
     body_hash_key: &[u8],
+    keys: &Keys,
     at: DateTime<Utc>,
 ) -> Result<(), StorageError> {
     if missing(connection)?.is_empty() {
@@ -192,8 +222,14 @@ pub(super) fn make_missing(
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(wrong)?;
     // another command may have made them in between
     let missing = missing(&transaction)?;
-    let mut unit =
-        Unit { connection: &transaction, hubs, body_hash_key, news: News::default(), changes_hubs: false };
+    let mut unit = Unit {
+        connection: &transaction,
+        hubs,
+        body_hash_key,
+        keys,
+        news: News::default(),
+        changes_hubs: false,
+    };
     keep_members(&mut unit, &missing, at)?;
     transaction.commit().map_err(wrong)
 }

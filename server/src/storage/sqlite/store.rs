@@ -6,15 +6,23 @@ use chrono::{DateTime, Utc};
 use domain::{
     alert::Fix,
     case::{Asked, Case, Question},
-    hub::HubId,
-    ids::{AlertId, CaseId},
+    ids::AlertId,
     operation::{Applied, Body, Facts, RecordId, Version},
     sync::Change,
 };
 use rusqlite::{OptionalExtension, params};
+use serde_json::json;
 
 use super::{
-    lookups, numbers::note_numbers, outbox, parked::way_text, rings, rows::time_text, writer::Unit, wrong,
+    lookups,
+    numbers::note_numbers,
+    outbox,
+    parked::way_text,
+    rings,
+    rows::time_text,
+    workers::{person_key, unsealed},
+    writer::Unit,
+    wrong,
 };
 use crate::{
     intake::{Arrival, Taken},
@@ -51,8 +59,8 @@ pub(super) fn store(
             tell_of_case(unit, seq, linked.before.as_ref(), &linked.case, owner)?;
         }
     }
-    let other = taken.linked.as_ref().map(|linked| linked.case.id);
-    log(unit, entry, &RecordId::Case(case.id), other, &taken.facts)?;
+    let other = taken.linked.as_ref().map(|linked| RecordId::Case(linked.case.id));
+    log(unit, entry, &RecordId::Case(case.id), other.as_ref(), &taken.facts)?;
     let fixes = match &arrival.operation.body {
         Body::RaiseAlert(report) => report.fix.as_slice(),
         Body::AddPositions { fixes, .. } => fixes,
@@ -106,28 +114,59 @@ fn ask_by_message(unit: &Unit<'_>, before: Option<&Case>, case: &Case) -> Result
     Ok(())
 }
 
-/// Writes the log: who did what to which record, what was decided, and the body apart.
+/// Which records an operation is on, as the log names them.
+struct On {
+    case: [Option<String>; 2],
+    hub: Option<String>,
+    worker: [Option<String>; 2],
+    session: Option<String>,
+}
+
+impl On {
+    fn of(record: &RecordId, other: Option<&RecordId>) -> Self {
+        let both = [Some(record), other];
+        let case = |id: Option<&RecordId>| match id {
+            Some(RecordId::Case(id)) => Some(id.to_string()),
+            _ => None,
+        };
+        let worker = |id: Option<&RecordId>| match id {
+            Some(RecordId::Worker(id)) => Some(id.to_string()),
+            _ => None,
+        };
+        let (hub, session) = match record {
+            RecordId::Roster(hub) => (Some(hub.as_str().to_owned()), None),
+            RecordId::Session(id) => (None, Some(id.to_string())),
+            RecordId::Case(_) | RecordId::Worker(_) => (None, None),
+        };
+        Self { case: both.map(case), hub, worker: both.map(worker), session }
+    }
+}
+
+/// Writes the log: who did what to which record, what was decided, and the body apart; of a registration both sealed.
 pub(super) fn log(
     unit: &Unit<'_>,
     entry: &Entry<'_>,
     record: &RecordId,
-    other: Option<CaseId>,
+    other: Option<&RecordId>,
     facts: &Facts,
 ) -> Result<(), StorageError> {
     let Entry { arrival, seq, hash } = *entry;
     let operation = arrival.operation;
-    let (case, hub) = match record {
-        RecordId::Case(case) => (Some(case.to_string()), None),
-        RecordId::Roster(hub) => (None, Some(hub.as_str())),
+    let On { case: [case, other_case], hub, worker: [worker, other_worker], session } = On::of(record, other);
+    let key = match record {
+        RecordId::Worker(id) => person_key(unit.connection, unit.keys, *id)?,
+        _ => None,
     };
-    let facts = serde_json::to_string(facts).map_err(wrong)?;
-    let body = serde_json::Value::Object(operation.body.to_wire()).to_string();
+    let body = serde_json::Value::Object(operation.body.to_wire());
+    let logged_facts = if key.is_some() { &Facts::default() } else { facts };
+    let logged_facts = serde_json::to_string(logged_facts).map_err(wrong)?;
     let staff = arrival.caller.staff.as_ref().map(|staff| staff.id.to_string());
     unit.connection
         .prepare_cached(
-            "INSERT INTO operations (seq, id, body_hash, kind, case_id, other_case, hub, replaces, device, device_seq,
-                 staff, way, base, body_version, recorded_at, received_at, facts)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+            "INSERT INTO operations (seq, id, body_hash, kind, case_id, other_case, hub, worker, other_worker,
+                 field_session, replaces, device, device_seq, staff, way, base, body_version, recorded_at, received_at,
+                 facts)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
         )
         .and_then(|mut insert| {
             insert.execute(params![
@@ -136,8 +175,11 @@ pub(super) fn log(
                 hash,
                 operation.body.type_name(),
                 case,
-                other.map(|other| other.to_string()),
+                other_case,
                 hub,
+                worker,
+                other_worker,
+                session,
                 operation.replaces.map(|replaces| replaces.to_string()),
                 arrival.caller.device.map(|device| device.key.0),
                 operation.device_seq.cast_signed(),
@@ -147,15 +189,24 @@ pub(super) fn log(
                 operation.body_version,
                 operation.recorded_at.map(time_text),
                 time_text(arrival.received_at),
-                facts
+                logged_facts
             ])
         })
         .map_err(wrong)?;
+    let Some(key) = key else {
+        unit.connection
+            .prepare_cached("INSERT INTO operation_bodies (seq, body) VALUES (?1, ?2)")
+            .and_then(|mut insert| insert.execute(params![seq.cast_signed(), body.to_string()]))
+            .map_err(wrong)?;
+        return Ok(());
+    };
+    let text = json!({"body": body, "facts": facts}).to_string();
+    let sealed = key.seal(&seq.to_be_bytes(), text.as_bytes()).map_err(unsealed)?;
     unit.connection
-        .prepare_cached("INSERT INTO operation_bodies (seq, body) VALUES (?1, ?2)")
-        .and_then(|mut insert| insert.execute(params![seq.cast_signed(), body]))
-        .map_err(wrong)?;
-    Ok(())
+        .prepare_cached("INSERT INTO sealed_bodies (seq, worker, sealed) VALUES (?1, ?2, ?3)")
+        .and_then(|mut insert| insert.execute(params![seq.cast_signed(), worker, sealed]))
+        .map(|_| ())
+        .map_err(wrong)
 }
 
 /// One point for each time; of two for the same time the finer one.
@@ -208,19 +259,8 @@ fn tell_of_case(
     tell(unit, seq, &RecordId::Case(case.id), &was_in, &is_in)
 }
 
-/// Writes the news of a roster.
-pub(super) fn tell_of_roster(
-    unit: &mut Unit<'_>,
-    seq: Version,
-    hub: &HubId,
-    is_new: bool,
-) -> Result<(), StorageError> {
-    let scopes = Scope::of_roster(hub, &unit.hubs.hubs);
-    let was_in = if is_new { BTreeSet::new() } else { scopes.clone() };
-    tell(unit, seq, &RecordId::Roster(hub.clone()), &was_in, &scopes)
-}
-
-fn tell(
+/// Writes the news of a record for every scope that it is in, or was.
+pub(super) fn tell(
     unit: &mut Unit<'_>,
     seq: Version,
     record: &RecordId,
@@ -230,6 +270,8 @@ fn tell(
     let (kind, id) = match record {
         RecordId::Case(case) => (Change::CASE, case.to_string()),
         RecordId::Roster(hub) => (Change::ROSTER, hub.as_str().to_owned()),
+        RecordId::Worker(id) => (Change::WORKER, id.to_string()),
+        RecordId::Session(id) => (Change::SESSION, id.to_string()),
     };
     for scope in was_in.union(is_in) {
         let what = match (was_in.contains(scope), is_in.contains(scope)) {

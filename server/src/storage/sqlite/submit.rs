@@ -12,13 +12,15 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{
     attachments::take_in_evidence,
+    briefs, field_sessions,
     ledger::Tables,
     links,
     parked::{park, take_in_parked},
     rings, rosters,
     rows::{damaged, resolve, stored_case, time_text},
     store::{Entry, store},
-    writer::Unit,
+    workers,
+    writer::{Unit, contained},
     wrong,
 };
 use crate::{
@@ -27,18 +29,33 @@ use crate::{
     token::TokenHash,
 };
 
+/// Takes operations one by one. One that fails here is refused as such, so that it holds up none of the others; one that
+/// came alone fails by itself.
 pub(super) fn submit_all(
     unit: &mut Unit<'_>,
     submissions: &[Submission],
 ) -> Result<Vec<Verdict>, StorageError> {
-    let submit_one = |submission| {
-        let mut verdict = submit(unit, submission)?;
-        if let Some(linked) = links::to_what_came_before(unit, &verdict, submission.received_at)? {
-            verdict.case = Some(linked);
-        }
-        Ok(verdict)
-    };
-    submissions.iter().map(submit_one).collect()
+    match submissions {
+        [alone] => Ok(vec![submit_one(unit, alone)?]),
+        several => several
+            .iter()
+            .map(|one| match contained(unit, |unit| submit_one(unit, one)) {
+                Err(StorageError::Broken(error)) => {
+                    tracing::error!(error, "an operation failed, and is refused; the others are taken");
+                    Ok(Verdict::refused(Refused::Fault))
+                }
+                verdict => verdict,
+            })
+            .collect(),
+    }
+}
+
+fn submit_one(unit: &mut Unit<'_>, submission: &Submission) -> Result<Verdict, StorageError> {
+    let mut verdict = submit(unit, submission)?;
+    if let Some(linked) = links::to_what_came_before(unit, &verdict, submission.received_at)? {
+        verdict.case = Some(linked);
+    }
+    Ok(verdict)
 }
 
 pub(super) fn submit(unit: &mut Unit<'_>, submission: &Submission) -> Result<Verdict, StorageError> {
@@ -94,6 +111,8 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
     let case_id = match arrival.operation.body.record_id() {
         RecordId::Case(case_id) => case_id,
         RecordId::Roster(hub) => return rosters::take_in(unit, arrival, &hub),
+        RecordId::Worker(_) => return workers::take_in(unit, arrival),
+        RecordId::Session(_) => return field_sessions::take_in(unit, arrival),
     };
     let stored = stored_case(unit.connection, case_id)?;
     let counted = stored.as_ref().and_then(|stored| arrival.without_anothers_revision(stored));
@@ -127,6 +146,11 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
         Decision::Park => Ok(Verdict::waiting(park(unit, arrival)?)),
         Decision::Take(taken) => {
             store(unit, &Entry { arrival, seq, hash: &hash }, before.as_ref(), &taken)?;
+            let at = arrival.received_at;
+            briefs::note(unit, before.as_ref().map(|before| &before.case), &taken.case, at)?;
+            if let Some(linked) = &taken.linked {
+                briefs::note(unit, linked.before.as_ref().map(|before| &before.case), &linked.case, at)?;
+            }
             let is_new_case = before.is_none();
             let repeats = !is_new_case
                 && matches!(operation.body, Body::RaiseAlert(_))

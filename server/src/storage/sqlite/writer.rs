@@ -17,7 +17,10 @@ use super::{
     hubs::{HubList, SharedHubs},
     wrong,
 };
-use crate::storage::{Lane, News, StorageError};
+use crate::{
+    keys::Keys,
+    storage::{Lane, News, StorageError},
+};
 
 /// Most requests in one commit.
 const BATCH_REQUESTS: usize = 256;
@@ -29,6 +32,7 @@ pub(super) struct Unit<'a> {
     pub(super) connection: &'a Connection,
     pub(super) hubs: &'a HubList,
     pub(super) body_hash_key: &'a [u8],
+    pub(super) keys: &'a Keys,
     /// What it will tell if it is committed.
     pub(super) news: News,
     /// It changed the hub list, or another list of Central's.
@@ -71,6 +75,38 @@ where
         // who asked may have gone
         let _ = self.reply.send(result);
     }
+}
+
+/// Does `work` so that where it fails, by an error or a panic, nothing of it stays, and the rest of the request goes on.
+///
+/// # Errors
+/// That of `work`; [`StorageError::Unavailable`] where the database gave up all of the transaction.
+pub(super) fn contained<T>(
+    unit: &mut Unit<'_>,
+    work: impl FnOnce(&mut Unit<'_>) -> Result<T, StorageError>,
+) -> Result<T, StorageError> {
+    let connection = unit.connection;
+    let execute = |sql| {
+        connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.execute([]))
+            .map(|_| ())
+            .map_err(wrong)
+    };
+    let (news, changes_hubs) = (unit.news.clone(), unit.changes_hubs);
+    execute("SAVEPOINT part")?;
+    let result = catch_unwind(AssertUnwindSafe(|| work(unit))).unwrap_or_else(|panic| Err(caught(&*panic)));
+    if result.is_ok() {
+        execute("RELEASE part")?;
+        return result;
+    }
+    // a full disk makes SQLite roll the whole transaction back by itself
+    if connection.is_autocommit() {
+        return Err(StorageError::Unavailable);
+    }
+    execute("ROLLBACK TO part").and_then(|()| execute("RELEASE part"))?;
+    (unit.news, unit.changes_hubs) = (news, changes_hubs);
+    result
 }
 
 fn caught(panic: &(dyn Any + Send)) -> StorageError {
@@ -128,6 +164,7 @@ pub(super) struct Desk {
     pub(super) connection: Connection,
     pub(super) hubs: Arc<SharedHubs>,
     pub(super) body_hash_key: Vec<u8>,
+    pub(super) keys: Arc<Keys>,
     pub(super) news: broadcast::Sender<Arc<News>>,
     /// Dropped with the thread: the keeper then ends too.
     pub(super) _alive: Sender<()>,
@@ -258,6 +295,7 @@ impl Run {
             connection: &self.desk.connection,
             hubs: &hubs,
             body_hash_key: &self.desk.body_hash_key,
+            keys: &self.desk.keys,
             news: News::default(),
             changes_hubs: false,
         };

@@ -5,11 +5,11 @@ mod services;
 use std::time::Instant;
 
 use chrono::TimeDelta;
-use domain::permission::Role;
+use domain::{alert::Urgency, permission::Role};
 use reqwest::StatusCode;
 use rstest::rstest;
 use serde_json::{Value, json};
-use server::storage::{Ending, Storage};
+use server::storage::{CentralLists, Ending, Storage, Target};
 use tempfile::TempDir;
 
 use self::services::{Rung, Services};
@@ -55,8 +55,11 @@ async fn until(what: impl Fn() -> bool) {
 
 /// Waits until everything that is due was looked up and rung, and tells how each doorbell ended.
 async fn ends(server: &Server) -> Vec<String> {
-    let rows = "SELECT 'begun' FROM rings_begun UNION ALL SELECT state FROM doorbells";
-    until(|| column(server, rows).iter().all(|state| !matches!(state.as_str(), "begun" | "waiting"))).await;
+    // what rings is looked at again when the duty changes
+    let now = server.now().to_rfc3339_opts(chrono::SecondsFormat::Micros, true);
+    let rows =
+        format!("SELECT 'begun' FROM rings_begun WHERE at <= '{now}' UNION ALL SELECT state FROM doorbells");
+    until(|| column(server, &rows).iter().all(|state| !matches!(state.as_str(), "begun" | "waiting"))).await;
     column(server, "SELECT state FROM doorbells ORDER BY id")
 }
 
@@ -119,6 +122,95 @@ async fn a_case_rings_at_the_phones_on_duty_once_at_each_stage_and_says_nothing(
     }
     assert_eq!(services.access_tokens(), 1, "an access token opens the door until it ends");
     assert!(all.iter().all(|rung| rung.address != "pune"), "another hub heard of it");
+}
+
+/// Who is on duty when, by hours in India. `noon` of these tests is 17:30 there.
+async fn set_shifts(server: &Server, by: &SignedIn, shifts: &[(&SignedIn, u16, u16)]) {
+    let shifts: Vec<Value> = shifts
+        .iter()
+        .map(|(of, from, to)| json!({"staff": of.id, "days": 127, "hours": {"from_minute": from, "to_minute": to}}))
+        .collect();
+    let result =
+        server.does(&by.token, json!({"type": "set_shifts", "hub": "mumbai", "shifts": shifts})).await;
+    assert_eq!(result["outcome"], "accepted", "{result}");
+}
+
+#[tokio::test]
+async fn whoever_comes_on_duty_while_a_case_rings_is_rung_then_and_once() {
+    let server = Server::start().await;
+    let within = TimeDelta::hours(12);
+    server.storage.set_target(Urgency::Immediate, Target::Acknowledge, within).await.unwrap();
+    let asha = with_phone(&server, Role::HubStaff, "mumbai", "android", "asha").await;
+    let bina = with_phone(&server, Role::HubStaff, "mumbai", "android", "bina").await;
+    let lead = server.member(Role::HubCoordinator, "mumbai").await;
+    // until 18:00 and from then on
+    set_shifts(&server, &lead, &[(&asha, 8 * 60, 18 * 60), (&bina, 18 * 60, 23 * 60)]).await;
+    let id = alert_id();
+    server.raise(&alert(id)).await;
+    let services = Services::start(&server).await;
+    services.rings(1).await;
+    ends(&server).await;
+    let rung = |services: &Services| services.rung().into_iter().map(|rung| rung.address).collect::<Vec<_>>();
+    assert_eq!(rung(&services), ["asha"]);
+
+    // the server is down when the shift changes
+    drop(services);
+    let server = server.start_again_after(TimeDelta::minutes(40)).await;
+    let services = Services::start(&server).await;
+    services.rings(1).await;
+    ends(&server).await;
+    assert_eq!(rung(&services), ["bina"], "and whoever was rung at this stage is not again");
+    // on duty again at the same stage, with somebody who was not before: the hub changes its roster
+    let chitra = with_phone(&server, Role::HubStaff, "mumbai", "android", "chitra").await;
+    set_shifts(&server, &lead, &[(&asha, 0, 1439), (&chitra, 0, 1439)]).await;
+    services.rings(2).await;
+    ends(&server).await;
+    assert_eq!(rung(&services), ["bina", "chitra"]);
+    // taken: nobody who comes later is rung
+    server.works(&asha.token, "acknowledge", id, json!({})).await;
+    set_shifts(&server, &lead, &[(&lead, 0, 1439)]).await;
+    ends(&server).await;
+    assert_eq!(column(&server, "SELECT case_id FROM rings_begun"), Vec::<String>::new());
+    assert_eq!(rung(&services).len(), 2);
+}
+
+#[tokio::test]
+async fn a_case_that_is_no_siren_is_told_without_a_sound() {
+    let server = Server::start().await;
+    with_phone(&server, Role::HubStaff, "mumbai", "android", "asha").await;
+    with_phone(&server, Role::HubStaff, "mumbai", "ios", APPLE).await;
+    let services = Services::start(&server).await;
+    let mut wages = alert(alert_id());
+    wages["kind"] = json!("wages");
+    server.raise(&wages).await;
+    // the colleague who signed in is news of its own
+    let of_the_case = || {
+        let tells = |rung: &Rung| {
+            let google = rung.body["message"]["android"]["collapse_key"] == "tells";
+            google || rung.headers.get("apns-collapse-id").is_some_and(|id| id == "tells")
+        };
+        services.got().into_iter().filter(tells).collect::<Vec<_>>()
+    };
+    until(|| of_the_case().len() == 2).await;
+    let told = of_the_case();
+    let to = |address: &str| told.iter().find(|rung| rung.address == address).unwrap();
+    assert_eq!(
+        to("asha").body,
+        json!({"message": {
+            "token": "asha", "data": {"doorbell": "1"},
+            "android": {"priority": "NORMAL", "collapse_key": "tells", "ttl": "21600s"},
+        }})
+    );
+    assert_eq!(
+        to(APPLE).body,
+        json!({"aps": {
+            "alert": {"loc-key": "doorbell"}, "interruption-level": "active", "content-available": 1,
+        }})
+    );
+    let header = |name: &str| to(APPLE).headers[name].to_str().unwrap().to_owned();
+    assert_eq!([header("apns-push-type"), header("apns-priority")], ["alert", "5"]);
+    assert!(ends(&server).await.iter().all(|end| end == "sent"));
+    assert_eq!((services.rung().len(), of_the_case().len()), (0, 2), "nothing rings, and it is told once");
 }
 
 #[tokio::test]
@@ -259,7 +351,8 @@ async fn without_an_address_nothing_is_rung_and_without_services_what_waits_expi
     let storage: std::sync::Arc<dyn Storage> = server.storage.clone();
     let clock = server.hand.clock();
     let working = tokio::spawn(server::push::run(storage, server::push::PushServices::default(), clock));
-    until(|| column(&server, "SELECT state FROM doorbells") == ["waiting"]).await;
+    let states = || column(&server, "SELECT state FROM doorbells");
+    until(|| !states().is_empty() && states().iter().all(|state| state == "waiting")).await;
     server.hand.forward(TimeDelta::hours(1));
     until(|| column(&server, "SELECT state FROM doorbells ORDER BY id LIMIT 1") == ["expired"]).await;
     working.abort();

@@ -1,0 +1,198 @@
+//! `main-server import workers` as somebody runs it beside a server: all of a list or nothing.
+
+use std::{fs, path::Path, process::Output};
+
+use chrono::{Datelike, Utc};
+use domain::{
+    hub::HubId,
+    operation::{Body, Operation},
+    permission::Role,
+    worker::{Consent, ConsentWay, WorkerDetails, WorkerWork},
+};
+use rstest::rstest;
+use serde_json::{Value, json};
+use server::storage::{Import, Imports};
+
+use crate::{
+    binary::{main_server, run},
+    support::{LIMIT, Server, SignedIn, operation_id},
+    workers::{sees, worker_id},
+};
+
+const HEADER: &str =
+    "name,sex,age,phone,languages,trade,origin_state,origin_district,consent_reference,consent_on";
+
+fn import(server: &Server, content: &[u8], further: &[&str]) -> Output {
+    let file = server.folder().join("list.csv");
+    fs::write(&file, content).unwrap();
+    import_file(&server.folder(), &file, further)
+}
+
+fn import_file(folder: &Path, file: &Path, further: &[&str]) -> Output {
+    let mut command = main_server();
+    command.args(["import", "workers", "--hub", "mumbai", "--file"]).arg(file).arg("--data").arg(folder);
+    run(command.args(further))
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+async fn registered(server: &Server, by: &SignedIn) -> Vec<Value> {
+    let mut workers = sees(server, &by.token, "worker").await;
+    workers.sort_by_key(|worker| worker["name"]["value"].to_string());
+    workers
+}
+
+fn list() -> String {
+    format!(
+        "{HEADER},S.No\n\
+         Sunita Devi,f,34,9812345678,hi;sat,Domestic,Jharkhand,Dumka,Register 4 page 12,2025-03-01,1\n\
+         \"रवि, छोटे\",male,,+91 98123 45679,hi,construction,Bihar,Gaya,Register 4 page 12,,2\n\
+         Meena 2345 6789 0124,,,,,,,,Register 4 page 13,,3\n"
+    )
+}
+
+#[rstest]
+#[case::utf8(list().into_bytes())]
+#[case::utf8_with_a_mark([&[0xef, 0xbb, 0xbf], list().as_bytes()].concat())]
+#[case::utf16([vec![0xff, 0xfe], list().encode_utf16().flat_map(u16::to_le_bytes).collect()].concat())]
+#[tokio::test]
+async fn a_list_is_taken_over_whole_and_heard_of_by_the_hub(#[case] content: Vec<u8>) {
+    let server = Server::start().await;
+    let hub = server.member(Role::HubStaff, "mumbai").await;
+    let tried = import(&server, &content, &["--dry-run"]);
+    assert!(tried.status.success(), "{tried:?}");
+    assert!(registered(&server, &hub).await.is_empty());
+    let done = import(&server, &content, &[]);
+    assert!(done.status.success(), "{done:?}");
+    assert_eq!(
+        text(&done.stdout),
+        "3 rows, 3 to take over, 0 left out as duplicates, 0 with errors, 1 with a note\n"
+    );
+    let said = text(&done.stderr);
+    assert!(said.contains("the column \"S.No\" is not taken over"), "{said}");
+    assert!(said.contains("row 4: name holds a number that looks like an Aadhaar; it is masked"), "{said}");
+    assert!(!said.contains("Sunita") && !said.contains("98123"), "{said}");
+    let workers = registered(&server, &hub).await;
+    let names: Vec<_> = workers.iter().map(|worker| worker["name"]["value"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Meena XXXX XXXX 0124", "Sunita Devi", "रवि, छोटे"]);
+    let sunita = &workers[1];
+    assert_eq!(sunita["phones"]["value"], json!([{"number": "+919812345678", "whose": "own"}]));
+    assert_eq!(sunita["born"]["value"], json!({"year": Utc::now().year() - 34, "from_age": true}));
+    assert_eq!(sunita["languages"]["value"], json!(["hi", "sat"]));
+    assert_eq!(sunita["trade"]["value"], "domestic");
+    let consent = &sunita["consents"][0];
+    assert_eq!(
+        (&consent["way"], &consent["reference"], &consent["language"]),
+        (&json!("on_paper"), &json!("Register 4 page 12 (2025-03-01)"), &json!("hi"))
+    );
+    assert!(sunita["card"]["text"].is_string());
+    assert_eq!(sunita["registered"]["name"], "Mumbai: lists");
+    // the same list again: everybody whom it can tell is there already
+    let again = import(&server, &content, &[]);
+    assert!(!again.status.success());
+    let said = text(&again.stderr);
+    assert!(said.contains("row 2: is registered at this hub already"), "{said}");
+    assert!(said.contains("nothing was taken over"), "{said}");
+    let skipped = import(
+        &server,
+        format!("{HEADER}\n{}", list().lines().nth(1).unwrap().trim_end_matches(",1")).as_bytes(),
+        &["--skip-duplicates"],
+    );
+    assert!(skipped.status.success(), "{skipped:?}");
+    assert_eq!(registered(&server, &hub).await.len(), 3);
+}
+
+#[rstest]
+#[case::a_formula(
+    "=HYPERLINK(1),f,,,,,,,R,",
+    "name begins like a formula: take away the =, +, - or @ before it"
+)]
+#[case::an_at_sign("A,f,,,,,,@SUM(A1),R,", "origin_district begins like a formula")]
+#[case::no_name(",f,,,,,,,R,", "name is empty")]
+#[case::no_consent("A,f,,,,,,,,", "consent_reference is empty: say where the paper is")]
+#[case::a_day_to_come("A,f,,,,,,,R,2999-01-01", "consent_on lies in the future")]
+#[case::no_day("A,f,,,,,,,R,1.3.2025", "consent_on is no day, as in 2026-11-22")]
+#[case::no_number("A,f,,12345,,,,,R,", "phone is no phone number")]
+#[case::no_state("A,f,,,,,Bihaar,,R,", "origin_state is no state or union territory")]
+#[case::no_trade("A,f,,,,astronaut,,,R,", "trade is none of domestic, construction")]
+#[case::no_age("A,f,forty,,,,,,R,", "age is no age in years")]
+#[case::a_child("A,f,12,,,,,,R,", "a person under 18 is registered only with a guardian who agrees")]
+#[case::too_few("A,f", "has 2 fields where the header has 10")]
+#[case::too_many("A,f,,,,,,,R,,one,two", "has 12 fields where the header has 10")]
+#[case::twice("A,f,30,9812345678,,,,,R,\nA,f,30,9812345678,,,,,R,", "row 4: is the same person as row 3")]
+#[tokio::test]
+async fn one_row_that_is_wrong_stops_the_list_and_is_named(#[case] row: &str, #[case] why: &str) {
+    let server = Server::start().await;
+    let hub = server.member(Role::HubStaff, "mumbai").await;
+    let content = format!("{HEADER}\nSunita,f,,,,,,,R,\n{row}\nRavi,m,,,,,,,R,\n");
+    let done = import(&server, content.as_bytes(), &[]);
+    assert!(!done.status.success());
+    let said = text(&done.stderr);
+    assert!(said.contains(&format!("row {}", if why.starts_with("row 4") { 4 } else { 3 })), "{said}");
+    assert!(said.contains(why), "{said}");
+    assert!(registered(&server, &hub).await.is_empty());
+}
+
+#[rstest]
+#[case::a_long_name(format!("{HEADER}\n{},f,,,,,,,R,\n", "न".repeat(5000)).into_bytes(), "row 2: name is longer than 200 characters")]
+#[case::another_encoding([format!("{HEADER}\nSunit").as_bytes(), &[0xe9, 0x2c], b"f,,,,,,,R,\n"].concat(), "row 2 is neither UTF-8 nor UTF-16")]
+#[case::an_open_quote(format!("{HEADER}\n\"Sunita,f,,,,,,,R,\n{}", "x\n".repeat(400_000)).into_bytes(), "look for a quote that is not closed")]
+#[case::no_header(b"Sunita,f\n".to_vec(), "the header has no column name and no column consent_reference")]
+#[case::semicolons(HEADER.replace(',', ";").into_bytes(), "columns are separated by commas")]
+#[case::a_column_twice(b"name,Name,consent_reference\n".to_vec(), "the header has the column name twice")]
+#[case::half_of_utf16([vec![0xff, 0xfe], list().encode_utf16().flat_map(u16::to_le_bytes).chain([7]).collect()].concat(), "is not whole UTF-16")]
+#[case::a_picture([&[0x89, b'P', b'N', b'G', 0, 0, 0, 1], [0xff; 64].as_slice()].concat(), "neither UTF-8 nor UTF-16")]
+#[tokio::test]
+async fn a_file_that_is_no_list_is_told(#[case] content: Vec<u8>, #[case] why: &str) {
+    let server = Server::start().await;
+    let hub = server.member(Role::HubStaff, "mumbai").await;
+    let done = import(&server, &content, &[]);
+    assert!(!done.status.success());
+    assert!(text(&done.stderr).contains(why), "{}", text(&done.stderr));
+    assert!(registered(&server, &hub).await.is_empty());
+}
+
+/// An import that a power cut ended is stored to its end if its list was right and whole, and else thrown away.
+#[tokio::test]
+async fn an_import_that_was_cut_short_is_finished_or_leaves_nothing() {
+    let server = Server::start().await;
+    let hub = server.member(Role::HubStaff, "mumbai").await;
+    let rows: Vec<_> = (0..90).map(|at| format!("Worker {at},f,,98123{at:05},,,,,R,")).collect();
+    let content = format!("{HEADER}\n{}\n", rows.join("\n"));
+    assert!(import(&server, content.as_bytes(), &[]).status.success());
+    assert_eq!(registered(&server, &hub).await.len(), 90);
+    let staged = |server: &Server| -> i64 {
+        let connection = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+        connection.query_row("SELECT count(*) FROM import_rows", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(staged(&server), 0);
+    // laid ready by hand, as far as each had come
+    for is_ready in [false, true] {
+        let id = operation_id();
+        let details = WorkerDetails { name: format!("ready {is_ready}"), ..WorkerDetails::default() };
+        let way = ConsentWay::OnPaper { reference: "R".to_owned() };
+        let agreed = Consent { notice: 0, language: "hi".to_owned(), way, guardian: None };
+        let work = WorkerWork::RegisterWorker { details: Box::new(details), consent: agreed };
+        let body = Body::Worker { worker: worker_id(), work };
+        let operation = Operation::unordered(operation_id(), body);
+        let import = Import { id, hub: HubId::new("mumbai"), staff: None };
+        assert!(server.storage.begin_import(import, server.now()).await.unwrap());
+        server.storage.stage_import(id, vec![operation]).await.unwrap();
+        if is_ready {
+            server.storage.finish_staging(id).await.unwrap();
+        }
+    }
+    assert_eq!(staged(&server), 2);
+    let next = import(&server, format!("{HEADER}\nNext,f,,,,,,,R,\n").as_bytes(), &[]);
+    assert!(next.status.success(), "{next:?}");
+    let limit = tokio::time::Instant::now() + LIMIT;
+    while staged(&server) > 0 {
+        assert!(tokio::time::Instant::now() < limit);
+        tokio::task::yield_now().await;
+    }
+    let workers = registered(&server, &hub).await;
+    let has = |name: &str| workers.iter().any(|worker| worker["name"]["value"] == name);
+    assert!(has("ready true") && has("Next") && !has("ready false"));
+}
