@@ -72,6 +72,17 @@ impl Attempts {
         self.begun
     }
 
+    /// What was brought before the one under way is safe: what failed earlier is over.
+    pub(crate) fn went_well(&mut self) {
+        self.failures = 0;
+    }
+
+    /// The one under way is given up, for a reason that is not its own: its answer comes too late, whatever it says.
+    pub(crate) fn give_up(&mut self, around: &Around<'_>) {
+        self.begun = self.begun.saturating_add(1);
+        self.failed(self.begun, around);
+    }
+
     /// Whether this is the newest attempt; an answer to an earlier one comes too late.
     pub(crate) fn is_newest(&self, number: u32) -> bool {
         number == self.begun
@@ -109,7 +120,7 @@ impl Attempts {
     /// It worked. Nothing more is due, unless it was wanted again meanwhile.
     pub(crate) fn succeeded(&mut self, around: &Around<'_>) {
         self.in_flight = false;
-        self.failures = 0;
+        self.went_well();
         self.due = std::mem::take(&mut self.again).then_some(around.now.monotonic_ms);
     }
 }

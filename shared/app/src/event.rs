@@ -1,12 +1,16 @@
 //! What the app processes: what a shell may say, and the answers to its own effects.
 
 use crate::{
-    account, basics, case,
-    effects::{alert_store::AlertStoreOutput, record_store::RecordStoreOutput, stream::StreamOutput},
-    evidence, family, ringing,
+    account, attachments, basics, case,
+    effects::{
+        alert_store::AlertStoreOutput, record_store::RecordStoreOutput, scan_code::ScanCodeOutput,
+        stream::StreamOutput,
+    },
+    evidence, family, pin, ringing,
     safety::Store,
     sos, speech, sync,
     ui_event::UiEvent,
+    work,
 };
 
 /// An event.
@@ -30,6 +34,8 @@ pub enum Event {
     Sos(sos::Event),
     /// To the account.
     Account(account::Event),
+    /// To the PIN.
+    Pin(pin::Event),
     /// To the sync.
     Sync(sync::Event),
     /// To the address of the doorbell.
@@ -38,6 +44,12 @@ pub enum Event {
     Case(case::Event),
     /// To the evidence.
     Evidence(evidence::Event),
+    /// To the attachments of cases.
+    Attachments(attachments::Event),
+    /// To the forms of staff.
+    Work(work::Event),
+    /// The camera has looked for a card.
+    CardScanned(ScanCodeOutput),
     /// To the speech.
     Speech(speech::Event),
     /// To the basics.

@@ -19,8 +19,10 @@ use crate::{
         permission::{AskPermissionOperation, OpenSettingsOperation},
         pick_contact::{PickContactOperation, PickContactOutput},
         play::PlayOperation,
+        scan_code::{ScanCodeOperation, ScanCodeOutput},
         schedule_sync::ScheduleSyncOperation,
         send_sms::{SendSmsOperation, SendSmsOutput},
+        show::ShowOperation,
         speak::{SpeakOperation, SpeakOutput},
         track::TrackOperation,
         vibrate::VibrateOperation,
@@ -58,6 +60,8 @@ pub struct Seen {
     pub recorded: Vec<RecordAudioOperation>,
     /// Times that the list of contacts was opened.
     pub picked: Vec<PickContactOperation>,
+    /// Codes that were looked for with the camera.
+    pub scanned: Vec<ScanCodeOperation>,
     /// Permissions that were asked for.
     pub permissions: Vec<AskPermissionOperation>,
     /// Pages of the settings that were opened.
@@ -74,6 +78,8 @@ pub struct Seen {
     pub calendar: Vec<CalendarOperation>,
     /// Places that were opened in the map.
     pub maps: Vec<OpenMapOperation>,
+    /// Content that was held to be shown, and let go.
+    pub shown: Vec<ShowOperation>,
     /// How often the core started anew after a failure.
     pub restarts: usize,
 }
@@ -103,6 +109,7 @@ struct Answers {
     photo: CaptureOutput,
     recording: CaptureOutput,
     contact: PickContactOutput,
+    code: ScanCodeOutput,
 }
 
 /// Hears every view.
@@ -145,6 +152,7 @@ impl HeadlessShell {
             photo: CaptureOutput::Cancelled,
             recording: CaptureOutput::Cancelled,
             contact: PickContactOutput::Cancelled,
+            code: ScanCodeOutput::Cancelled,
         };
         Arc::new(Self {
             seen: Mutex::default(),
@@ -175,6 +183,11 @@ impl HeadlessShell {
     /// Whom the person picks from now on. At first nobody.
     pub fn set_picked_contact(&self, answer: PickContactOutput) {
         lock(&self.answers).contact = answer;
+    }
+
+    /// Which code is before the camera from now on. At first the person goes back.
+    pub fn set_scanned_code(&self, answer: ScanCodeOutput) {
+        lock(&self.answers).code = answer;
     }
 
     /// Puts the phone somewhere: what it remembers, and what it finds when it looks.
@@ -321,6 +334,10 @@ impl Shell for HeadlessShell {
         self.note(|seen| seen.maps.push(operation));
     }
 
+    fn show(&self, operation: ShowOperation) {
+        self.note(|seen| seen.shown.push(operation));
+    }
+
     fn core_restarted(&self) {
         self.note(|seen| seen.restarts += 1);
     }
@@ -357,6 +374,11 @@ impl Shell for HeadlessShell {
     async fn pick_contact(&self, operation: PickContactOperation) -> PickContactOutput {
         self.note(|seen| seen.picked.push(operation));
         lock(&self.answers).contact.clone()
+    }
+
+    async fn scan_qr(&self, operation: ScanCodeOperation) -> ScanCodeOutput {
+        self.note(|seen| seen.scanned.push(operation));
+        lock(&self.answers).code.clone()
     }
 
     async fn secret(&self, operation: SecretOperation) -> SecretOutput {

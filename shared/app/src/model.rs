@@ -1,10 +1,14 @@
 //! All state of the app, and which folder an event belongs to. What follows from an event stands in those folders.
 
 mod at_work;
+mod attached;
+mod behind_pin;
 mod by_hand;
 mod cases;
+mod link_persons;
 mod listen;
 mod notice;
+mod of_workers;
 mod page;
 mod pages;
 mod screen;
@@ -14,11 +18,12 @@ mod ui;
 mod wipe;
 
 use crux_core::render::render;
+use domain::ids::OperationId;
 
 use crate::{
     account,
     around::Around,
-    basics, case,
+    attachments, basics, case,
     command::{Asked, ask, tell},
     effects::{
         alert_store::{AlertStoreOperation, AlertStoreOutput},
@@ -36,12 +41,14 @@ use crate::{
     pages::Typed,
     permissions,
     phone::Phone,
-    ringing,
+    pin, ringing,
     safety::Deleting,
-    sos, speech, sync, work,
+    sos, speech, sync,
+    view::Page,
+    work, workers,
 };
 
-use self::notice::Notice;
+use self::notice::{Notice, Notices};
 
 /// Ages on the screen are written anew so often, milliseconds, while somebody looks.
 const AGES_MS: u64 = 30_000;
@@ -55,13 +62,16 @@ pub struct Model {
     screens: Screens,
     sos: sos::Model,
     account: account::Model,
+    pin: pin::Model,
     sync: sync::Model,
     inbox: inbox::Model,
     ringing: ringing::Model,
     push: ringing::Push,
     work: work::Model,
+    workers: workers::Model,
     case: case::Model,
     evidence: evidence::Model,
+    attachments: attachments::Model,
     speech: speech::Model,
     basics: basics::Model,
     permissions: permissions::Model,
@@ -69,7 +79,9 @@ pub struct Model {
     /// What stands in the fields of pages.
     typed: Typed,
     listening: Listening,
-    notice: Option<Notice>,
+    notices: Notices,
+    /// What came too late on a roster and was told in this run of the app.
+    late_told: Vec<OperationId>,
     /// The earliest timer that is set.
     alarm: Option<u64>,
     /// The language screen is to be shown as soon as no finger is on the button.
@@ -87,11 +99,16 @@ impl Model {
         self.hear_of_practice();
         let neutral = self.phone.neutral_is_shown(self.screens.top() == Some(Route::Neutral));
         let heard = self.hear_news(around);
-        let read = self.sync.show(self.screens.cases().chain(self.inbox.case_to_read()));
+        let read = self.sync.show(
+            self.screens.cases().chain(self.inbox.case_to_read()).chain(self.attachments.cases_to_read()),
+        );
         let seen = self.keep_up(around);
         let last_in_line = self.run_last_in_line(around);
         let quiet = self.quiet_on_another_screen(place, around);
         let basics = self.run_basics(around);
+        let locked = self.lock_if_due(around);
+        let sealed = self.run_sealed(around);
+        let awaited = self.keep_awaited_code();
         let deleted = self.deleting.run_due(self.account.is_being_wiped(), around);
         if let (Some(Route::Case(case_id)), true) = (self.screens.top(), self.phone.in_foreground) {
             self.ringing.looked_at(&self.sync.records, case_id);
@@ -108,6 +125,7 @@ impl Model {
         let reminded = self.work.remind(&self.sync.records, &self.phone, around);
         let reachable = self.push.run(self.sync.records.token(), &self.phone, around);
         let listened = self.listen(around);
+        let read_notices = self.leave_notices();
         let timer = self.set_alarm(around);
         Asked::all([
             asked,
@@ -118,11 +136,15 @@ impl Model {
             last_in_line,
             quiet,
             basics,
+            locked,
+            sealed,
+            awaited,
             deleted,
             rang,
             reminded,
             reachable,
             listened,
+            read_notices,
             timer,
             render(),
         ])
@@ -134,6 +156,7 @@ impl Model {
                 ask(AlertStoreOperation::Load, Event::AlertsLoaded),
                 ask(RecordStoreOperation::Load, Event::RecordsLoaded),
                 self.evidence.load(),
+                self.attachments.load(),
                 speech::Model::load(),
             ]),
             Event::Ui(event) => self.ui(event, around),
@@ -143,7 +166,7 @@ impl Model {
             Event::DeviceKept(output) => {
                 // it stands in memory, and is offered to the store again with the next change
                 if output != AlertStoreOutput::Done {
-                    self.notice = Some(Notice::NotKept);
+                    self.notices.tell(Notice::NotKept);
                 }
                 Asked::done()
             }
@@ -163,6 +186,8 @@ impl Model {
                 }
                 self.sos.update(event, &self.phone, around)
             }
+            Event::Pin(event) => self.of_pin(event, around),
+            Event::Account(account::Event::Sealed(event)) => self.of_sealed(event, around),
             Event::Account(event) => self.of_account(event, around),
             Event::Sync(event) => {
                 let before = self.sync.last_success;
@@ -172,12 +197,15 @@ impl Model {
                 }
                 asked
             }
-            Event::Case(event) => self.case.update(event),
+            Event::Case(event) => self.case.update(event, &self.sync),
             Event::Push(event) => {
                 self.push.update(event, self.sync.records.token(), around);
                 Asked::done()
             }
             Event::Evidence(event) => self.evidence.update(event, around),
+            Event::Attachments(event) => self.attachments.update(event, &self.phone, around),
+            Event::Work(event) => work::Model::update(event, &mut self.sync),
+            Event::CardScanned(output) => self.card_scanned(&output),
             Event::Speech(event) => self.speech.update(event, &self.phone, around),
             Event::Basics(answered) => {
                 let asked = self.basics.answered(answered, &mut self.phone, around);
@@ -199,20 +227,37 @@ impl Model {
             account::Event::Registered { attempt, output } => {
                 self.account.registered(attempt, &output, &mut self.phone, around)
             }
-            account::Event::CodeAnswered(output) => self.account.code_answered(&output),
+            account::Event::CodeAnswered(output) => self.account.code_answered(&output, around),
+            account::Event::CodeScanned(output) => {
+                if self.account.code_scanned(&output) {
+                    self.account.code_submitted(&self.phone)
+                } else {
+                    Asked::done()
+                }
+            }
             account::Event::SessionKept(output) => {
                 let Some(session) = self.account.session_kept(&output) else { return Asked::done() };
-                self.screens.close(Route::SignIn);
-                self.screens.open(Route::Inbox);
-                self.notice = None;
-                self.sync.begin(session, &self.phone, around)
+                let was_asked_for = self.screens.close(Route::SignIn);
+                self.notices.clear();
+                self.pin.records_read(false);
+                let kept = self.phone.await_invite(None);
+                let begun = self.sync.begin(session, &self.phone, around);
+                match self.staff_home().filter(|_| was_asked_for) {
+                    Some(home) => self.screens.open(home),
+                    // the phone tried again by itself: nobody is taken from where they are
+                    None => self.notices.tell(Notice::SignedIn),
+                }
+                Asked::all([kept, begun])
             }
-            account::Event::SignedOut(_) => Asked::done(),
+            account::Event::SignedOut(_) | account::Event::Sealed(_) => Asked::done(),
             account::Event::Wiped { attempt, output } => {
                 if output != RecordStoreOutput::Done {
-                    self.notice = Some(Notice::NotDeleted);
+                    self.notices.tell(Notice::NotDeleted);
                 }
                 self.account.wiped(attempt, &output, around);
+                if output == RecordStoreOutput::Done && self.account.sealed.take_leftovers() {
+                    self.account.sealed.want(around);
+                }
                 self.hear_of_deleting();
                 Asked::done()
             }
@@ -225,7 +270,7 @@ impl Model {
         for news in self.sync.take_news() {
             match news {
                 sync::News::SessionEnded => {
-                    self.notice = Some(Notice::SessionEnded);
+                    self.notices.tell(Notice::SessionEnded);
                     // never over somebody's own alert
                     let was_at_work = self.screens.top().is_some_and(Route::is_for_staff);
                     asked.push(self.end_session(around));
@@ -233,18 +278,28 @@ impl Model {
                         self.screens.open(Route::SignIn);
                     }
                 }
-                sync::News::Refused { reason, .. } => self.notice = Some(Notice::Refused(reason)),
-                sync::News::Late { .. } => self.notice = Some(Notice::Late),
+                sync::News::Refused { operation_id, reason } => {
+                    let case_id = self.sync.records.case_of(&operation_id);
+                    self.notices.tell(Notice::Refused(case_id, reason));
+                }
+                sync::News::Late { case_id, .. } => self.notices.tell(Notice::Late(Some(case_id))),
                 sync::News::NotKept => {
                     self.case.not_kept();
-                    self.notice = Some(Notice::NotKept);
+                    self.attachments.not_kept();
+                    self.notices.tell(Notice::NotKept);
                 }
                 sync::News::NewCases { .. } => asked.push(self.tell_of_new_cases(around)),
                 sync::News::Kept { operation_id } => {
                     self.case.operation_kept(&operation_id);
+                    self.attachments.operation_kept(&operation_id);
                 }
             }
         }
+        let late = work::own_late(&self.sync.records);
+        if late.iter().any(|operation| !self.late_told.contains(operation)) {
+            self.notices.tell(Notice::Late(None));
+        }
+        self.late_told = late;
         if let (Some(Route::Case(case_id)), true) = (self.screens.top(), self.phone.in_foreground) {
             asked.push(self.sync.looked_at(case_id));
         }
@@ -267,18 +322,44 @@ impl Model {
         Asked::all([tell(VibrateOperation::Step), notified])
     }
 
+    /// The screen on top, where no question of an alert stands over it.
+    fn free_top(&self) -> Option<Route> {
+        self.screens.top().filter(|_| self.sos.draft().is_none())
+    }
+
+    /// A notice that the person has seen and left is done with.
+    fn leave_notices(&mut self) -> Asked {
+        let left = self.notices.follow(self.free_top());
+        let was_read = left.iter().any(|notice| matches!(notice, Notice::Refused(..)));
+        if was_read { self.sync.drop_read_refusals() } else { Asked::done() }
+    }
+
     /// The records leave this phone; alerts stay.
     fn end_session(&mut self, around: &Around<'_>) -> Asked {
+        if self.pin.is_locked() {
+            self.account.sealed.expect_leftovers();
+        }
+        self.pin.forget();
+        let forgotten = self.forget_session(around);
+        Asked::all([forgotten, self.attachments.forget_everything(), self.account.wipe(around)])
+    }
+
+    /// Nothing of the session stays in memory.
+    fn forget_session(&mut self, around: &Around<'_>) -> Asked {
         self.sync.end();
         let forgotten = self.work.end(&self.phone, around);
         self.inbox = inbox::Model::default();
+        self.workers = workers::Model::default();
         self.case = case::Model::default();
         self.screens.close_staff();
-        Asked::all([forgotten, self.account.wipe(around)])
+        self.screens.close(Route::Page(Page::Pin));
+        self.screens.close(Route::Page(Page::PinForgotten));
+        self.notices.withdraw(Notice::is_of_work);
+        forgotten
     }
 
     fn listen(&mut self, around: &Around<'_>) -> Asked {
-        let own = if self.sos.listens(around) { self.phone.token() } else { None };
+        let own = if self.sos.listens(&self.phone, around) { self.phone.token() } else { None };
         let wanted = self.sync.records.token().map(str::to_owned).or(own);
         self.listening.set(wanted)
     }
@@ -290,8 +371,11 @@ impl Model {
         let due = [
             self.sos.next_due(&self.phone, around),
             self.account.next_due(&self.phone),
+            self.account.sealed.next_due(&self.phone),
+            self.pin.next_due(),
             self.sync.next_due(&self.phone),
             self.evidence.next_due(around),
+            self.attachments.next_due(&self.phone, around),
             self.speech.next_due(),
             self.basics.next_due(&self.phone),
             self.deleting.next_due(),
@@ -310,6 +394,7 @@ impl Model {
 
     fn rung(&mut self, due: u64, around: &Around<'_>) -> Asked {
         self.alarm.take_if(|set| *set == due);
+        self.pin.run_due(around);
         Asked::all([
             self.sos.run_due(&self.phone, around),
             self.account.run_due(&self.phone, around),

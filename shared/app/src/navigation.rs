@@ -1,11 +1,22 @@
 //! Which screen is shown: the SOS screen at the bottom, others above it. A draft of an alert goes above all.
 
-use domain::ids::CaseId;
+use domain::ids::{CaseId, StaffId, WorkerId};
 
 use crate::{
     case::Part,
     view::{Page, StaffList},
 };
+
+/// What is shown of a link person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LinkPersonPage {
+    /// Who they are, their code, what can be done.
+    Look,
+    /// Whether their phone is to open nothing any more.
+    AskRevoke,
+    /// Whether what came of them after that is to go.
+    AskDiscard,
+}
 
 /// A screen above the SOS screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +33,10 @@ pub(crate) enum Route {
     Receipt,
     /// Signing in.
     SignIn,
+    /// A PIN is entered or chosen.
+    Pin,
+    /// A link person of the hub.
+    LinkPerson(StaffId, LinkPersonPage),
     /// The hub's cases.
     Inbox,
     /// One case.
@@ -32,8 +47,16 @@ pub(crate) enum Route {
     StaffList(StaffList),
     /// A part of a case.
     CasePart(CaseId, Part),
+    /// The attachment of a case that is open.
+    Attachment(CaseId),
     /// What rings on this phone.
     Ringing,
+    /// The list of workers.
+    Workers,
+    /// One of them.
+    Worker(WorkerId),
+    /// The card of one.
+    Card(WorkerId),
 }
 
 impl Route {
@@ -42,12 +65,27 @@ impl Route {
         matches!(
             self,
             Self::Inbox
+                | Self::Workers
+                | Self::Worker(_)
+                | Self::Card(_)
                 | Self::Ringing
                 | Self::Case(_)
                 | Self::Form(_)
+                | Self::LinkPerson(..)
                 | Self::StaffList(_)
                 | Self::CasePart(..)
+                | Self::Attachment(_)
         )
+    }
+}
+
+impl Route {
+    /// The case that it is about.
+    pub(crate) fn case(self) -> Option<CaseId> {
+        match self {
+            Self::Case(id) | Self::Attachment(id) | Self::Form(Some(id)) | Self::CasePart(id, _) => Some(id),
+            _ => None,
+        }
     }
 }
 
@@ -75,16 +113,31 @@ impl Screens {
         self.0.push(route);
     }
 
-    /// The cases that are open, on the screen or behind it.
-    pub(crate) fn cases(&self) -> impl Iterator<Item = CaseId> {
+    /// The workers whose pages are open.
+    pub(crate) fn workers(&self) -> impl Iterator<Item = WorkerId> {
         self.0.iter().filter_map(|route| match route {
-            Route::Case(id) | Route::Form(Some(id)) | Route::CasePart(id, _) => Some(*id),
+            Route::Worker(id) | Route::Card(id) => Some(*id),
             _ => None,
         })
     }
 
+    /// Closes the pages of a worker.
+    pub(crate) fn close_worker(&mut self, worker: WorkerId) {
+        self.0.retain(|open| !matches!(open, Route::Worker(id) | Route::Card(id) if *id == worker));
+    }
+
+    /// The cases that are open, on the screen or behind it.
+    pub(crate) fn cases(&self) -> impl Iterator<Item = CaseId> {
+        self.0.iter().filter_map(|route| route.case())
+    }
+
     pub(crate) fn back(&mut self) {
         self.0.pop();
+    }
+
+    /// Whether it stands somewhere.
+    pub(crate) fn is_open(&self, route: Route) -> bool {
+        self.0.contains(&route)
     }
 
     /// Closes it, wherever it stands. Whether it was open.
@@ -96,10 +149,7 @@ impl Screens {
 
     /// Closes a case and all that is about it.
     pub(crate) fn close_case(&mut self, case_id: CaseId) {
-        self.0.retain(|open| match open {
-            Route::Case(id) | Route::Form(Some(id)) | Route::CasePart(id, _) => *id != case_id,
-            _ => true,
-        });
+        self.0.retain(|open| open.case() != Some(case_id));
     }
 
     /// Closes everything but the neutral screen.

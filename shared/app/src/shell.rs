@@ -11,8 +11,10 @@ use crate::{
         permission::{AskPermissionOperation, OpenSettingsOperation},
         pick_contact::{PickContactOperation, PickContactOutput},
         play::PlayOperation,
+        scan_code::{ScanCodeOperation, ScanCodeOutput},
         schedule_sync::ScheduleSyncOperation,
         send_sms::{SendSmsOperation, SendSmsOutput},
+        show::ShowOperation,
         speak::{SpeakOperation, SpeakOutput},
         track::TrackOperation,
         vibrate::VibrateOperation,
@@ -102,6 +104,8 @@ pub trait Shell: Send + Sync {
     fn add_to_calendar(&self, operation: CalendarOperation);
     /// Open the phone's map.
     fn open_map(&self, operation: OpenMapOperation);
+    /// Hold the content of the attachment on the screen, in memory alone, or let it go.
+    fn show(&self, operation: ShowOperation);
     /// Something failed inside the core and it started anew from its stores; nothing that was kept is lost. The next
     /// `render` shows where things stand. A shell may note that it happened, without content.
     fn core_restarted(&self);
@@ -117,6 +121,8 @@ pub trait Shell: Send + Sync {
     async fn record_audio(&self, operation: RecordAudioOperation) -> CaptureOutput;
     /// Let the person pick somebody from the phone's list.
     async fn pick_contact(&self, operation: PickContactOperation) -> PickContactOutput;
+    /// Read a QR code with the camera.
+    async fn scan_qr(&self, operation: ScanCodeOperation) -> ScanCodeOutput;
     /// Read, keep or destroy a key.
     async fn secret(&self, operation: SecretOperation) -> SecretOutput;
 }

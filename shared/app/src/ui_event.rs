@@ -164,6 +164,24 @@ pub enum UiEvent {
     },
     /// Sign in with the code.
     CodeSubmitted,
+    /// Read the invite code with the camera.
+    CodeScanPressed,
+    /// A digit of the PIN was pressed.
+    PinDigitPressed {
+        /// 0 to 9.
+        digit: u8,
+    },
+    /// Take the last digit of the PIN back.
+    PinDeletePressed,
+    /// The PIN is whole.
+    PinSubmitted,
+    /// The switch for what happens after ten wrong PINs.
+    PinWipeChosen {
+        /// How it is to stand.
+        on: bool,
+    },
+    /// The person does not know the PIN any more.
+    PinForgotten,
     /// Sign out: the records leave this phone.
     SignOutPressed,
 

@@ -22,6 +22,12 @@ confirm-title = MAIN-এর সাহায্য চাইবেন?
 confirm-why = এরপর কী হয়েছে বেছে নেবেন। কিছু না বাছলে নিজে থেকে যাবে।
 confirm-yes = হ্যাঁ, SOS পাঠান
 confirm-no = না
+other-title = অন্য কারও জন্য SOS
+other-title-named = { $name }-এর জন্য SOS
+other-why = আপনার জন্য নিরাপদ হলে তাঁর পাশে থাকুন। MAIN আগে তাঁর নম্বরে, পরে আপনার নম্বরে ফোন করে।
+other-number = তাঁর নম্বর, জানা থাকলে
+other-yes = তাঁর জন্য SOS
+menu-other-detail = আপনার পাশে কেউ আহত, হুমকির মুখে বা বিপদে আছেন
 
 practise-title = SOS অভ্যাস
 practise-what = সব কিছু বিপদের সময়ের মতো দেখায়। কিছু পাঠানো হয় না, কাউকে ফোন করা হয় না।

@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN-এর সঙ্গে কথা বলতে লম
 prompt-call-missed = মিসড কল দিতে তার বোতাম চাপুন। একবার বাজে, খরচ নেই।
 prompt-cancel = ভুল করে চেপেছেন? বাতিল চাপুন।
 prompt-safe = এখন নিরাপদ হলে তার বোতাম চাপুন।
+prompt-safe-other = তিনি এখন নিরাপদ হলে তার বোতাম চাপুন।
 prompt-said = আপনার কথা MAIN-এ যায়। কেউ আপনার সঙ্গে কথা না বলা পর্যন্ত বার্তা থাকবে।
 
 prompt-send-message = আপনার বার্তা মেসেজে পাঠাতে কার্ডটি চাপুন।
@@ -48,6 +49,7 @@ prompt-practice = এটা অভ্যাস। কিছু পাঠান�
 
 prompt-page-menu = বাকি সব এখানে।
 prompt-page-confirm-sos = MAIN-এর সাহায্য চাইবেন? হ্যাঁ হলে লাল বোতাম চাপুন।
+prompt-page-for-other = অন্য কারও জন্য MAIN-কে ডাকবেন? হ্যাঁ হলে লাল বোতাম চাপুন।
 prompt-page-after-alert = এখানে ছবি, কথা, জায়গা যোগ করতে পারেন, আপনজনকে জানাতে পারেন।
 prompt-page-states = যে রাজ্যে আছেন সেটি চাপুন।
 prompt-page-family = এখানে তিনজন পর্যন্ত ভরসার মানুষ বেছে নিন।
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = তাড়াতাড়ি বেরোনো: �
 prompt-safety-hide = লুকোনো: খোলা অ্যাপের তালিকায় এই অ্যাপের ছবি নেই।
 prompt-safety-neutral = ক্যালেন্ডারের ছবি: হোম স্ক্রিনে এই অ্যাপ ক্যালেন্ডারের মতো দেখায়।
 prompt-menu-practice = নিশানা: SOS অভ্যাস।
+prompt-menu-for-other = লাল চিহ্ন: অন্য কারও জন্য SOS।
 prompt-menu-family = মানুষ: যাদের উপর ভরসা।
 prompt-menu-safety = ঢাল: আপনার নিরাপত্তা।
 prompt-menu-check-up = রেঞ্চ: এই ফোন কি SOS-এর জন্য তৈরি?
+
+# What staff ask in the app.
+prompt-asked = MAIN আপনাকে কিছু জিজ্ঞাসা করছে। উত্তর দিতে কার্ডটি টিপুন।
+prompt-page-asked = MAIN আপনাকে এটা জিজ্ঞাসা করছে।
+prompt-asked-ways = যেভাবে সহজ, সেভাবে উত্তর দিন: MAIN-কে ফোন করুন, কথা রেকর্ড করুন, ছবি তুলুন, বা বলুন আপনি কোথায়। তারপর নিচের বোতাম টিপুন।
+prompt-asked-call-back = নিরাপদ হলে MAIN-কে ফোন করুন।
+prompt-asked-where = আপনি কোথায়?
+prompt-asked-how-many = আপনারা কতজন?

@@ -61,6 +61,9 @@ claim-mistake = আপনি { $time }-এ বলেছেন ভুল কর�
 claim-mistake-untold = আপনি { $time }-এ বলেছেন ভুল করে চাপা। MAIN এখনও জানে না।
 claim-safe = আপনি { $time }-এ বলেছেন নিরাপদ আছেন। বার্তা এখনও হাবের কাছে আছে।
 claim-safe-untold = আপনি { $time }-এ বলেছেন নিরাপদ আছেন। MAIN এখনও জানে না।
+safe-other = তিনি এখন নিরাপদ
+claim-safe-other = আপনি { $time }-এ বলেছেন যে তিনি নিরাপদ। হাবের কাছে সতর্কবার্তা এখনও আছে।
+claim-safe-other-untold = আপনি { $time }-এ বলেছেন যে তিনি নিরাপদ। MAIN এখনও তা জানে না।
 
 # The one thing that helps most now.
 next-send-message = মেসেজে পাঠান
@@ -92,3 +95,11 @@ practice-position = এখানে লেখা থাকবে আপনি �
 practice-over = অভ্যাস শেষ। কিছু পাঠানো হয়নি।
 practice-call = এটা অভ্যাস: কাউকে ফোন করা হয়নি। সত্যি ফোন করতে আবার চাপুন।
 practice-not-now = একটি বার্তা যাচ্ছে। পরে অভ্যাস করুন।
+
+# What staff ask the person in the app.
+asked-card = MAIN আপনাকে কিছু জিজ্ঞাসা করছে
+asked-title = MAIN জিজ্ঞাসা করছে
+asked-done = আমি উত্তর দিয়েছি
+asked-call-back = নিরাপদ হলে ফোন করুন
+asked-where = আপনি কোথায়?
+asked-how-many = আপনারা কতজন?

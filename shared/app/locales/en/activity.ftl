@@ -9,6 +9,7 @@ activity-ring-neighbour = { $is_about ->
     [yes] { $name } had { $about } rung
    *[no] { $name } had another hub rung
 }
+activity-attach = { $name } attached a photo
 activity-assign = { $is_about ->
     [yes] { $name } gave the case to { $about }
    *[no] { $name } gave the case to a colleague
@@ -100,6 +101,15 @@ activity-ring-on = { $is_about ->
     [yes] It rang on: { $about }
    *[no] Nobody took it: it rang on
 }
+activity-staff-left = { $is_about ->
+    [yes] { $about } works elsewhere now and is off the case
+   *[no] Somebody works elsewhere now and is off the case
+}
+activity-older = Older
+activity-newer = Newer
+activity-being-asked = Older lines are being fetched.
+activity-older-offline = Older lines are with MAIN. They can be fetched when there is a network.
+activity-older-failed = Older lines could not be fetched. Try again.
 activity-other = Something that this version of the app does not know: { $kind }
 activity-the-server = MAIN
 activity-the-partner = by the link

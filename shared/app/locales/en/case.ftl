@@ -262,6 +262,29 @@ referral-withdraw = Take it back
 attachment-photo = Photo
 attachment-voice = Voice note
 attachment-size = { $count } KB
+attachment-paper = Photographed paper
+attachment-take = Take a photo
+attachment-draft = Not attached yet. Open it to attach it.
+attachment-waits = Waits to be sent
+attachment-sending = Being sent: { $percent } %
+attachment-not-taken = MAIN did not take it. Take the photo again.
+attachment-elsewhere = Still on the phone of { $name }. It comes when that phone has a network.
+attachment-here = On this phone
+attachment-not-fetched = Not on this phone yet. It is fetched as soon as there is a network.
+attachment-fetching = Being fetched: { $percent } %
+attachment-waits-turn = Is fetched when what was done has been sent.
+attachment-failed = It could not be fetched.
+attachment-retry = Try again
+attachment-opening = Being opened
+attachment-unreadable = This phone cannot open it.
+attachment-play = Play
+attachment-pause = Pause
+attachment-review = Attach this photo?
+attachment-caption = What it shows
+attachment-caption-too-long = At most { $limit } letters
+attachment-of-paper = It is a photographed paper
+attachment-attach = Attach to the case
+attachment-throw-away = Throw it away
 link-merged-into = The same as { $number }, which stands for both
 link-duplicate = { $number } is the same
 link-split-from = Split off { $number }
@@ -277,6 +300,7 @@ conflict-late = { $who ->
     [you] You set it to { $value } at { $time }, before you could see that.
    *[other] { $name } set it to { $value } at { $time }, before they could see that.
 }
+case-more = What else can be done
 conflict-take = Take: { $value }
 conflict-keep = Keep: { $value }
 map-open = Open in the map

@@ -22,6 +22,12 @@ confirm-title = Call MAIN for help?
 confirm-why = Next you choose what happened. If you choose nothing, it goes by itself.
 confirm-yes = Yes, send SOS
 confirm-no = No
+other-title = SOS for somebody else
+other-title-named = SOS for { $name }
+other-why = Stay beside them if that is safe for you. MAIN calls their number first, then yours.
+other-number = Their number, if you know it
+other-yes = SOS for them
+menu-other-detail = Somebody beside you is hurt, threatened or in danger
 
 practise-title = Practise the SOS
 practise-what = Everything looks as in an emergency. Nothing is sent and nobody is called.

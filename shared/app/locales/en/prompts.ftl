@@ -35,6 +35,7 @@ prompt-call-helpline = To talk to MAIN, press the button with the long number. I
 prompt-call-missed = To leave a missed call, press the button for it. It rings once and costs nothing.
 prompt-cancel = Pressed by mistake? Press cancel.
 prompt-safe = If you are safe now, press the button for it.
+prompt-safe-other = If they are safe now, press the button for it.
 prompt-said = What you said goes to MAIN. Your alert stands until somebody has spoken with you.
 
 prompt-send-message = To send your alert as a message, press the card.
@@ -48,6 +49,7 @@ prompt-practice = This is practice. Nothing is sent. Press end to stop.
 
 prompt-page-menu = Here is everything else.
 prompt-page-confirm-sos = Call MAIN for help? Press the red button for yes.
+prompt-page-for-other = Call MAIN for somebody else? Press the red button for yes.
 prompt-page-after-alert = Here you can add a photo, your voice, where you are, and tell your people.
 prompt-page-states = Press the state in which you are.
 prompt-page-family = Here you choose up to three people whom you trust.
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = Quick exit: a button that shows a calendar at once. H
 prompt-safety-hide = Hide: no picture of this app in the list of open apps.
 prompt-safety-neutral = Calendar icon: on the home screen this app looks like a calendar.
 prompt-menu-practice = The target: practise the SOS.
+prompt-menu-for-other = The red sign: SOS for somebody else.
 prompt-menu-family = The people: those whom you trust.
 prompt-menu-safety = The shield: your safety.
 prompt-menu-check-up = The wrench: is this phone ready for an SOS?
+
+# What staff ask in the app.
+prompt-asked = MAIN asks you something. To answer, press the card.
+prompt-page-asked = MAIN asks you this.
+prompt-asked-ways = Answer as is easiest: call MAIN, record your voice, take a photo, or say where you are. Then press the button at the foot.
+prompt-asked-call-back = Call MAIN back when it is safe.
+prompt-asked-where = Where are you?
+prompt-asked-how-many = How many people are you?

@@ -61,6 +61,9 @@ claim-mistake = You said that it was a mistake, { $time }. The hub still has you
 claim-mistake-untold = You said that it was a mistake, { $time }. MAIN does not know this yet.
 claim-safe = You said that you are safe, { $time }. The hub still has your alert.
 claim-safe-untold = You said that you are safe, { $time }. MAIN does not know this yet.
+safe-other = They are safe now
+claim-safe-other = You said that they are safe, { $time }. The hub still has the alert.
+claim-safe-other-untold = You said that they are safe, { $time }. MAIN does not know this yet.
 
 # The one thing that helps most now.
 next-send-message = Send it as a message
@@ -92,3 +95,11 @@ practice-position = Here it will say where you are.
 practice-over = Practice is over. Nothing was sent.
 practice-call = This is practice: nobody is called. Press again to really call.
 practice-not-now = An alert is on its way. Practise another time.
+
+# What staff ask the person in the app.
+asked-card = MAIN asks you something
+asked-title = MAIN asks
+asked-done = I have answered
+asked-call-back = Call back when it is safe
+asked-where = Where are you?
+asked-how-many = How many are you?

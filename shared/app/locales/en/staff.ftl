@@ -37,11 +37,13 @@ mark-mistake = Person says: pressed by mistake
 mark-outside-coverage = Outside coverage
 mark-stale-position = Old position
 mark-waiting = Waiting to be sent
+mark-undecided = Two versions, decide
 mark-refused = Not taken by MAIN
 
 inbox = Inbox
 call-person = Call the person
 notice-session-ended = You are signed out. Ask your coordinator for a new code. Alerts of this phone are still here.
+notice-late-roster = Somebody else changed who is on duty before you did. What you entered is kept beside it, in the list of who is on duty.
 notice-late = Somebody else changed this before you did. What you entered is kept beside it, in the case.
 notice-case-left = This case is with another hub now.
 notice-sign-out-loses = { $count ->
@@ -73,6 +75,7 @@ inbox-late = { $count } late
 inbox-empty-mine = You have no open case
 inbox-empty-overdue = Nothing is late
 inbox-nothing-found = No case fits. Search with fewer words, or look among all types and languages.
+number-to-come = Number comes with the next sync
 inbox-search = Number, name, phone, place
 filter-hub = All open
 filter-mine = Mine
@@ -82,6 +85,8 @@ filter-waiting = Waiting
 filter-closed = Closed
 menu-refused = Not taken by MAIN: { $count }
 menu-load = Who has how many cases
+menu-roster-undecided = Who is on duty when: two versions, decide
+inbox-more = More of this hub
 menu-roster = Who is on duty when
 narrow-title = Type and language
 narrow-all = All types and languages
@@ -111,3 +116,55 @@ mark-asks = { $hub } is asked to take it over
 mark-sensitive = Only for those on the case
 mark-same-as = Same as { $number }
 late-by = { $age } late
+
+# ---- link persons of the hub
+menu-link-persons = Link persons
+menu-link-persons-held = Link persons: something waits for you
+link-persons-title = Link persons
+link-persons-what = Those who register workers for this hub.
+link-persons-none = Nobody registers workers for this hub yet. An invitation needs no network.
+link-persons-invite = Invite a link person
+link-persons-more = { $count ->
+    [one] 1 more who is not shown
+   *[other] { $count } more who are not shown
+}
+form-invite-title = Invite a link person
+form-invite-why = Show them the code, or read it out. It works once, on their phone, for 14 days; without a network as soon as both phones had one.
+form-invite-phone-hint = Their number, for you to call them.
+form-invite-keep = Make the code
+link-person-show-code = Hold this before the camera of their phone: in the menu, "Staff sign-in", "Scan the code".
+link-person-qr = The invite code as a picture for a camera
+link-person-read-out = To read out: four groups of five. There is no letter O, I, L or U in it.
+link-person-code-elsewhere = The code stands on the phone that made it. Make a new one here, and that one ends.
+link-person-invited = Invited. The code works until { $time }.
+link-person-has-phone = Signed in on a phone
+link-person-code-old = Invited, and the code is too old now
+link-person-revoked = Ended by { $name }, { $time }
+link-person-phone = Phone
+link-person-invited-by = Invited by { $name }, { $time }
+link-person-new-code = Make a new code
+link-person-come-back = Invite again
+link-person-revoke = End this person's access
+link-person-ask-revoke = End the access of { $name }?
+link-person-revoke-phone = At its next contact their phone can open nothing any more. Do this at once when it was lost or stolen.
+link-person-revoke-unsent = What was not sent on it still comes, and waits here for your decision.
+link-person-held = { $count ->
+    [one] 1 entry came after the access had ended.
+   *[other] { $count } entries came after the access had ended.
+}
+link-person-held-workers = { $count ->
+    [one] 1 of them registers a worker.
+   *[other] { $count } of them register workers.
+}
+link-person-held-aside = { $count ->
+    [one] 1 could not be read: MAIN's server keeps it.
+   *[other] { $count } could not be read: MAIN's server keeps them.
+}
+link-person-take = Take it all the same
+link-person-discard = Discard it
+link-person-ask-discard = Discard what came from { $name }?
+link-person-discard-what = Workers registered by it will not be registered. This cannot be taken back.
+did-invite-link-person = Invitation of a link person
+did-revoke-link-person = End of a link person's access
+did-take-held = Taking what came late
+did-discard-held = Discarding what came late

@@ -22,6 +22,12 @@ confirm-title = MAIN ની મદદ માગવી છે?
 confirm-why = પછી શું થયું તે પસંદ કરશો. કંઈ પસંદ નહીં કરો તો જાતે જશે.
 confirm-yes = હા, SOS મોકલો
 confirm-no = ના
+other-title = બીજા કોઈ માટે SOS
+other-title-named = { $name } માટે SOS
+other-why = તમારા માટે સલામત હોય તો તેમની પાસે રહો. MAIN પહેલાં તેમના નંબર પર, પછી તમારા નંબર પર ફોન કરે છે.
+other-number = તેમનો નંબર, જો ખબર હોય
+other-yes = તેમના માટે SOS
+menu-other-detail = તમારી પાસે કોઈ ઘાયલ છે, ધમકી મળી છે કે જોખમમાં છે
 
 practise-title = SOS નો અભ્યાસ
 practise-what = બધું સાચા સમય જેવું દેખાય છે. કંઈ મોકલાતું નથી, કોઈને ફોન થતો નથી.

@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN સાથે વાત કરવા લાંબા 
 prompt-call-missed = મિસ્ડ કૉલ આપવા તેનું બટન દબાવો. એક વાર વાગે, ખર્ચ નથી.
 prompt-cancel = ભૂલથી દબાયું? રદ દબાવો.
 prompt-safe = હવે સલામત હો તો તેનું બટન દબાવો.
+prompt-safe-other = તેઓ હવે સલામત હોય તો તેનું બટન દબાવો.
 prompt-said = તમારી વાત MAIN ને જાય છે. કોઈ તમારી સાથે વાત ન કરે ત્યાં સુધી સંદેશ રહેશે.
 
 prompt-send-message = તમારો સંદેશ મેસેજથી મોકલવા કાર્ડ દબાવો.
@@ -48,6 +49,7 @@ prompt-practice = આ અભ્યાસ છે. કંઈ મોકલાતુ
 
 prompt-page-menu = બાકી બધું અહીં છે.
 prompt-page-confirm-sos = MAIN ની મદદ માગવી છે? હા માટે લાલ બટન દબાવો.
+prompt-page-for-other = બીજા કોઈ માટે MAIN ને બોલાવવું છે? હા માટે લાલ બટન દબાવો.
 prompt-page-after-alert = અહીં ફોટો, અવાજ, જગ્યા ઉમેરી શકો અને તમારા લોકોને કહી શકો.
 prompt-page-states = તમે જે રાજ્યમાં છો તે દબાવો.
 prompt-page-family = અહીં ભરોસાના ત્રણ લોકો સુધી પસંદ કરો.
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = ઝટ બહાર: તરત કૅલેન્ડ�
 prompt-safety-hide = છુપાવો: ખુલ્લી ઍપની યાદીમાં આ ઍપનું ચિત્ર નથી.
 prompt-safety-neutral = કૅલેન્ડરનું ચિત્ર: હોમ સ્ક્રીન પર આ ઍપ કૅલેન્ડર જેવી દેખાય.
 prompt-menu-practice = નિશાન: SOS નો અભ્યાસ.
+prompt-menu-for-other = લાલ નિશાની: બીજા કોઈ માટે SOS.
 prompt-menu-family = લોકો: જેમના પર ભરોસો છે.
 prompt-menu-safety = ઢાલ: તમારી સલામતી.
 prompt-menu-check-up = પાનું: આ ફોન SOS માટે તૈયાર છે?
+
+# What staff ask in the app.
+prompt-asked = MAIN તમને કંઈક પૂછે છે. જવાબ આપવા કાર્ડ દબાવો.
+prompt-page-asked = MAIN તમને આ પૂછે છે.
+prompt-asked-ways = જેમ સહેલું હોય તેમ જવાબ આપો: MAIN ને ફોન કરો, અવાજ રેકૉર્ડ કરો, ફોટો લો, અથવા તમે ક્યાં છો તે કહો. પછી નીચેનું બટન દબાવો.
+prompt-asked-call-back = સલામત હોય ત્યારે MAIN ને ફોન કરો.
+prompt-asked-where = તમે ક્યાં છો?
+prompt-asked-how-many = તમે કેટલા લોકો છો?

@@ -61,6 +61,9 @@ claim-mistake = તમે { $time } વાગ્યે કહ્યું કે
 claim-mistake-untold = તમે { $time } વાગ્યે કહ્યું કે ભૂલથી દબાયું. MAIN ને હજી ખબર નથી.
 claim-safe = તમે { $time } વાગ્યે કહ્યું કે સલામત છો. સંદેશ હજી હબ પાસે છે.
 claim-safe-untold = તમે { $time } વાગ્યે કહ્યું કે સલામત છો. MAIN ને હજી ખબર નથી.
+safe-other = તેઓ હવે સલામત છે
+claim-safe-other = તમે { $time } વાગ્યે કહ્યું કે તેઓ સલામત છે. હબ પાસે ચેતવણી હજી છે.
+claim-safe-other-untold = તમે { $time } વાગ્યે કહ્યું કે તેઓ સલામત છે. MAIN ને હજી ખબર નથી.
 
 # The one thing that helps most now.
 next-send-message = મેસેજથી મોકલો
@@ -92,3 +95,11 @@ practice-position = તમે ક્યાં છો તે અહીં લખ�
 practice-over = અભ્યાસ પૂરો થયો. કંઈ મોકલાયું નથી.
 practice-call = આ અભ્યાસ છે: કોઈને ફોન થયો નથી. ખરેખર ફોન કરવા ફરી દબાવો.
 practice-not-now = એક સંદેશ જાય છે. અભ્યાસ પછી કરો.
+
+# What staff ask the person in the app.
+asked-card = MAIN તમને કંઈક પૂછે છે
+asked-title = MAIN પૂછે છે
+asked-done = મેં જવાબ આપ્યો
+asked-call-back = સલામત હોય ત્યારે ફોન કરો
+asked-where = તમે ક્યાં છો?
+asked-how-many = તમે કેટલા લોકો છો?

@@ -9,6 +9,7 @@ activity-ring-neighbour = { $is_about ->
     [yes] { $name } ने { $about } को बजाया
    *[no] { $name } ने दूसरे हब को बजाया
 }
+activity-attach = { $name } ने फ़ोटो जोड़ी
 activity-assign = { $is_about ->
     [yes] { $name } ने केस { $about } को दिया
    *[no] { $name } ने केस एक साथी को दिया
@@ -100,6 +101,15 @@ activity-ring-on = { $is_about ->
     [yes] आगे बजा: { $about }
    *[no] किसी ने नहीं लिया: आगे बजा
 }
+activity-staff-left = { $is_about ->
+    [yes] { $about } अब कहीं और काम करते हैं और केस पर नहीं हैं
+   *[no] कोई अब कहीं और काम करता है और केस पर नहीं है
+}
+activity-older = और पुराना
+activity-newer = और नया
+activity-being-asked = पुरानी बातें आ रही हैं।
+activity-older-offline = पुरानी बातें MAIN के पास हैं। नेटवर्क होने पर मिलेंगी।
+activity-older-failed = पुरानी बातें नहीं आ सकीं। फिर से कोशिश करें।
 activity-other = कुछ ऐसा जो ऐप का यह रूप नहीं जानता: { $kind }
 activity-the-server = MAIN
 activity-the-partner = लिंक से

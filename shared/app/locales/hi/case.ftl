@@ -255,6 +255,29 @@ referral-withdraw = वापस लें
 attachment-photo = फ़ोटो
 attachment-voice = आवाज़
 attachment-size = { $count } KB
+attachment-paper = कागज़ की फ़ोटो
+attachment-take = फ़ोटो लें
+attachment-draft = अभी जोड़ी नहीं गई। जोड़ने के लिए खोलें।
+attachment-waits = भेजना बाकी है
+attachment-sending = भेजी जा रही है: { $percent } %
+attachment-not-taken = MAIN ने इसे नहीं लिया। फ़ोटो फिर से लें।
+attachment-elsewhere = अभी { $name } के फ़ोन में है। उस फ़ोन में नेटवर्क आने पर मिलेगी।
+attachment-here = इस फ़ोन में है
+attachment-not-fetched = अभी इस फ़ोन में नहीं है। नेटवर्क आते ही आ जाएगी।
+attachment-fetching = आ रही है: { $percent } %
+attachment-waits-turn = जो किया गया वह भेजने के बाद आएगी।
+attachment-failed = यह नहीं आ सकी।
+attachment-retry = फिर से कोशिश करें
+attachment-opening = खुल रही है
+attachment-unreadable = यह फ़ोन इसे नहीं खोल सकता।
+attachment-play = सुनें
+attachment-pause = रोकें
+attachment-review = यह फ़ोटो जोड़ें?
+attachment-caption = इसमें क्या है
+attachment-caption-too-long = ज़्यादा से ज़्यादा { $limit } अक्षर
+attachment-of-paper = यह कागज़ की फ़ोटो है
+attachment-attach = केस में जोड़ें
+attachment-throw-away = हटा दें
 link-merged-into = { $number } जैसा ही है, काम वहीं होता है
 link-duplicate = { $number } भी यही केस है
 link-split-from = { $number } से अलग हुआ
@@ -270,6 +293,7 @@ conflict-late = { $who ->
     [you] आपने { $time } पर { $value } किया था, तब तक वह आपको दिखा नहीं था।
    *[other] { $name } ने { $time } पर { $value } किया था, तब तक वह उन्हें दिखा नहीं था।
 }
+case-more = और क्या किया जा सकता है
 conflict-take = यह लें: { $value }
 conflict-keep = यही रखें: { $value }
 map-open = नक़्शे में खोलें

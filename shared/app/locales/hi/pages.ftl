@@ -22,6 +22,12 @@ confirm-title = MAIN से मदद माँगें?
 confirm-why = आगे आप चुनेंगे कि क्या हुआ। कुछ न चुनें तो SOS अपने-आप चला जाएगा।
 confirm-yes = हाँ, SOS भेजें
 confirm-no = नहीं
+other-title = किसी और के लिए SOS
+other-title-named = { $name } के लिए SOS
+other-why = अगर आपके लिए सुरक्षित हो तो उनके पास रहें। MAIN पहले उनके नंबर पर, फिर आपके नंबर पर फ़ोन करता है।
+other-number = उनका नंबर, अगर आपको पता हो
+other-yes = उनके लिए SOS
+menu-other-detail = आपके पास कोई घायल है, उसे धमकी मिली है या वह ख़तरे में है
 
 practise-title = SOS का अभ्यास
 practise-what = सब कुछ असली जैसा दिखेगा। कुछ नहीं भेजा जाएगा, किसी को फ़ोन नहीं जाएगा।

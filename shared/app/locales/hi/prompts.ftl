@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN से बात करने के लिए ल�
 prompt-call-missed = मिस्ड कॉल करने के लिए उसका बटन दबाएँ। एक बार घंटी बजेगी, पैसा नहीं लगेगा।
 prompt-cancel = ग़लती से दब गया? रद्द करें दबाएँ।
 prompt-safe = अगर आप अब ठीक हैं, तो उसका बटन दबाएँ।
+prompt-safe-other = अगर वे अब ठीक हैं, तो उसका बटन दबाएँ।
 prompt-said = आपकी बात MAIN तक जाती है। जब तक कोई आपसे बात न कर ले, आपका SOS बना रहेगा।
 
 prompt-send-message = SOS को मैसेज से भेजने के लिए कार्ड दबाएँ।
@@ -48,6 +49,7 @@ prompt-practice = यह अभ्यास है। कुछ भी भेज
 
 prompt-page-menu = बाकी सब कुछ यहाँ है।
 prompt-page-confirm-sos = MAIN से मदद माँगनी है? हाँ के लिए लाल बटन दबाएँ।
+prompt-page-for-other = किसी और के लिए MAIN से मदद माँगें? हाँ के लिए लाल बटन दबाएँ।
 prompt-page-after-alert = यहाँ आप फ़ोटो, आवाज़ और जगह जोड़ सकते हैं, और अपनों को बता सकते हैं।
 prompt-page-states = आप जिस राज्य में हैं, उसे दबाएँ।
 prompt-page-family = यहाँ आप तीन भरोसेमंद लोग चुन सकते हैं।
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = जल्दी निकलना: बटन दब�
 prompt-safety-hide = छिपाना: खुले ऐप की सूची में इस ऐप की तस्वीर नहीं दिखेगी।
 prompt-safety-neutral = कैलेंडर वाला निशान: फ़ोन की स्क्रीन पर यह ऐप कैलेंडर जैसा दिखेगा।
 prompt-menu-practice = निशाने का चित्र: SOS का अभ्यास।
+prompt-menu-for-other = लाल निशान: किसी और के लिए SOS।
 prompt-menu-family = लोगों का चित्र: आपके भरोसे के लोग।
 prompt-menu-safety = ढाल का चित्र: आपकी सुरक्षा।
 prompt-menu-check-up = रिंच का चित्र: क्या यह फ़ोन SOS के लिए तैयार है?
+
+# What staff ask in the app.
+prompt-asked = MAIN आपसे कुछ पूछ रहा है। जवाब देने के लिए कार्ड दबाएँ।
+prompt-page-asked = MAIN आपसे यह पूछ रहा है।
+prompt-asked-ways = जैसे आसान हो, वैसे जवाब दें: MAIN को फ़ोन करें, अपनी आवाज़ भरें, फ़ोटो खींचें, या बताएँ कि आप कहाँ हैं। फिर नीचे का बटन दबाएँ।
+prompt-asked-call-back = जब सुरक्षित हो, MAIN को फ़ोन करें।
+prompt-asked-where = आप कहाँ हैं?
+prompt-asked-how-many = आप कितने लोग हैं?

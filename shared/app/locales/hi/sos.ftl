@@ -58,6 +58,9 @@ claim-mistake = आपने { $time } बजे बताया कि ग़�
 claim-mistake-untold = आपने { $time } बजे बताया कि ग़लती से दब गया था। MAIN को यह अभी पता नहीं।
 claim-safe = आपने { $time } बजे बताया कि आप ठीक हैं। आपका SOS हब के पास है।
 claim-safe-untold = आपने { $time } बजे बताया कि आप ठीक हैं। MAIN को यह अभी पता नहीं।
+safe-other = वे अब ठीक हैं
+claim-safe-other = आपने { $time } पर बताया कि वे ठीक हैं। हब के पास सूचना अब भी है।
+claim-safe-other-untold = आपने { $time } पर बताया कि वे ठीक हैं। MAIN को यह अभी पता नहीं है।
 
 # The one thing that helps most now.
 next-send-message = इसे मैसेज से भेजें
@@ -89,3 +92,11 @@ practice-position = यहाँ लिखा आएगा कि आप कह�
 practice-over = अभ्यास पूरा हुआ। कुछ भी नहीं भेजा गया।
 practice-call = यह अभ्यास है: किसी को फ़ोन नहीं किया गया। सच में फ़ोन करने के लिए दोबारा दबाएँ।
 practice-not-now = एक SOS अभी भेजा हुआ है। अभ्यास बाद में करें।
+
+# What staff ask the person in the app.
+asked-card = MAIN आपसे कुछ पूछ रहा है
+asked-title = MAIN पूछ रहा है
+asked-done = मैंने जवाब दे दिया
+asked-call-back = जब सुरक्षित हो, फ़ोन करें
+asked-where = आप कहाँ हैं?
+asked-how-many = आप कितने लोग हैं?

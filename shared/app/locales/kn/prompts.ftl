@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN ಜೊತೆ ಮಾತಾಡಲು ಉದ್ದ ನ�
 prompt-call-missed = ಮಿಸ್ಡ್ ಕಾಲ್ ಕೊಡಲು ಅದರ ಬಟನ್ ಒತ್ತಿ. ಒಮ್ಮೆ ರಿಂಗ್ ಆಗುತ್ತದೆ, ಖರ್ಚಿಲ್ಲ.
 prompt-cancel = ತಪ್ಪಿ ಒತ್ತಿದಿರಾ? ರದ್ದು ಒತ್ತಿ.
 prompt-safe = ಈಗ ಸುರಕ್ಷಿತವಾಗಿದ್ದರೆ ಅದರ ಬಟನ್ ಒತ್ತಿ.
+prompt-safe-other = ಅವರು ಈಗ ಸುರಕ್ಷಿತವಾಗಿದ್ದರೆ ಅದರ ಬಟನ್ ಒತ್ತಿ.
 prompt-said = ನೀವು ಹೇಳಿದ್ದು MAIN ಗೆ ಹೋಗುತ್ತದೆ. ಯಾರಾದರೂ ನಿಮ್ಮ ಜೊತೆ ಮಾತಾಡುವವರೆಗೆ ಸಂದೇಶ ಇರುತ್ತದೆ.
 
 prompt-send-message = ನಿಮ್ಮ ಸಂದೇಶವನ್ನು ಮೆಸೇಜ್‌ನಲ್ಲಿ ಕಳುಹಿಸಲು ಆ ಕಾರ್ಡ್ ಒತ್ತಿ.
@@ -48,6 +49,7 @@ prompt-practice = ಇದು ಅಭ್ಯಾಸ. ಏನನ್ನೂ ಕಳುಹ�
 
 prompt-page-menu = ಉಳಿದದ್ದೆಲ್ಲ ಇಲ್ಲಿದೆ.
 prompt-page-confirm-sos = MAIN ಸಹಾಯ ಕೇಳಬೇಕೇ? ಹೌದಾದರೆ ಕೆಂಪು ಬಟನ್ ಒತ್ತಿ.
+prompt-page-for-other = ಬೇರೆಯವರಿಗಾಗಿ MAIN ಅನ್ನು ಕರೆಯಬೇಕೇ? ಹೌದು ಎಂದರೆ ಕೆಂಪು ಬಟನ್ ಒತ್ತಿ.
 prompt-page-after-alert = ಇಲ್ಲಿ ಫೋಟೋ, ಧ್ವನಿ, ಸ್ಥಳ ಸೇರಿಸಬಹುದು, ನಿಮ್ಮವರಿಗೆ ತಿಳಿಸಬಹುದು.
 prompt-page-states = ನೀವು ಇರುವ ರಾಜ್ಯ ಒತ್ತಿ.
 prompt-page-family = ಇಲ್ಲಿ ನೀವು ನಂಬುವ ಮೂವರವರೆಗೆ ಆರಿಸಿ.
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = ಬೇಗ ಹೊರಗೆ: ತಕ್ಷಣ ಕ್ಯ�
 prompt-safety-hide = ಮರೆಮಾಡು: ತೆರೆದ ಆ್ಯಪ್‌ಗಳ ಪಟ್ಟಿಯಲ್ಲಿ ಈ ಆ್ಯಪ್‌ನ ಚಿತ್ರವಿಲ್ಲ.
 prompt-safety-neutral = ಕ್ಯಾಲೆಂಡರ್ ಚಿತ್ರ: ಹೋಮ್ ಪರದೆಯಲ್ಲಿ ಈ ಆ್ಯಪ್ ಕ್ಯಾಲೆಂಡರ್‌ನಂತೆ ಕಾಣುತ್ತದೆ.
 prompt-menu-practice = ಗುರಿ: SOS ಅಭ್ಯಾಸ.
+prompt-menu-for-other = ಕೆಂಪು ಗುರುತು: ಬೇರೆಯವರಿಗಾಗಿ SOS.
 prompt-menu-family = ಜನ: ನೀವು ನಂಬುವವರು.
 prompt-menu-safety = ಗುರಾಣಿ: ನಿಮ್ಮ ಸುರಕ್ಷತೆ.
 prompt-menu-check-up = ಪಾನಾ: ಈ ಫೋನ್ SOS ಗೆ ಸಿದ್ಧವೇ?
+
+# What staff ask in the app.
+prompt-asked = MAIN ನಿಮ್ಮನ್ನು ಏನೋ ಕೇಳುತ್ತಿದೆ. ಉತ್ತರಿಸಲು ಕಾರ್ಡ್ ಒತ್ತಿ.
+prompt-page-asked = MAIN ನಿಮ್ಮನ್ನು ಇದನ್ನು ಕೇಳುತ್ತಿದೆ.
+prompt-asked-ways = ಸುಲಭವಾದಂತೆ ಉತ್ತರಿಸಿ: MAIN ಗೆ ಕರೆ ಮಾಡಿ, ಧ್ವನಿ ರೆಕಾರ್ಡ್ ಮಾಡಿ, ಫೋಟೋ ತೆಗೆಯಿರಿ, ಅಥವಾ ಎಲ್ಲಿದ್ದೀರಿ ಎಂದು ಹೇಳಿ. ನಂತರ ಕೆಳಗಿನ ಬಟನ್ ಒತ್ತಿ.
+prompt-asked-call-back = ಸುರಕ್ಷಿತವಾದಾಗ MAIN ಗೆ ಕರೆ ಮಾಡಿ.
+prompt-asked-where = ನೀವು ಎಲ್ಲಿದ್ದೀರಿ?
+prompt-asked-how-many = ನೀವು ಎಷ್ಟು ಜನ?

@@ -61,6 +61,9 @@ claim-mistake = ತಪ್ಪಿ ಒತ್ತಿದ್ದು ಎಂದು { $time
 claim-mistake-untold = ತಪ್ಪಿ ಒತ್ತಿದ್ದು ಎಂದು { $time } ಕ್ಕೆ ಹೇಳಿದಿರಿ. MAIN ಗೆ ಇನ್ನೂ ಗೊತ್ತಿಲ್ಲ.
 claim-safe = ಸುರಕ್ಷಿತ ಎಂದು { $time } ಕ್ಕೆ ಹೇಳಿದಿರಿ. ಸಂದೇಶ ಇನ್ನೂ ಹಬ್ ಬಳಿ ಇದೆ.
 claim-safe-untold = ಸುರಕ್ಷಿತ ಎಂದು { $time } ಕ್ಕೆ ಹೇಳಿದಿರಿ. MAIN ಗೆ ಇನ್ನೂ ಗೊತ್ತಿಲ್ಲ.
+safe-other = ಅವರು ಈಗ ಸುರಕ್ಷಿತ
+claim-safe-other = ಅವರು ಸುರಕ್ಷಿತ ಎಂದು ನೀವು { $time } ಕ್ಕೆ ಹೇಳಿದ್ದೀರಿ. ಹಬ್ ಬಳಿ ಎಚ್ಚರಿಕೆ ಇನ್ನೂ ಇದೆ.
+claim-safe-other-untold = ಅವರು ಸುರಕ್ಷಿತ ಎಂದು ನೀವು { $time } ಕ್ಕೆ ಹೇಳಿದ್ದೀರಿ. MAIN ಗೆ ಇದು ಇನ್ನೂ ಗೊತ್ತಿಲ್ಲ.
 
 # The one thing that helps most now.
 next-send-message = ಮೆಸೇಜ್‌ನಲ್ಲಿ ಕಳುಹಿಸಿ
@@ -92,3 +95,11 @@ practice-position = ನೀವು ಎಲ್ಲಿದ್ದೀರಿ ಎಂದು 
 practice-over = ಅಭ್ಯಾಸ ಮುಗಿಯಿತು. ಏನನ್ನೂ ಕಳುಹಿಸಲಿಲ್ಲ.
 practice-call = ಇದು ಅಭ್ಯಾಸ: ಯಾರಿಗೂ ಕರೆ ಹೋಗಿಲ್ಲ. ನಿಜವಾಗಿ ಕರೆ ಮಾಡಲು ಮತ್ತೆ ಒತ್ತಿ.
 practice-not-now = ಒಂದು ಸಂದೇಶ ಹೋಗುತ್ತಿದೆ. ಅಭ್ಯಾಸ ಆಮೇಲೆ ಮಾಡಿ.
+
+# What staff ask the person in the app.
+asked-card = MAIN ನಿಮ್ಮನ್ನು ಏನೋ ಕೇಳುತ್ತಿದೆ
+asked-title = MAIN ಕೇಳುತ್ತಿದೆ
+asked-done = ನಾನು ಉತ್ತರ ಹೇಳಿದೆ
+asked-call-back = ಸುರಕ್ಷಿತವಾದಾಗ ಕರೆ ಮಾಡಿ
+asked-where = ನೀವು ಎಲ್ಲಿದ್ದೀರಿ?
+asked-how-many = ನೀವು ಎಷ್ಟು ಜನ?

@@ -61,6 +61,9 @@ claim-mistake = അബദ്ധമെന്ന് { $time }-ന് പറഞ്�
 claim-mistake-untold = അബദ്ധമെന്ന് { $time }-ന് പറഞ്ഞു. MAIN ഇതുവരെ അറിഞ്ഞില്ല.
 claim-safe = സുരക്ഷിതമെന്ന് { $time }-ന് പറഞ്ഞു. വിവരം ഇപ്പോഴും ഹബിലുണ്ട്.
 claim-safe-untold = സുരക്ഷിതമെന്ന് { $time }-ന് പറഞ്ഞു. MAIN ഇതുവരെ അറിഞ്ഞില്ല.
+safe-other = അവർ ഇപ്പോൾ സുരക്ഷിതർ
+claim-safe-other = അവർ സുരക്ഷിതരാണെന്ന് നിങ്ങൾ { $time }-ന് പറഞ്ഞു. ഹബ്ബിൽ ഇപ്പോഴും അറിയിപ്പുണ്ട്.
+claim-safe-other-untold = അവർ സുരക്ഷിതരാണെന്ന് നിങ്ങൾ { $time }-ന് പറഞ്ഞു. MAIN ഇത് ഇതുവരെ അറിഞ്ഞിട്ടില്ല.
 
 # The one thing that helps most now.
 next-send-message = മെസേജായി അയയ്ക്കൂ
@@ -92,3 +95,11 @@ practice-position = നിങ്ങൾ എവിടെയെന്ന് ഇവ�
 practice-over = പരിശീലനം കഴിഞ്ഞു. ഒന്നും അയച്ചില്ല.
 practice-call = ഇത് പരിശീലനം: ആരെയും വിളിച്ചില്ല. ശരിക്കും വിളിക്കാൻ വീണ്ടും അമർത്തൂ.
 practice-not-now = ഒരു വിവരം പോകുന്നുണ്ട്. പരിശീലനം പിന്നീട്.
+
+# What staff ask the person in the app.
+asked-card = MAIN നിങ്ങളോട് ഒരു കാര്യം ചോദിക്കുന്നു
+asked-title = MAIN ചോദിക്കുന്നു
+asked-done = ഞാൻ മറുപടി പറഞ്ഞു
+asked-call-back = സുരക്ഷിതമാകുമ്പോൾ വിളിക്കൂ
+asked-where = നിങ്ങൾ എവിടെയാണ്?
+asked-how-many = നിങ്ങൾ എത്ര പേരുണ്ട്?

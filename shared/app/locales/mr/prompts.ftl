@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN शी बोलण्यासाठी लां�
 prompt-call-missed = मिस्ड कॉल देण्यासाठी त्याचे बटण दाबा. एकदा वाजते, खर्च नाही.
 prompt-cancel = चुकून दाबले? रद्द दाबा.
 prompt-safe = आता सुरक्षित असाल तर त्याचे बटण दाबा.
+prompt-safe-other = ते आता सुरक्षित असतील तर त्याचे बटण दाबा.
 prompt-said = तुमचे म्हणणे MAIN कडे जाते. कोणी तुमच्याशी बोलेपर्यंत संदेश राहील.
 
 prompt-send-message = तुमचा संदेश मेसेजने पाठवण्यासाठी कार्ड दाबा.
@@ -48,6 +49,7 @@ prompt-practice = हा सराव आहे. काहीही पाठव
 
 prompt-page-menu = बाकी सगळे इथे आहे.
 prompt-page-confirm-sos = MAIN ची मदत मागायची? हो साठी लाल बटण दाबा.
+prompt-page-for-other = दुसऱ्या कोणासाठी MAIN ला बोलवायचे? होय असेल तर लाल बटण दाबा.
 prompt-page-after-alert = इथे फोटो, आवाज, जागा जोडता येते आणि आपल्या माणसांना सांगता येते.
 prompt-page-states = तुम्ही ज्या राज्यात आहात ते दाबा.
 prompt-page-family = इथे विश्वासाची तीन माणसे निवडा.
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = पटकन बाहेर: लगेच कॅल�
 prompt-safety-hide = लपवा: उघड्या ॲपच्या यादीत या ॲपचे चित्र नाही.
 prompt-safety-neutral = कॅलेंडरचे चित्र: होम स्क्रीनवर हे ॲप कॅलेंडरसारखे दिसते.
 prompt-menu-practice = निशाणा: SOS चा सराव.
+prompt-menu-for-other = लाल खूण: दुसऱ्या कोणासाठी SOS.
 prompt-menu-family = माणसे: ज्यांच्यावर विश्वास आहे.
 prompt-menu-safety = ढाल: तुमची सुरक्षा.
 prompt-menu-check-up = पाना: हा फोन SOS साठी तयार आहे का?
+
+# What staff ask in the app.
+prompt-asked = MAIN तुम्हाला काही विचारत आहे. उत्तर देण्यासाठी कार्ड दाबा.
+prompt-page-asked = MAIN तुम्हाला हे विचारत आहे.
+prompt-asked-ways = सोपे वाटेल तसे उत्तर द्या: MAIN ला फोन करा, आवाज रेकॉर्ड करा, फोटो काढा, किंवा तुम्ही कुठे आहात ते सांगा. मग खालचे बटण दाबा.
+prompt-asked-call-back = सुरक्षित असेल तेव्हा MAIN ला फोन करा.
+prompt-asked-where = तुम्ही कुठे आहात?
+prompt-asked-how-many = तुम्ही किती जण आहात?

@@ -61,6 +61,9 @@ claim-mistake = तुम्ही { $time } ला सांगितले क
 claim-mistake-untold = तुम्ही { $time } ला सांगितले की चुकून दाबले. MAIN ला अजून माहीत नाही.
 claim-safe = तुम्ही { $time } ला सांगितले की सुरक्षित आहात. संदेश अजून हबकडे आहे.
 claim-safe-untold = तुम्ही { $time } ला सांगितले की सुरक्षित आहात. MAIN ला अजून माहीत नाही.
+safe-other = ते आता सुरक्षित आहेत
+claim-safe-other = ते सुरक्षित आहेत असे तुम्ही { $time } वाजता सांगितले. हबकडे सूचना अजून आहे.
+claim-safe-other-untold = ते सुरक्षित आहेत असे तुम्ही { $time } वाजता सांगितले. MAIN ला हे अजून माहीत नाही.
 
 # The one thing that helps most now.
 next-send-message = मेसेजने पाठवा
@@ -92,3 +95,11 @@ practice-position = तुम्ही कुठे आहात ते इथ�
 practice-over = सराव संपला. काहीही पाठवले नाही.
 practice-call = हा सराव आहे: कोणालाही फोन केला नाही. खरोखर फोन करण्यासाठी पुन्हा दाबा.
 practice-not-now = एक संदेश जात आहे. सराव नंतर करा.
+
+# What staff ask the person in the app.
+asked-card = MAIN तुम्हाला काही विचारत आहे
+asked-title = MAIN विचारत आहे
+asked-done = मी उत्तर दिले
+asked-call-back = सुरक्षित असेल तेव्हा फोन करा
+asked-where = तुम्ही कुठे आहात?
+asked-how-many = तुम्ही किती जण आहात?

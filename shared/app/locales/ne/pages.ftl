@@ -22,6 +22,12 @@ confirm-title = MAIN सँग मद्दत माग्ने?
 confirm-why = अब के भयो छान्नुहुन्छ। केही नछाने पनि आफैँ जान्छ।
 confirm-yes = हो, SOS पठाउनुहोस्
 confirm-no = होइन
+other-title = अरू कसैका लागि SOS
+other-title-named = { $name } का लागि SOS
+other-why = तपाईंलाई सुरक्षित भए उहाँको छेउमा बस्नुहोस्। MAIN ले पहिले उहाँको नम्बरमा, त्यसपछि तपाईंको नम्बरमा फोन गर्छ।
+other-number = उहाँको नम्बर, थाहा भए
+other-yes = उहाँका लागि SOS
+menu-other-detail = तपाईंको छेउमा कोही घाइते छ, धम्की पाएको छ वा खतरामा छ
 
 practise-title = SOS अभ्यास
 practise-what = सबै साँच्चैको जस्तै देखिन्छ। केही पठाइँदैन, कसैलाई फोन हुँदैन।

@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN सँग कुरा गर्न लामो न
 prompt-call-missed = मिस्ड कल दिन त्यसको बटन थिच्नुहोस्। एक पटक बज्छ, पैसा लाग्दैन।
 prompt-cancel = गल्तीले थिच्नुभयो? रद्द थिच्नुहोस्।
 prompt-safe = अहिले सुरक्षित हुनुहुन्छ भने त्यसको बटन थिच्नुहोस्।
+prompt-safe-other = उहाँ अहिले सुरक्षित हुनुहुन्छ भने त्यसको बटन थिच्नुहोस्।
 prompt-said = तपाईंले भनेको MAIN मा जान्छ। कसैले तपाईंसँग कुरा नगरेसम्म सन्देश रहन्छ।
 
 prompt-send-message = तपाईंको सन्देश मेसेजबाट पठाउन त्यो कार्ड थिच्नुहोस्।
@@ -48,6 +49,7 @@ prompt-practice = यो अभ्यास हो। केही पठाइ�
 
 prompt-page-menu = बाँकी सबै यहाँ छ।
 prompt-page-confirm-sos = MAIN सँग मद्दत माग्ने? हो भने रातो बटन थिच्नुहोस्।
+prompt-page-for-other = अरू कसैका लागि MAIN लाई बोलाउने? हो भने रातो बटन थिच्नुहोस्।
 prompt-page-after-alert = यहाँ फोटो, आवाज, ठाउँ थप्न र आफ्ना मान्छेलाई भन्न सक्नुहुन्छ।
 prompt-page-states = तपाईं भएको राज्य थिच्नुहोस्।
 prompt-page-family = यहाँ विश्वासका तीन जनासम्म छान्नुहोस्।
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = छिटो बाहिर: तुरुन्त�
 prompt-safety-hide = लुकाउने: खुला एपको सूचीमा यो एपको चित्र छैन।
 prompt-safety-neutral = पात्रोको चित्र: होम स्क्रिनमा यो एप पात्रोजस्तो देखिन्छ।
 prompt-menu-practice = निसाना: SOS अभ्यास।
+prompt-menu-for-other = रातो चिह्न: अरू कसैका लागि SOS।
 prompt-menu-family = मान्छे: जसमा विश्वास छ।
 prompt-menu-safety = ढाल: तपाईंको सुरक्षा।
 prompt-menu-check-up = पाना: यो फोन SOS का लागि तयार छ?
+
+# What staff ask in the app.
+prompt-asked = MAIN तपाईंलाई केही सोध्दै छ। जवाफ दिन कार्ड थिच्नुहोस्।
+prompt-page-asked = MAIN तपाईंलाई यो सोध्दै छ।
+prompt-asked-ways = जसरी सजिलो हुन्छ, त्यसरी जवाफ दिनुहोस्: MAIN लाई फोन गर्नुहोस्, आवाज रेकर्ड गर्नुहोस्, फोटो खिच्नुहोस्, वा तपाईं कहाँ हुनुहुन्छ भन्नुहोस्। अनि तलको बटन थिच्नुहोस्।
+prompt-asked-call-back = सुरक्षित भएपछि MAIN लाई फोन गर्नुहोस्।
+prompt-asked-where = तपाईं कहाँ हुनुहुन्छ?
+prompt-asked-how-many = तपाईंहरू कति जना हुनुहुन्छ?

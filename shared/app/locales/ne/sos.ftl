@@ -61,6 +61,9 @@ claim-mistake = तपाईंले { $time } मा गल्तीले थ
 claim-mistake-untold = तपाईंले { $time } मा गल्तीले थिचेको भन्नुभयो। MAIN लाई अझै थाहा छैन।
 claim-safe = तपाईंले { $time } मा सुरक्षित छु भन्नुभयो। सन्देश अझै हबसँग छ।
 claim-safe-untold = तपाईंले { $time } मा सुरक्षित छु भन्नुभयो। MAIN लाई अझै थाहा छैन।
+safe-other = उहाँ अहिले सुरक्षित हुनुहुन्छ
+claim-safe-other = उहाँ सुरक्षित हुनुहुन्छ भनेर तपाईंले { $time } मा भन्नुभयो। हबसँग सूचना अझै छ।
+claim-safe-other-untold = उहाँ सुरक्षित हुनुहुन्छ भनेर तपाईंले { $time } मा भन्नुभयो। MAIN लाई यो अझै थाहा छैन।
 
 # The one thing that helps most now.
 next-send-message = मेसेजबाट पठाउनुहोस्
@@ -92,3 +95,11 @@ practice-position = तपाईं कहाँ हुनुहुन्छ, �
 practice-over = अभ्यास सकियो। केही पठाइएन।
 practice-call = यो अभ्यास हो: कसैलाई फोन गरिएन। साँच्चै फोन गर्न फेरि थिच्नुहोस्।
 practice-not-now = एउटा सन्देश जाँदै छ। अभ्यास पछि गर्नुहोस्।
+
+# What staff ask the person in the app.
+asked-card = MAIN तपाईंलाई केही सोध्दै छ
+asked-title = MAIN सोध्दै छ
+asked-done = मैले जवाफ दिएँ
+asked-call-back = सुरक्षित भएपछि फोन गर्नुहोस्
+asked-where = तपाईं कहाँ हुनुहुन्छ?
+asked-how-many = तपाईंहरू कति जना हुनुहुन्छ?

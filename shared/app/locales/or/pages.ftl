@@ -22,6 +22,12 @@ confirm-title = MAIN ର ସାହାଯ୍ୟ ମାଗିବେ?
 confirm-why = ଏହାପରେ କ'ଣ ହେଲା ବାଛିବେ। କିଛି ନ ବାଛିଲେ ନିଜେ ଯିବ।
 confirm-yes = ହଁ, SOS ପଠାନ୍ତୁ
 confirm-no = ନା
+other-title = ଅନ୍ୟ କାହା ପାଇଁ SOS
+other-title-named = { $name }ଙ୍କ ପାଇଁ SOS
+other-why = ଆପଣଙ୍କ ପାଇଁ ସୁରକ୍ଷିତ ଥିଲେ ତାଙ୍କ ପାଖରେ ରୁହନ୍ତୁ। MAIN ପ୍ରଥମେ ତାଙ୍କ ନମ୍ବରକୁ, ପରେ ଆପଣଙ୍କ ନମ୍ବରକୁ ଫୋନ କରେ।
+other-number = ତାଙ୍କ ନମ୍ବର, ଯଦି ଜାଣିଛନ୍ତି
+other-yes = ତାଙ୍କ ପାଇଁ SOS
+menu-other-detail = ଆପଣଙ୍କ ପାଖରେ କେହି ଆହତ, ଧମକ ପାଇଛନ୍ତି କିମ୍ବା ବିପଦରେ ଅଛନ୍ତି
 
 practise-title = SOS ଅଭ୍ୟାସ
 practise-what = ସବୁ ବିପଦ ବେଳ ଭଳି ଦେଖାଯାଏ। କିଛି ପଠାଯାଏ ନାହିଁ, କାହାକୁ ଫୋନ ହୁଏ ନାହିଁ।

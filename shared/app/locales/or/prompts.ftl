@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN ସହ କଥା ହେବାକୁ ଲମ୍ବା 
 prompt-call-missed = ମିସ୍ଡ କଲ୍ ଦେବାକୁ ତା'ର ବଟନ ଦବାନ୍ତୁ। ଥରେ ବାଜେ, ପଇସା ଲାଗେନି।
 prompt-cancel = ଭୁଲରେ ଦବାଇଲେ? ବାତିଲ ଦବାନ୍ତୁ।
 prompt-safe = ଏବେ ସୁରକ୍ଷିତ ଥିଲେ ତା'ର ବଟନ ଦବାନ୍ତୁ।
+prompt-safe-other = ସେ ଏବେ ସୁରକ୍ଷିତ ଥିଲେ ତା'ର ବଟନ ଦବାନ୍ତୁ।
 prompt-said = ଆପଣଙ୍କ କଥା MAIN କୁ ଯାଏ। କେହି ଆପଣଙ୍କ ସହ କଥା ନ ହେବା ଯାଏ ବାର୍ତ୍ତା ରହିବ।
 
 prompt-send-message = ଆପଣଙ୍କ ବାର୍ତ୍ତା ମେସେଜରେ ପଠାଇବାକୁ କାର୍ଡଟି ଦବାନ୍ତୁ।
@@ -48,6 +49,7 @@ prompt-practice = ଏହା ଅଭ୍ୟାସ। କିଛି ପଠାଯା�
 
 prompt-page-menu = ବାକି ସବୁ ଏଠାରେ ଅଛି।
 prompt-page-confirm-sos = MAIN ର ସାହାଯ୍ୟ ମାଗିବେ? ହଁ ପାଇଁ ଲାଲ ବଟନ ଦବାନ୍ତୁ।
+prompt-page-for-other = ଅନ୍ୟ କାହା ପାଇଁ MAINକୁ ଡାକିବେ? ହଁ ପାଇଁ ନାଲି ବଟନ ଦବାନ୍ତୁ।
 prompt-page-after-alert = ଏଠାରେ ଫଟୋ, କଥା, ଜାଗା ଯୋଡ଼ିପାରିବେ, ନିଜ ଲୋକଙ୍କୁ କହିପାରିବେ।
 prompt-page-states = ଆପଣ ଥିବା ରାଜ୍ୟ ଦବାନ୍ତୁ।
 prompt-page-family = ଏଠାରେ ତିନି ଜଣ ଭରସାର ଲୋକ ବାଛନ୍ତୁ।
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = ଶୀଘ୍ର ବାହାର: ସଙ୍ଗେ ସ�
 prompt-safety-hide = ଲୁଚାଇବା: ଖୋଲା ଆପ୍ ତାଲିକାରେ ଏହି ଆପର ଛବି ନାହିଁ।
 prompt-safety-neutral = କ୍ୟାଲେଣ୍ଡର ଛବି: ହୋମ୍ ସ୍କ୍ରିନରେ ଏହି ଆପ୍ କ୍ୟାଲେଣ୍ଡର ଭଳି ଦେଖାଯାଏ।
 prompt-menu-practice = ନିଶାନ: SOS ଅଭ୍ୟାସ।
+prompt-menu-for-other = ନାଲି ଚିହ୍ନ: ଅନ୍ୟ କାହା ପାଇଁ SOS।
 prompt-menu-family = ଲୋକ: ଯାହାଙ୍କ ଉପରେ ଭରସା।
 prompt-menu-safety = ଢାଲ: ଆପଣଙ୍କ ସୁରକ୍ଷା।
 prompt-menu-check-up = ରେଞ୍ଚ: ଏହି ଫୋନ SOS ପାଇଁ ପ୍ରସ୍ତୁତ କି?
+
+# What staff ask in the app.
+prompt-asked = MAIN ଆପଣଙ୍କୁ କିଛି ପଚାରୁଛି। ଉତ୍ତର ଦେବାକୁ କାର୍ଡଟି ଦବାନ୍ତୁ।
+prompt-page-asked = MAIN ଆପଣଙ୍କୁ ଏହା ପଚାରୁଛି।
+prompt-asked-ways = ଯେମିତି ସହଜ, ସେମିତି ଉତ୍ତର ଦିଅନ୍ତୁ: MAIN କୁ ଫୋନ କରନ୍ତୁ, କଥା ରେକର୍ଡ କରନ୍ତୁ, ଫଟୋ ନିଅନ୍ତୁ, ବା କୁହନ୍ତୁ ଆପଣ କେଉଁଠି। ତା'ପରେ ତଳ ବଟନ ଦବାନ୍ତୁ।
+prompt-asked-call-back = ନିରାପଦ ହେଲେ MAIN କୁ ଫୋନ କରନ୍ତୁ।
+prompt-asked-where = ଆପଣ କେଉଁଠି?
+prompt-asked-how-many = ଆପଣମାନେ କେତେ ଜଣ?

@@ -61,6 +61,9 @@ claim-mistake = ଆପଣ { $time } ରେ କହିଲେ ଭୁଲରେ ଦ�
 claim-mistake-untold = ଆପଣ { $time } ରେ କହିଲେ ଭୁଲରେ ଦବିଗଲା। MAIN ଏପର୍ଯ୍ୟନ୍ତ ଜାଣିନି।
 claim-safe = ଆପଣ { $time } ରେ କହିଲେ ସୁରକ୍ଷିତ। ବାର୍ତ୍ତା ଏବେ ବି ହବ୍ ପାଖରେ।
 claim-safe-untold = ଆପଣ { $time } ରେ କହିଲେ ସୁରକ୍ଷିତ। MAIN ଏପର୍ଯ୍ୟନ୍ତ ଜାଣିନି।
+safe-other = ସେ ଏବେ ସୁରକ୍ଷିତ
+claim-safe-other = ସେ ସୁରକ୍ଷିତ ବୋଲି ଆପଣ { $time }ରେ କହିଲେ। ହବ୍ ପାଖରେ ସୂଚନା ଏବେ ମଧ୍ୟ ଅଛି।
+claim-safe-other-untold = ସେ ସୁରକ୍ଷିତ ବୋଲି ଆପଣ { $time }ରେ କହିଲେ। MAIN ଏହା ଏପର୍ଯ୍ୟନ୍ତ ଜାଣିନାହିଁ।
 
 # The one thing that helps most now.
 next-send-message = ମେସେଜରେ ପଠାନ୍ତୁ
@@ -92,3 +95,11 @@ practice-position = ଆପଣ କେଉଁଠି, ଏଠାରେ ଲେଖା �
 practice-over = ଅଭ୍ୟାସ ଶେଷ ହେଲା। କିଛି ପଠାଯାଇନି।
 practice-call = ଏହା ଅଭ୍ୟାସ: କାହାକୁ ଫୋନ ହୋଇନି। ସତରେ ଫୋନ କରିବାକୁ ପୁଣି ଦବାନ୍ତୁ।
 practice-not-now = ଗୋଟିଏ ବାର୍ତ୍ତା ଯାଉଛି। ପରେ ଅଭ୍ୟାସ କରନ୍ତୁ।
+
+# What staff ask the person in the app.
+asked-card = MAIN ଆପଣଙ୍କୁ କିଛି ପଚାରୁଛି
+asked-title = MAIN ପଚାରୁଛି
+asked-done = ମୁଁ ଉତ୍ତର ଦେଲି
+asked-call-back = ନିରାପଦ ହେଲେ ଫୋନ କରନ୍ତୁ
+asked-where = ଆପଣ କେଉଁଠି?
+asked-how-many = ଆପଣମାନେ କେତେ ଜଣ?

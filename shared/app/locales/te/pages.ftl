@@ -22,6 +22,12 @@ confirm-title = MAIN సాయం అడగాలా?
 confirm-why = తర్వాత ఏం జరిగిందో ఎంచుకుంటారు. ఏదీ ఎంచుకోకపోతే దానంతట వెళ్తుంది.
 confirm-yes = అవును, SOS పంపు
 confirm-no = వద్దు
+other-title = వేరొకరి కోసం SOS
+other-title-named = { $name } కోసం SOS
+other-why = మీకు సురక్షితమైతే వారి దగ్గరే ఉండండి. MAIN ముందు వారి నంబరుకు, తర్వాత మీ నంబరుకు ఫోన్ చేస్తుంది.
+other-number = వారి నంబరు, తెలిస్తే
+other-yes = వారి కోసం SOS
+menu-other-detail = మీ దగ్గర ఎవరైనా గాయపడ్డారు, బెదిరింపులో లేదా ప్రమాదంలో ఉన్నారు
 
 practise-title = SOS సాధన
 practise-what = అంతా నిజంగా జరిగినట్టే ఉంటుంది. ఏదీ పంపబడదు, ఎవరికీ ఫోన్ వెళ్లదు.

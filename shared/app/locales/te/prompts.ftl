@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN తో మాట్లాడడానికి ప�
 prompt-call-missed = మిస్డ్ కాల్ ఇవ్వడానికి దాని బటన్ నొక్కండి. ఒకసారి మోగుతుంది, ఖర్చు లేదు.
 prompt-cancel = పొరపాటున నొక్కారా? రద్దు నొక్కండి.
 prompt-safe = ఇప్పుడు క్షేమంగా ఉంటే దాని బటన్ నొక్కండి.
+prompt-safe-other = వారు ఇప్పుడు క్షేమంగా ఉంటే దాని బటన్ నొక్కండి.
 prompt-said = మీరు చెప్పింది MAIN కు వెళ్తుంది. ఎవరైనా మీతో మాట్లాడే వరకు సమాచారం ఉంటుంది.
 
 prompt-send-message = మీ సమాచారం మెసేజ్‌లో పంపడానికి ఆ కార్డు నొక్కండి.
@@ -48,6 +49,7 @@ prompt-practice = ఇది సాధన. ఏదీ పంపబడదు. ఆ�
 
 prompt-page-menu = మిగతావన్నీ ఇక్కడ ఉన్నాయి.
 prompt-page-confirm-sos = MAIN సాయం అడగాలా? అవునంటే ఎర్ర బటన్ నొక్కండి.
+prompt-page-for-other = వేరొకరి కోసం MAINను పిలవాలా? అవును అంటే ఎర్ర బటన్ నొక్కండి.
 prompt-page-after-alert = ఇక్కడ ఫోటో, గొంతు, చోటు చేర్చవచ్చు, మీ వాళ్లకు చెప్పవచ్చు.
 prompt-page-states = మీరు ఉన్న రాష్ట్రం నొక్కండి.
 prompt-page-family = ఇక్కడ మీరు నమ్మే ముగ్గురి వరకు ఎంచుకోండి.
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = త్వరగా బయటకు: వెంటన�
 prompt-safety-hide = దాచడం: తెరిచిన యాప్‌ల జాబితాలో ఈ యాప్ బొమ్మ ఉండదు.
 prompt-safety-neutral = క్యాలెండర్ బొమ్మ: హోమ్ స్క్రీన్‌పై ఈ యాప్ క్యాలెండర్‌లా కనిపిస్తుంది.
 prompt-menu-practice = గురి: SOS సాధన.
+prompt-menu-for-other = ఎర్ర గుర్తు: వేరొకరి కోసం SOS.
 prompt-menu-family = మనుషులు: మీరు నమ్మేవారు.
 prompt-menu-safety = డాలు: మీ భద్రత.
 prompt-menu-check-up = పనిముట్టు: ఈ ఫోన్ SOS కు సిద్ధమా?
+
+# What staff ask in the app.
+prompt-asked = MAIN మిమ్మల్ని ఒకటి అడుగుతోంది. జవాబు చెప్పడానికి కార్డు నొక్కండి.
+prompt-page-asked = MAIN మిమ్మల్ని ఇది అడుగుతోంది.
+prompt-asked-ways = మీకు సులభమైన విధంగా జవాబు చెప్పండి: MAIN కు ఫోన్ చేయండి, గొంతు రికార్డు చేయండి, ఫోటో తీయండి, లేదా ఎక్కడ ఉన్నారో చెప్పండి. తర్వాత కింది బటన్ నొక్కండి.
+prompt-asked-call-back = సురక్షితమైనప్పుడు MAIN కు ఫోన్ చేయండి.
+prompt-asked-where = మీరు ఎక్కడ ఉన్నారు?
+prompt-asked-how-many = మీరు ఎంతమంది?

@@ -61,6 +61,9 @@ claim-mistake = పొరపాటు అని { $time } కు చెప్ప
 claim-mistake-untold = పొరపాటు అని { $time } కు చెప్పారు. MAIN కు ఇంకా తెలియదు.
 claim-safe = క్షేమం అని { $time } కు చెప్పారు. సమాచారం ఇంకా హబ్ దగ్గర ఉంది.
 claim-safe-untold = క్షేమం అని { $time } కు చెప్పారు. MAIN కు ఇంకా తెలియదు.
+safe-other = వారు ఇప్పుడు క్షేమం
+claim-safe-other = వారు క్షేమమని మీరు { $time }కి చెప్పారు. హబ్ దగ్గర హెచ్చరిక ఇంకా ఉంది.
+claim-safe-other-untold = వారు క్షేమమని మీరు { $time }కి చెప్పారు. MAINకు ఇది ఇంకా తెలియదు.
 
 # The one thing that helps most now.
 next-send-message = మెసేజ్‌లో పంపండి
@@ -92,3 +95,11 @@ practice-position = మీరు ఎక్కడ ఉన్నారో ఇక్
 practice-over = సాధన ముగిసింది. ఏదీ పంపలేదు.
 practice-call = ఇది సాధన: ఎవరికీ ఫోన్ వెళ్లలేదు. నిజంగా ఫోన్ చేయడానికి మళ్లీ నొక్కండి.
 practice-not-now = ఒక సమాచారం వెళ్తోంది. తర్వాత సాధన చేయండి.
+
+# What staff ask the person in the app.
+asked-card = MAIN మిమ్మల్ని ఒకటి అడుగుతోంది
+asked-title = MAIN అడుగుతోంది
+asked-done = నేను జవాబు చెప్పాను
+asked-call-back = సురక్షితమైనప్పుడు ఫోన్ చేయండి
+asked-where = మీరు ఎక్కడ ఉన్నారు?
+asked-how-many = మీరు ఎంతమంది?

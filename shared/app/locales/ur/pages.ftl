@@ -22,6 +22,12 @@ confirm-title = MAIN سے مدد مانگیں؟
 confirm-why = آگے آپ چنیں گے کہ کیا ہوا۔ کچھ نہ چنیں تو پیغام خود چلا جائے گا۔
 confirm-yes = ہاں، SOS بھیجیں
 confirm-no = نہیں
+other-title = کسی اور کے لیے SOS
+other-title-named = { $name } کے لیے SOS
+other-why = اگر آپ کے لیے محفوظ ہو تو ان کے پاس رہیں۔ MAIN پہلے ان کے نمبر پر، پھر آپ کے نمبر پر فون کرتا ہے۔
+other-number = ان کا نمبر، اگر معلوم ہو
+other-yes = ان کے لیے SOS
+menu-other-detail = آپ کے پاس کوئی زخمی ہے، اسے دھمکی ملی ہے یا وہ خطرے میں ہے
 
 practise-title = SOS کی مشق
 practise-what = سب کچھ ایمرجنسی جیسا دکھتا ہے۔ کچھ نہیں بھیجا جاتا اور کسی کو کال نہیں ہوتی۔

@@ -35,6 +35,7 @@ prompt-call-helpline = MAIN سے بات کرنے کے لیے لمبے نمبر �
 prompt-call-missed = مس کال دینے کے لیے اس کا بٹن دبائیں۔ ایک گھنٹی بجتی ہے اور کچھ خرچ نہیں ہوتا۔
 prompt-cancel = غلطی سے دب گیا؟ منسوخ دبائیں۔
 prompt-safe = اگر آپ اب محفوظ ہیں تو اس کا بٹن دبائیں۔
+prompt-safe-other = اگر وہ اب محفوظ ہیں تو اس کا بٹن دبائیں۔
 prompt-said = آپ کی بات MAIN تک جاتی ہے۔ جب تک کوئی آپ سے بات نہ کر لے، پیغام باقی رہے گا۔
 
 prompt-send-message = پیغام کو میسج سے بھیجنے کے لیے یہ کارڈ دبائیں۔
@@ -48,6 +49,7 @@ prompt-practice = یہ مشق ہے۔ کچھ نہیں بھیجا جاتا۔ رو�
 
 prompt-page-menu = یہاں باقی سب کچھ ہے۔
 prompt-page-confirm-sos = MAIN سے مدد مانگیں؟ ہاں کے لیے لال بٹن دبائیں۔
+prompt-page-for-other = کسی اور کے لیے MAIN کو بلائیں؟ ہاں کے لیے لال بٹن دبائیں۔
 prompt-page-after-alert = یہاں آپ فوٹو، آواز اور اپنی جگہ جوڑ سکتے ہیں اور اپنوں کو بتا سکتے ہیں۔
 prompt-page-states = جس ریاست میں آپ ہیں اسے دبائیں۔
 prompt-page-family = یہاں تین تک ایسے لوگ چنیں جن پر آپ کو بھروسا ہے۔
@@ -67,6 +69,15 @@ prompt-safety-quick-exit = جلدی نکلنا: ایک بٹن جو فوراً ک
 prompt-safety-hide = چھپانا: کھلی ایپس کی فہرست میں اس ایپ کی تصویر نہیں۔
 prompt-safety-neutral = کیلنڈر کا نشان: ہوم اسکرین پر یہ ایپ کیلنڈر جیسی دکھتی ہے۔
 prompt-menu-practice = نشانہ: SOS کی مشق۔
+prompt-menu-for-other = لال نشان: کسی اور کے لیے SOS۔
 prompt-menu-family = لوگ: جن پر آپ کو بھروسا ہے۔
 prompt-menu-safety = ڈھال: آپ کی حفاظت۔
 prompt-menu-check-up = پانا: کیا یہ فون SOS کے لیے تیار ہے؟
+
+# What staff ask in the app.
+prompt-asked = MAIN آپ سے کچھ پوچھ رہا ہے۔ جواب دینے کے لیے کارڈ دبائیں۔
+prompt-page-asked = MAIN آپ سے یہ پوچھ رہا ہے۔
+prompt-asked-ways = جیسے آسان ہو، ویسے جواب دیں: MAIN کو کال کریں، اپنی آواز بھریں، فوٹو لیں، یا بتائیں کہ آپ کہاں ہیں۔ پھر نیچے کا بٹن دبائیں۔
+prompt-asked-call-back = جب محفوظ ہو، MAIN کو کال کریں۔
+prompt-asked-where = آپ کہاں ہیں؟
+prompt-asked-how-many = آپ کتنے لوگ ہیں؟

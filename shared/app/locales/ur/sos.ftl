@@ -61,6 +61,9 @@ claim-mistake = آپ نے { $time } کہا کہ غلطی سے دبا۔ پیغا�
 claim-mistake-untold = آپ نے { $time } کہا کہ غلطی سے دبا۔ MAIN کو ابھی معلوم نہیں۔
 claim-safe = آپ نے { $time } کہا کہ آپ محفوظ ہیں۔ پیغام اب بھی ہب کے پاس ہے۔
 claim-safe-untold = آپ نے { $time } کہا کہ آپ محفوظ ہیں۔ MAIN کو ابھی معلوم نہیں۔
+safe-other = وہ اب محفوظ ہیں
+claim-safe-other = آپ نے { $time } پر بتایا کہ وہ محفوظ ہیں۔ ہب کے پاس اطلاع اب بھی ہے۔
+claim-safe-other-untold = آپ نے { $time } پر بتایا کہ وہ محفوظ ہیں۔ MAIN کو ابھی یہ معلوم نہیں۔
 
 # The one thing that helps most now.
 next-send-message = اسے میسج سے بھیجیں
@@ -92,3 +95,11 @@ practice-position = یہاں لکھا ہوگا کہ آپ کہاں ہیں۔
 practice-over = مشق ختم ہوئی۔ کچھ نہیں بھیجا گیا۔
 practice-call = یہ مشق ہے: کسی کو کال نہیں ہوتی۔ سچ مچ کال کے لیے پھر دبائیں۔
 practice-not-now = ایک پیغام جا رہا ہے۔ مشق بعد میں کریں۔
+
+# What staff ask the person in the app.
+asked-card = MAIN آپ سے کچھ پوچھ رہا ہے
+asked-title = MAIN پوچھ رہا ہے
+asked-done = میں نے جواب دے دیا
+asked-call-back = جب محفوظ ہو، کال کریں
+asked-where = آپ کہاں ہیں؟
+asked-how-many = آپ کتنے لوگ ہیں؟

@@ -1,8 +1,17 @@
 //! Who the phone and the person are to the server: registering the device, signing in with an invite code, signing out.
 
+mod invite;
+mod link_persons;
+mod sealed;
 mod view;
 
-use domain::sync::{OpenSession, RegisterDevice, Session};
+use domain::sync::{RegisterDevice, Session};
+
+pub(crate) use self::{
+    invite::scan,
+    link_persons::{holds_something, link_person_page, link_persons_page, looks_after_link_persons},
+    sealed::{Event as SealedEvent, Sealed, Standing, Word},
+};
 
 use crate::{
     around::Around,
@@ -11,6 +20,7 @@ use crate::{
     effects::{
         http::{HttpOperation, HttpOutput, Method},
         record_store::{KeptSession, RecordStoreOperation, RecordStoreOutput},
+        scan_code::ScanCodeOutput,
     },
     event,
     phone::Phone,
@@ -31,6 +41,10 @@ pub enum Event {
     },
     /// The server, or nothing, answered the invite code.
     CodeAnswered(HttpOutput),
+    /// The camera has looked for an invite code.
+    CodeScanned(ScanCodeOutput),
+    /// To what was sealed.
+    Sealed(SealedEvent),
     /// The store has answered for the new session.
     SessionKept(RecordStoreOutput),
     /// The server has heard of the end of a session, or not: the token is gone from the phone either way.
@@ -53,6 +67,10 @@ enum Trouble {
     NoNetwork,
     Server,
     NotKept,
+    /// The camera saw another code than an invitation.
+    NotACode,
+    /// The camera could not look.
+    NoCamera,
 }
 
 /// The account of this phone.
@@ -65,6 +83,9 @@ pub(crate) struct Model {
     opening: Option<Session>,
     registering: Attempts,
     wiping: Attempts,
+    /// An invitation of which the server has not heard yet.
+    awaited: invite::Awaited,
+    pub(crate) sealed: Sealed,
 }
 
 /// Nothing of it goes into a log.
@@ -97,13 +118,15 @@ impl Model {
     /// Does what is due.
     pub(crate) fn run_due(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         let wiped = if self.wiping.is_due(around) { self.wipe_now() } else { Asked::done() };
-        Asked::all([wiped, self.register_now(phone, around)])
+        let awaited = self.try_awaited(phone, around);
+        Asked::all([wiped, awaited, self.register_now(phone, around)])
     }
 
     /// When there is something to do next.
     pub(crate) fn next_due(&self, phone: &Phone) -> Option<u64> {
         let registering = self.registering.due().filter(|_| phone.is_loaded() && !phone.is_offline());
-        [registering, self.wiping.due()].into_iter().flatten().min()
+        let awaited = self.awaited.due().filter(|_| phone.is_loaded() && !phone.is_offline() && !self.busy);
+        [registering, awaited, self.wiping.due()].into_iter().flatten().min()
     }
 
     fn register_now(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
@@ -158,28 +181,12 @@ impl Model {
         }
     }
 
-    pub(crate) fn code_typed(&mut self, text: String) {
-        self.code = text;
-        self.trouble = None;
-    }
-
-    /// Signs in with the code as it stands.
-    pub(crate) fn code_submitted(&mut self, phone: &Phone) -> Asked {
-        let code = normalised(&self.code);
-        let Some(device_id) = phone.device_id().filter(|_| !self.busy && !code.is_empty()) else {
-            return Asked::done();
-        };
-        self.trouble = None;
-        self.busy = true;
-        let body = serde_json::to_vec(&OpenSession { code, device_id }).unwrap_or_default();
-        ask(request(Method::Post, "/v1/sessions", None, body), |output| {
-            event::Event::Account(Event::CodeAnswered(output))
-        })
-    }
-
     /// The session begins when it is on the disk.
-    pub(crate) fn code_answered(&mut self, output: &HttpOutput) -> Asked {
+    pub(crate) fn code_answered(&mut self, output: &HttpOutput, around: &Around<'_>) -> Asked {
+        let is_by_itself = self.awaited.answered(output, around);
         match output {
+            // it is tried again, and nobody waits before the screen
+            HttpOutput::NoAnswer if is_by_itself => self.busy = false,
             HttpOutput::Answered { status: 200 | 201, body } => {
                 let read = serde_json::from_slice::<Session>(body).ok();
                 let kept = read.as_ref().and_then(|session| serde_json::to_string(session).ok());
@@ -220,6 +227,7 @@ impl Model {
         }
         self.busy = false;
         self.code.clear();
+        self.awaited = invite::Awaited::default();
         // a wipe that was still to be tried would now destroy the new session
         self.wiping = Attempts::default();
         Some(session)

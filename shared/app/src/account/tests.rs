@@ -1,5 +1,7 @@
 //! Registering the device and signing in, by events and effects.
 
+mod link_persons;
+
 use rstest::rstest;
 use serde_json::json;
 
@@ -9,6 +11,7 @@ use crate::{
         alert_store::{AlertStoreOperation, AlertStoreOutput},
         http::HttpOutput,
         record_store::{LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+        scan_code::ScanCodeOutput,
         stream::StreamOperation,
     },
     sync::tests::session,
@@ -172,4 +175,69 @@ fn another_language_is_told_to_the_server() {
     phone.disk_done();
     assert!(phone.device.clone().unwrap().registered);
     assert_eq!(phone.requests(), [] as [&str; 0]);
+}
+
+#[test]
+fn a_code_that_was_made_without_a_network_is_tried_again_by_itself_also_after_a_restart() {
+    let mut phone = with_code("01HZ0-1ABCD-EFGHJ-KMNPQ");
+    assert_eq!(sign_in(&phone).waits, None);
+    phone.http("/v1/sessions", |_| problem(403, "unknown-code"));
+    assert!(sign_in(&phone).waits.unwrap().contains("tries again by itself"));
+    phone.disk_done();
+    phone.wait(1_100);
+    phone.http("/v1/sessions", |_| HttpOutput::NoAnswer);
+    assert!(sign_in(&phone).waits.is_some(), "a network that is gone changes nothing");
+
+    let mut phone = phone.restarted("en");
+    phone.wait(100);
+    phone.http("/v1/sessions", |body| {
+        assert_eq!(body["code"], "01HZ01ABCDEFGHJKMNPQ");
+        json_answer(201, &session())
+    });
+    phone.record_store(|_| RecordStoreOutput::Done);
+    phone.disk_done();
+    // nobody is taken from where they are
+    assert!(matches!(phone.screen(), Screen::Sos { .. }));
+    assert_eq!(phone.view().banner.unwrap().text, "You are signed in now. You find it in the menu.");
+    assert!(!phone.settings["awaited-invite"].value.contains("01HZ0"), "the code is used");
+}
+
+#[test]
+fn a_code_that_was_used_or_typed_anew_is_not_tried_again() {
+    let mut phone = with_code("01HZ0-1ABCD-EFGHJ-KMNPQ");
+    phone.http("/v1/sessions", |_| problem(403, "unknown-code"));
+    phone.wait(1_100);
+    phone.http("/v1/sessions", |_| problem(403, "used-code"));
+    assert_eq!(sign_in(&phone).waits, None);
+    let mut phone = with_code("01HZ0-1ABCD-EFGHJ-KMNPQ");
+    phone.http("/v1/sessions", |_| problem(403, "unknown-code"));
+    phone.tell(UiEvent::CodeTyped { text: "01HZ0".into() });
+    phone.wait(10 * 60_000);
+    assert!(!phone.requests().contains(&"Post /v1/sessions".to_owned()));
+}
+
+#[test]
+fn a_scanned_code_signs_in_and_another_is_told_apart() {
+    let mut phone = Phone::ready("en");
+    phone.tell(UiEvent::StaffOpened);
+    for (seen, said) in [
+        (ScanCodeOutput::Found { text: "MAIN:W1:abc".into() }, Some("This is not an invite code of MAIN.")),
+        (ScanCodeOutput::NotPermitted, Some("The camera cannot be used.")),
+        (ScanCodeOutput::Cancelled, None),
+    ] {
+        phone.tell(UiEvent::CodeScanPressed);
+        let scan = phone.take(Effect::is_scan_code, Effect::expect_scan_code);
+        phone.resolve(scan, seen);
+        let error = sign_in(&phone).error;
+        assert!(error.as_deref().unwrap_or_default().starts_with(said.unwrap_or_default()), "{error:?}");
+        phone.tell(UiEvent::CodeTyped { text: String::new() });
+    }
+    phone.tell(UiEvent::CodeScanPressed);
+    let scan = phone.take(Effect::is_scan_code, Effect::expect_scan_code);
+    phone.resolve(scan, ScanCodeOutput::Found { text: "MAIN:J1:01HZ01ABCDEFGHJKMNPQ".into() });
+    assert_eq!(sign_in(&phone).code, "01HZ0-1ABCD-EFGHJ-KMNPQ");
+    phone.http("/v1/sessions", |body| {
+        assert_eq!(body["code"], "01HZ01ABCDEFGHJKMNPQ");
+        json_answer(201, &session())
+    });
 }

@@ -25,12 +25,16 @@ impl Model {
             Trouble::NoNetwork => "sign-in-no-network",
             Trouble::Server => "sign-in-server",
             Trouble::NotKept => "sign-in-not-kept",
+            Trouble::NotACode => "sign-in-not-a-code",
+            Trouble::NoCamera => "sign-in-no-camera",
         });
         SignInView {
             title: words.say("sign-in-title"),
             explanation: words.say("sign-in-explanation"),
             code_label: words.say("sign-in-code"),
             code: self.code.clone(),
+            scan_label: Some(words.say("sign-in-scan")),
+            waits: self.awaited_code().map(|_| words.say("sign-in-waits")),
             submit: ActionButton {
                 label: words.say("sign-in-submit"),
                 enabled: reason.is_none(),

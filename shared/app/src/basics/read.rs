@@ -3,7 +3,7 @@
 
 use domain::{
     alert::{Kind, Kinds},
-    basics::{Basics, Clip, Numbers, SpokenLanguage},
+    basics::{Basics, Clip, FieldSettings, Numbers, SpokenLanguage},
 };
 
 use crate::locale::Language;
@@ -28,8 +28,25 @@ pub(super) fn basics(body: &[u8], before: &Basics) -> Option<Basics> {
         numbers: numbers(sent.numbers, &before.numbers),
         clips: sent.clips.into_iter().filter(is_clip).take(CLIPS_LIMIT).collect(),
         spoken: sent.spoken.into_iter().filter(is_spoken).take(SPOKEN_LIMIT).collect(),
+        field: field(sent.field),
         revision: sent.revision,
     })
+}
+
+/// Trades that are taken at most.
+const TRADES_LIMIT: usize = 200;
+/// A phone is not shut sooner than this many days without contact, whatever a list says: people are away for a week.
+const LOCK_AFTER_AT_LEAST: u16 = 7;
+
+/// A list without trades, or a key that is none, is left out; what cards and seals need is looked at where it is used.
+fn field(mut sent: FieldSettings) -> FieldSettings {
+    sent.trades.retain(|trade| !trade.code.trim().is_empty());
+    sent.trades.truncate(TRADES_LIMIT);
+    if sent.trades.is_empty() {
+        sent.trades = FieldSettings::default().trades;
+    }
+    sent.lock_after_days = sent.lock_after_days.max(LOCK_AFTER_AT_LEAST);
+    sent
 }
 
 fn kinds(sent: Kinds) -> Option<Kinds> {

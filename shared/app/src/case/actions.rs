@@ -67,7 +67,15 @@ fn form_face(form: Form) -> (&'static str, PageIcon) {
         | Form::Payment
         | Form::WithdrawPayment
         | Form::Shifts
-        | Form::QuietHours => ("open", PageIcon::Write),
+        | Form::QuietHours
+        | Form::InviteLinkPerson
+        | Form::RegisterWorker
+        | Form::ChangeWorker
+        | Form::GiveConsent
+        | Form::WithdrawConsent
+        | Form::Visit
+        | Form::FollowUp
+        | Form::GiveWorker => ("open", PageIcon::Write),
     }
 }
 

@@ -1,7 +1,5 @@
 //! What two people set without knowing of each other, told in words; and what the server did not take.
 
-use domain::case::{ByStaff, SetBy};
-
 use super::look::Look;
 use crate::{
     pages::button,
@@ -10,60 +8,28 @@ use crate::{
     work::{self, Conflict},
 };
 
-/// Of a long value a button shows so many characters.
-const BUTTON_LIMIT: usize = 40;
-
 impl Look<'_> {
     pub(super) fn conflicts(&self) -> Vec<ConflictView> {
         work::conflicts(self.case).iter().map(|conflict| self.conflict(conflict)).collect()
     }
 
-    fn is_me(&self, by: &ByStaff) -> bool {
-        self.records.staff().is_some_and(|staff| staff.id == by.by)
-    }
-
     fn conflict(&self, conflict: &Conflict) -> ConflictView {
         let words = self.words;
-        let what = words.say(conflict.label);
         let (standing, late) = (conflict.standing_text(words, self.now), conflict.late_text(words, self.now));
-        let said = |key: &str, set: &SetBy, value: &str| {
-            let by = &set.by;
-            let who = if self.is_me(by) { "you" } else { "other" };
-            let arguments = [
-                ("who", who.into()),
-                ("name", self.name(by.by, &by.name).into()),
-                ("what", what.as_str().into()),
-                ("value", value.into()),
-                ("time", self.time(by.at).into()),
-            ];
-            words.tell(key, &arguments)
-        };
-        let stood = match &conflict.standing {
-            Some(set) => said("conflict-stands", set, &standing),
-            None => words.tell(
-                "conflict-stood",
-                &[("what", what.as_str().into()), ("value", standing.as_str().into())],
-            ),
-        };
-        let came = said("conflict-late", &conflict.late, &late);
         let field = conflict.field.clone();
         let take =
             StaffAction::TakeLate { field: field.clone(), operation: conflict.late.operation.to_string() };
+        let keep = StaffAction::KeepStanding { field };
         ConflictView {
-            text: format!("{stood} {came}"),
+            text: conflict.told(words, self.records, self.now, (&standing, &late)),
             take: self.choice(PageIcon::Transfer, "conflict-take", &late, take),
-            keep: self.choice(
-                PageIcon::Done,
-                "conflict-keep",
-                &standing,
-                StaffAction::KeepStanding { field },
-            ),
+            keep: self.choice(PageIcon::Done, "conflict-keep", &standing, keep),
         }
     }
 
     fn choice(&self, icon: PageIcon, key: &str, value: &str, action: StaffAction) -> PageButton {
         let enabled = self.may_do(&action);
-        let label = self.tell(key, "value", &shortened(value));
+        let label = work::choice_label(self.words, key, value);
         PageButton { enabled, ..button(icon, label, PageAction::Staff { action }) }
     }
 
@@ -106,11 +72,4 @@ impl Look<'_> {
             buttons,
         }
     }
-}
-
-fn shortened(value: &str) -> String {
-    if value.chars().count() <= BUTTON_LIMIT {
-        return value.to_owned();
-    }
-    value.chars().take(BUTTON_LIMIT).chain(['…']).collect()
 }

@@ -11,6 +11,7 @@ use domain::{
 
 use crate::{
     around::Around,
+    attachments,
     hubs::hub_name_of_id,
     locale::Words,
     phone::Phone,
@@ -24,16 +25,24 @@ use crate::{
 pub(super) struct Look<'a> {
     pub(super) case: &'a Case,
     pub(super) records: &'a Records,
+    pub(super) attachments: &'a attachments::Model,
     pub(super) kinds: &'a Kinds,
     pub(super) words: Words,
     pub(super) now: DateTime<Utc>,
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(case: &'a Case, records: &'a Records, phone: &'a Phone, around: &Around<'_>) -> Self {
+    pub(super) fn new(
+        case: &'a Case,
+        records: &'a Records,
+        attachments: &'a attachments::Model,
+        phone: &'a Phone,
+        around: &Around<'_>,
+    ) -> Self {
         Self {
             case,
             records,
+            attachments,
             kinds: &phone.basics().kinds,
             words: phone.words(around.config),
             now: around.now.wall,
@@ -68,10 +77,7 @@ impl<'a> Look<'a> {
 
     /// A member of staff's name; a phone that recorded something about them itself may know it only by the roster.
     pub(super) fn name(&self, id: StaffId, name: &str) -> String {
-        if !name.is_empty() {
-            return name.to_owned();
-        }
-        self.records.member(id).map_or_else(|| self.say("a-colleague"), |member| member.name)
+        self.records.name_of(self.words, id, name)
     }
 
     /// "Asha Pawar, 14:02".

@@ -5,6 +5,7 @@ mod actions;
 mod conflicts;
 mod facts;
 mod headline;
+mod history;
 mod look;
 mod map;
 mod part;
@@ -13,7 +14,7 @@ mod track;
 mod view;
 
 use domain::{
-    ids::CaseId,
+    ids::{CaseId, OperationId},
     operation::{Body, Work, WorkKind},
     permission::{Action, may},
 };
@@ -42,6 +43,15 @@ pub enum Event {
         /// What came.
         output: HttpOutput,
     },
+    /// The server has answered for what happened before.
+    HistoryAnswered {
+        /// The case.
+        case_id: CaseId,
+        /// The oldest line of its record when it was asked.
+        line: OperationId,
+        /// What came.
+        output: HttpOutput,
+    },
 }
 
 /// The open case.
@@ -50,6 +60,7 @@ pub(crate) struct Model {
     /// The note that is being kept: its operation.
     keeping_note: Option<String>,
     track: track::Track,
+    history: history::History,
     drawn: map::Drawn,
 }
 
@@ -87,10 +98,23 @@ impl Model {
         self.keeping_note = None;
     }
 
-    pub(crate) fn update(&mut self, event: Event) -> Asked {
-        let Event::TrackAnswered { case_id, version, output } = event;
-        self.track.answered(case_id, version, &output);
-        Asked::done()
+    pub(crate) fn update(&mut self, event: Event, sync: &sync::Model) -> Asked {
+        match event {
+            Event::TrackAnswered { case_id, version, output } => {
+                self.track.answered(case_id, version, &output);
+                Asked::done()
+            }
+            Event::HistoryAnswered { case_id, line, output } => {
+                self.history_answered((case_id, line), &output, sync)
+            }
+        }
+    }
+
+    /// A part is opened: of what happened the newest lines first.
+    pub(crate) fn part_opened(&mut self, part: Part) {
+        if part == Part::Activity {
+            self.history.show_newest();
+        }
     }
 }
 

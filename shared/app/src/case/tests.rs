@@ -2,6 +2,7 @@
 
 mod apart;
 mod contact;
+mod history;
 mod map;
 mod notes;
 mod parts;

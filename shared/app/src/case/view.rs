@@ -10,12 +10,15 @@ use domain::{
 use super::{Model, look::Look};
 use crate::{
     around::Around,
-    inbox,
+    attachments, inbox,
     locale::Words,
     phone::Phone,
     sos::{kind_name, kind_picture},
     sync::{self, Draft, Summary},
-    view::{ActionButton, Badge, CaseAction, CaseView, NoteView, PageIcon, StaffAction, Tone},
+    view::{
+        ActionButton, Badge, CaseAction, CaseSection, CaseView, NoteView, PageAction, PageIcon, StaffAction,
+        Tone,
+    },
     work,
 };
 
@@ -25,6 +28,7 @@ impl Model {
         &self,
         case_id: CaseId,
         sync: &sync::Model,
+        attachments: &attachments::Model,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Option<CaseView> {
@@ -32,7 +36,7 @@ impl Model {
             let summary = sync.records.summary(case_id)?;
             return Some(Self::while_read(summary, sync, phone, around));
         };
-        let look = Look::new(case, &sync.records, phone, around);
+        let look = Look::new(case, &sync.records, attachments, phone, around);
         let words = look.words;
         let (status, tone) = look.status();
         let (safe_contact, safe_contact_tone) = look.safe_contact();
@@ -40,7 +44,7 @@ impl Model {
         let mut badges = look.badges();
         badges.extend(as_of(words, sync, phone, around));
         Some(CaseView {
-            number: case.number.clone(),
+            number: inbox::number_of(words, &look.summary()),
             kind_label: kind_name(words, look.kinds, &case.alert.kind.value),
             icon: kind_picture(look.kinds, &case.alert.kind.value),
             status,
@@ -54,10 +58,11 @@ impl Model {
             message: look.message(),
             conflicts: look.conflicts(),
             refused: look.refused(),
+            sections: sections(&look, &primary),
             primary,
             actions,
+            actions_label: words.say("case-more"),
             map: self.map(&look),
-            sections: look.sections(),
             notes_title: words.say("notes-title"),
             notes: look.notes(),
             note_label: words.say("note-label"),
@@ -73,7 +78,7 @@ impl Model {
         let (status, tone) = inbox::status(words, summary, &sync.records);
         let reading = words.say("case-reading");
         CaseView {
-            number: summary.number.clone(),
+            number: inbox::number_of(words, summary),
             kind_label: kind_name(words, kinds, &summary.kind),
             icon: kind_picture(kinds, &summary.kind),
             status,
@@ -95,6 +100,7 @@ impl Model {
                 action: StaffAction::Acknowledge,
             },
             actions: Vec::new(),
+            actions_label: words.say("case-more"),
             map: None,
             sections: Vec::new(),
             notes_title: words.say("notes-title"),
@@ -125,6 +131,17 @@ impl Model {
         };
         ActionButton { label: words.say("note-submit"), enabled: reason.is_none(), reason }
     }
+}
+
+/// The parts. What the primary button does needs no second button beside a part.
+fn sections(look: &Look<'_>, primary: &CaseAction) -> Vec<CaseSection> {
+    let mut sections = look.sections();
+    let does = PageAction::Staff { action: primary.action.clone() };
+    for section in &mut sections {
+        section.add.take_if(|add| add.action == does);
+    }
+    sections.retain(|section| !section.rows.is_empty() || section.add.is_some());
+    sections
 }
 
 /// The case as it was when the server was last heard, where that is no more now. Nothing old is shown as if it were

@@ -6,6 +6,7 @@ use crux_core::{macros::effect, render::RenderOperation};
 use super::{
     alert_store::AlertStoreOperation,
     at_work::{CalendarOperation, OpenMapOperation, RemindOperation, RingOperation, ShareOperation},
+    attachment_store::AttachmentStoreOperation,
     capture::{CapturePhotoOperation, RecordAudioOperation},
     clip_store::ClipStoreOperation,
     dial::DialOperation,
@@ -18,8 +19,10 @@ use super::{
     pick_contact::PickContactOperation,
     play::PlayOperation,
     record_store::RecordStoreOperation,
+    scan_code::ScanCodeOperation,
     schedule_sync::ScheduleSyncOperation,
     send_sms::SendSmsOperation,
+    show::ShowOperation,
     speak::SpeakOperation,
     stream::StreamOperation,
     timer::TimerOperation,
@@ -39,6 +42,8 @@ pub enum Effect {
     RecordStore(RecordStoreOperation),
     /// The store of evidence: photos and voice notes.
     EvidenceStore(EvidenceStoreOperation),
+    /// The store of attachments: what staff attached and looked at.
+    AttachmentStore(AttachmentStoreOperation),
     /// Recorded prompts on the disk.
     ClipStore(ClipStoreOperation),
     /// A request to the server.
@@ -71,6 +76,8 @@ pub enum Effect {
     RecordAudio(RecordAudioOperation),
     /// A person from the phone's list.
     PickContact(PickContactOperation),
+    /// A QR code before the camera.
+    ScanCode(ScanCodeOperation),
     /// A permission.
     AskPermission(AskPermissionOperation),
     /// A page of the platform's settings.
@@ -87,4 +94,6 @@ pub enum Effect {
     Calendar(CalendarOperation),
     /// The phone's map.
     OpenMap(OpenMapOperation),
+    /// The content of the attachment on the screen.
+    Show(ShowOperation),
 }

@@ -3,6 +3,7 @@
 
 pub mod alert_store;
 pub mod at_work;
+pub mod attachment_store;
 pub mod capture;
 pub mod clip_store;
 pub mod dial;
@@ -16,8 +17,10 @@ pub mod permission;
 pub mod pick_contact;
 pub mod play;
 pub mod record_store;
+pub mod scan_code;
 pub mod schedule_sync;
 pub mod send_sms;
+pub mod show;
 pub mod speak;
 pub mod stream;
 pub mod timer;

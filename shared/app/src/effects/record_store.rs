@@ -2,16 +2,138 @@
 //! Signing out and revocation destroy this store and only this one.
 
 use crux_core::capability::Operation;
+use domain::{permission::Role, sync::Change};
 use serde_json::Value;
+
+/// Kinds of records that stand on a shelf (`sync/shelf.rs`): there may be thousands, so they are read by pages.
+pub const SHELVED: [&str; 1] = [Change::WORKER];
 
 /// A session, as it is kept: JSON of `domain::sync::Session`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KeptSession(pub String);
 
+impl KeptSession {
+    fn staff(&self, field: &str) -> Option<String> {
+        let read: Value = serde_json::from_str(&self.0).ok()?;
+        read.get("staff")?.get(field)?.as_str().map(str::to_owned)
+    }
+
+    /// Who is signed in.
+    pub fn staff_id(&self) -> Option<String> {
+        self.staff("id")
+    }
+
+    /// Whether it is a link person's, whose phone must not stay open without contact.
+    pub fn is_link_persons(&self) -> bool {
+        self.staff("role").as_deref() == Some(Role::LinkPerson.as_str())
+    }
+}
+
 impl std::fmt::Debug for KeptSession {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("KeptSession [redacted]")
     }
+}
+
+/// A PIN: four to eight digits. It prints nothing and does not stay in memory.
+#[derive(Clone, PartialEq, Eq, Default, zeroize::ZeroizeOnDrop)]
+pub struct Pin(String);
+
+impl Pin {
+    /// Fewest digits.
+    pub const SHORTEST: usize = 4;
+    /// Most digits.
+    pub const LONGEST: usize = 8;
+
+    /// One more digit; nothing where there are as many as may be.
+    pub fn push(&mut self, digit: u8) {
+        if let Some(digit) = char::from_digit(u32::from(digit), 10).filter(|_| self.0.len() < Self::LONGEST) {
+            self.0.push(digit);
+        }
+    }
+
+    /// One digit less.
+    pub fn pop(&mut self) {
+        self.0.pop();
+    }
+
+    /// How many digits.
+    pub fn digits(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether it is long enough.
+    pub fn is_whole(&self) -> bool {
+        self.0.len() >= Self::SHORTEST
+    }
+
+    /// The digits, for what makes a key of them.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Pin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Pin [redacted]")
+    }
+}
+
+/// How it stands with wrong PINs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WrongPins {
+    /// So many since the last right one.
+    pub count: u32,
+    /// No PIN is looked at for so long, milliseconds.
+    pub wait_ms: u64,
+    /// The tenth takes everything away.
+    pub wipes: bool,
+}
+
+impl WrongPins {
+    /// The last that is looked at where wrong ones take everything away.
+    pub const LIMIT: u32 = 10;
+}
+
+/// The records are there and cannot be read without the PIN.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LockedRecords {
+    /// Wrong PINs.
+    pub wrong: WrongPins,
+    /// How long there was no contact, milliseconds; none where that does not matter.
+    pub away_ms: Option<u64>,
+    /// Who is signed in, as far as anything was sealed for them: whether they still are is asked without the records.
+    pub staff: Option<String>,
+    /// The PIN was right, and the records stay closed: there was no contact for too long.
+    pub expired: bool,
+}
+
+/// Sealed operations of one person, to one key: what one delivery takes.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct SealedBatch {
+    /// Who was signed in.
+    pub staff: String,
+    /// Name of the key.
+    pub key_id: String,
+    /// Id, order on the device, sealed; the oldest first. None where nothing waits.
+    pub operations: Vec<(String, u64, String)>,
+}
+
+impl std::fmt::Debug for SealedBatch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "SealedBatch of {} [redacted]", self.operations.len())
+    }
+}
+
+/// Which sealed operations are needed no longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SealedGone {
+    /// These: the server has them.
+    Taken(Vec<String>),
+    /// Those of the session that ends: the person lets them go.
+    OfSession,
+    /// All, with the store itself.
+    All,
 }
 
 /// A confirmed case as the server sent it.
@@ -154,6 +276,9 @@ pub struct Settlement {
     pub session: Option<KeptSession>,
     /// When everything had been sent and received last, by the phone's clock, in milliseconds since 1970.
     pub synced_at: Option<i64>,
+    /// Ids of people who agree no longer: what was accepted or refused about them and what is being typed goes, whatever
+    /// it says.
+    pub erased: Vec<String>,
     /// The newest time of the server's that any record tells, in milliseconds since 1970.
     pub server_time: Option<i64>,
     /// Operations accepted before this time of the server's are not needed any longer.
@@ -171,6 +296,22 @@ pub enum RecordStoreOperation {
     ReadCases {
         /// Which.
         case_ids: Vec<String>,
+    },
+    /// Read a page of the records of a kind that stands on a shelf (`sync/shelf.rs`), in the order of their ids.
+    ReadPage {
+        /// The kind.
+        kind: String,
+        /// The id that the page before ended with; empty at first.
+        after: String,
+        /// Most records of it.
+        most: u32,
+    },
+    /// Read these records of a kind whole.
+    ReadRecords {
+        /// The kind.
+        kind: String,
+        /// Their ids.
+        ids: Vec<String>,
     },
     /// Somebody signed in: begin with an empty store.
     BeginSession(KeptSession),
@@ -206,8 +347,42 @@ pub enum RecordStoreOperation {
         /// Its version.
         version: u64,
     },
-    /// Destroy the store.
+    /// Destroy the store. What was sealed stays.
     Wipe,
+    /// Open the store with the PIN; where it is open, see whether it is the PIN.
+    Unlock {
+        /// The PIN.
+        pin: Pin,
+        /// Without contact for so long the store stays closed, milliseconds.
+        expires_after_ms: u64,
+    },
+    /// Close the store: the key leaves the memory, where a PIN brings it back.
+    Lock,
+    /// Put a PIN before the store, or another than before.
+    SetPin {
+        /// The PIN.
+        pin: Pin,
+        /// The tenth wrong one destroys the store.
+        wipes: bool,
+    },
+    /// Take the PIN away.
+    RemovePin,
+    /// What is recorded from now on is also sealed to this key, base64url.
+    SealTo {
+        /// Its name.
+        key_id: String,
+        /// The key.
+        key: String,
+    },
+    /// Read what is sealed, as much as goes in one delivery.
+    ReadSealed {
+        /// Also what the session that goes on may still send itself: its records cannot be opened.
+        of_session_too: bool,
+    },
+    /// Forget what is sealed.
+    ForgetSealed(SealedGone),
+    /// The server was heard to say that the account stands.
+    NoteContact,
 }
 
 /// What came of it.
@@ -217,8 +392,16 @@ pub enum RecordStoreOutput {
     Loaded(Box<LoadedRecords>),
     /// The cases that were asked for and are there.
     Cases(Vec<KeptCase>),
+    /// The records of another kind that were asked for and are there.
+    Records(Vec<KeptRecord>),
     /// On the disk; and these accepted operations are to be offered again.
     OfferAgain(Vec<KeptOperation>),
+    /// The records are there and were not opened.
+    Locked(LockedRecords),
+    /// The store was destroyed: it was the tenth wrong PIN.
+    Wiped,
+    /// What is sealed.
+    Sealed(Box<SealedBatch>),
     /// On the disk.
     Done,
     /// Not on the disk.
@@ -244,10 +427,14 @@ pub struct LoadedRecords {
     pub summaries: Vec<KeptSummary>,
     /// Whole cases: those that an operation is about.
     pub cases: Vec<KeptCase>,
-    /// Other records.
+    /// Other records, apart from those that stand on a shelf: these are read by pages.
     pub records: Vec<KeptRecord>,
     /// Operations that wait or were refused, in their order.
     pub operations: Vec<KeptOperation>,
+    /// A PIN stands before them.
+    pub has_pin: bool,
+    /// What an earlier session left sealed waits to be delivered.
+    pub sealed_waits: bool,
     /// Texts being typed.
     pub drafts: Vec<(DraftName, String)>,
     /// Which version of a case has been looked at: case id, version.

@@ -5,7 +5,7 @@ mod clearing;
 mod sending;
 mod view;
 
-pub(crate) use sending::Received;
+pub(crate) use sending::{CHUNK_TIMEOUT_MS, Received, believed, is_refusal};
 
 use domain::ids::AlertId;
 

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Milliseconds until a chunk is given up: 256 KiB take a minute on a slow mobile network.
-const TIMEOUT_MS: u32 = 3 * 60 * 1000;
+pub(crate) const CHUNK_TIMEOUT_MS: u32 = 3 * 60 * 1000;
 /// After so many days it is no longer tried.
 const TRIED_FOR_DAYS: i64 = 7;
 /// While an alert waits, evidence looks again after so many milliseconds …
@@ -209,13 +209,13 @@ fn request(
         bearer,
         alert_secret: Some(secret.to_owned()),
         body,
-        timeout_ms: TIMEOUT_MS,
+        timeout_ms: CHUNK_TIMEOUT_MS,
     };
     ask(operation, move |output| event::Event::Evidence(Event::Answered { attempt, output }))
 }
 
 /// What the server has, where the answer is about this piece of this alert. 409 tells where to go on.
-fn believed(output: &HttpOutput, alert_id: &str, sha256: &str) -> Option<AttachmentState> {
+pub(crate) fn believed(output: &HttpOutput, alert_id: &str, sha256: &str) -> Option<AttachmentState> {
     let HttpOutput::Answered { status: 200 | 201 | 202 | 409, body } = output else { return None };
     let alert_id: AlertId = alert_id.parse().ok()?;
     serde_json::from_slice::<AttachmentState>(body)
@@ -224,7 +224,7 @@ fn believed(output: &HttpOutput, alert_id: &str, sha256: &str) -> Option<Attachm
 }
 
 /// MAIN itself says that it will never take it: too large, of a type that it does not take, too many.
-fn is_refusal(output: &HttpOutput) -> bool {
+pub(crate) fn is_refusal(output: &HttpOutput) -> bool {
     let HttpOutput::Answered { status: 413 | 415 | 422, body } = output else { return false };
     serde_json::from_slice::<serde_json::Value>(body)
         .is_ok_and(|said| said.get("type").is_some_and(serde_json::Value::is_string))

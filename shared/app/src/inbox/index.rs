@@ -2,8 +2,8 @@
 //! no more than ten. Nothing here sorts all of them, and nothing looks at a clock by itself.
 
 use std::{
-    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 use chrono::{DateTime, Utc};
@@ -13,6 +13,7 @@ use domain::{
     ids::{CaseId, StaffId},
 };
 
+use super::tally::{Counts, Load, Tally};
 use crate::{sync::Summary, view::InboxFilter};
 
 /// How much a case needs a person now. The first stands on top.
@@ -36,8 +37,8 @@ enum Need {
 struct Place {
     need: Need,
     urgency: Option<Urgency>,
-    oldest: Option<DateTime<Utc>>,
-    newest: Option<Reverse<DateTime<Utc>>>,
+    /// Microseconds since 1970; before 1970 for those that are over, which turns their order round.
+    at: i64,
     id: CaseId,
 }
 
@@ -50,12 +51,11 @@ impl Place {
             (true, false, true) => Need::Late,
             (true, false, false) => Need::InTime,
         };
-        let is_over = need == Need::Over;
+        let (is_over, at) = (need == Need::Over, summary.received_at.timestamp_micros());
         Self {
             need,
             urgency: (!is_over).then_some(summary.urgency),
-            oldest: (!is_over).then_some(summary.received_at),
-            newest: is_over.then_some(Reverse(summary.received_at)),
+            at: if is_over { at.saturating_neg() } else { at },
             id: summary.id,
         }
     }
@@ -84,47 +84,40 @@ pub(super) fn is_in(filter: InboxFilter, summary: &Summary, is_late: bool) -> bo
     }
 }
 
+/// The lists in which a case stands.
+fn filters_of(summary: &Summary, is_late: bool) -> impl Iterator<Item = InboxFilter> {
+    FILTERS.into_iter().filter(move |filter| is_in(*filter, summary, is_late))
+}
+
 /// Since when something of an open case would be late.
 pub(super) fn first_due(summary: &Summary) -> Option<DateTime<Utc>> {
     summary.due.first().copied().filter(|_| is_open(summary))
 }
 
-/// How much a colleague has in hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Load {
-    /// Their name, as a case has it.
-    pub(crate) name: String,
-    /// Open cases.
-    pub(crate) open: usize,
-    /// Immediate ones of them.
-    pub(crate) immediate: usize,
-    /// Those of which something is late.
-    pub(crate) late: usize,
-}
-
 /// A case of the index.
 #[derive(Debug)]
 struct Entry {
-    summary: Summary,
+    summary: Arc<Summary>,
     is_late: bool,
     /// Where it is filed; none where it stands under the case of which it is a duplicate.
     place: Option<Place>,
 }
 
+/// A list: each case with its summary beside it, so that looking through the list looks nothing up.
+type List = BTreeMap<Place, Arc<Summary>>;
+
 /// The lists of the inbox.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     entries: BTreeMap<CaseId, Entry>,
-    lists: BTreeMap<InboxFilter, BTreeSet<Place>>,
+    lists: BTreeMap<InboxFilter, List>,
     /// What will be late, and since when, the next first.
     to_come: BTreeSet<(DateTime<Utc>, CaseId)>,
     /// What is late: the clock may be set back.
     late: BTreeSet<(DateTime<Utc>, CaseId)>,
     /// The case that stands for them → its duplicates.
     duplicates: BTreeMap<CaseId, BTreeSet<CaseId>>,
-    loads: BTreeMap<StaffId, Load>,
-    kinds: BTreeMap<String, usize>,
-    languages: BTreeMap<String, usize>,
+    tally: Tally,
     /// Those that ring for this person's role and hub.
     ringing: BTreeSet<CaseId>,
     now: DateTime<Utc>,
@@ -143,24 +136,69 @@ pub(super) const FILTERS: [InboxFilter; 6] = [
 
 impl Index {
     /// Takes a case in, in place of what was known of it.
-    pub(crate) fn put(&mut self, summary: &Summary) {
+    pub(crate) fn put(&mut self, summary: &Arc<Summary>) {
         let id = summary.id;
         self.take_out(id);
-        let due = first_due(summary);
-        let is_late = due.is_some_and(|due| due < self.now);
-        if let Some(due) = due {
+        let is_late = self.is_late(summary);
+        if let Some(due) = first_due(summary) {
             (if is_late { &mut self.late } else { &mut self.to_come }).insert((due, id));
         }
-        if let Some(into) = summary.merged_into {
-            self.duplicates.entry(into).or_default().insert(id);
-        }
-        if summary.ringing_since.is_some() {
-            self.ringing.insert(id);
-        }
-        self.entries.insert(id, Entry { summary: summary.clone(), is_late, place: None });
+        self.note(summary);
+        self.entries.insert(id, Entry { summary: Arc::clone(summary), is_late, place: None });
         self.file(id);
         self.file_duplicates_of(id);
         self.revision = self.revision.wrapping_add(1);
+    }
+
+    /// Takes all these cases in at `now`, in place of everything that was known. Each list is sorted once.
+    pub(crate) fn fill(&mut self, summaries: impl Iterator<Item = Arc<Summary>>, now: DateTime<Utc>) {
+        self.clear();
+        self.now = now;
+        let entry = |summary: Arc<Summary>| {
+            let is_late = self.is_late(&summary);
+            (summary.id, Entry { summary, is_late, place: None })
+        };
+        let mut entries: BTreeMap<CaseId, Entry> = summaries.map(entry).collect();
+        let stands_for_itself =
+            |entry: &Entry| entry.summary.merged_into.is_none_or(|into| !entries.contains_key(&into));
+        let under_others: BTreeSet<CaseId> =
+            entries.iter().filter(|(_, entry)| !stands_for_itself(entry)).map(|(id, _)| *id).collect();
+        let mut lists: BTreeMap<InboxFilter, Vec<(Place, Arc<Summary>)>> = BTreeMap::new();
+        let (mut late, mut to_come) = (Vec::new(), Vec::new());
+        for (id, Entry { summary, is_late, place }) in &mut entries {
+            if let Some(due) = first_due(summary) {
+                (if *is_late { &mut late } else { &mut to_come }).push((due, *id));
+            }
+            self.note(summary);
+            if under_others.contains(id) {
+                continue;
+            }
+            let filed = Place::of(summary, *is_late);
+            for filter in filters_of(summary, *is_late) {
+                lists.entry(filter).or_default().push((filed, Arc::clone(summary)));
+            }
+            self.tally.count(summary, *is_late, Counts::Add);
+            *place = Some(filed);
+        }
+        self.entries = entries;
+        // a map made of a whole list sorts that list once
+        self.lists = lists.into_iter().map(|(filter, list)| (filter, list.into_iter().collect())).collect();
+        self.late = late.into_iter().collect();
+        self.to_come = to_come.into_iter().collect();
+    }
+
+    fn is_late(&self, summary: &Summary) -> bool {
+        first_due(summary).is_some_and(|due| due < self.now)
+    }
+
+    /// What is found by the case itself, wherever it is filed.
+    fn note(&mut self, summary: &Summary) {
+        if let Some(into) = summary.merged_into {
+            self.duplicates.entry(into).or_default().insert(summary.id);
+        }
+        if summary.ringing_since.is_some() {
+            self.ringing.insert(summary.id);
+        }
     }
 
     /// A case is not on this phone any more.
@@ -236,61 +274,24 @@ impl Index {
         if stands_under_another {
             return;
         }
-        let place = Place::of(&entry.summary, entry.is_late);
-        for filter in FILTERS {
-            if is_in(filter, &entry.summary, entry.is_late) {
-                self.lists.entry(filter).or_default().insert(place);
-            }
+        let Some(Entry { summary, is_late, place }) = self.entries.get_mut(&id) else { return };
+        let filed = Place::of(summary, *is_late);
+        for filter in filters_of(summary, *is_late) {
+            self.lists.entry(filter).or_default().insert(filed, Arc::clone(summary));
         }
-        if let Some(entry) = self.entries.get_mut(&id) {
-            entry.place = Some(place);
-        }
-        self.count(id, Counts::Add);
+        self.tally.count(summary, *is_late, Counts::Add);
+        *place = Some(filed);
     }
 
     /// Takes an entry out of all lists.
     fn unfile(&mut self, id: CaseId) {
-        let Some(entry) = self.entries.get_mut(&id) else { return };
-        let Some(place) = entry.place.take() else { return };
+        let Some(Entry { summary, is_late, place }) = self.entries.get_mut(&id) else { return };
+        let Some(place) = place.take() else { return };
         for list in self.lists.values_mut() {
             list.remove(&place);
         }
-        self.count(id, Counts::Take);
+        self.tally.count(summary, *is_late, Counts::Take);
     }
-
-    /// Counts what each colleague has, and what there is to narrow down by.
-    fn count(&mut self, id: CaseId, counts: Counts) {
-        let Some(Entry { summary, is_late, .. }) = self.entries.get(&id) else { return };
-        if !is_open(summary) {
-            return;
-        }
-        let change = |number: &mut usize| {
-            *number = if counts == Counts::Add { number.saturating_add(1) } else { number.saturating_sub(1) };
-        };
-        if let Some(who) = summary.assigned.as_ref().or(summary.taken.as_ref()) {
-            let load = self.loads.entry(who.id).or_default();
-            if !who.name.is_empty() {
-                load.name.clone_from(&who.name);
-            }
-            change(&mut load.open);
-            if summary.urgency == Urgency::Immediate {
-                change(&mut load.immediate);
-            }
-            if *is_late {
-                change(&mut load.late);
-            }
-        }
-        change(self.kinds.entry(summary.kind.as_str().to_owned()).or_default());
-        if let Some(language) = &summary.language {
-            change(self.languages.entry(language.clone()).or_default());
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Counts {
-    Add,
-    Take,
 }
 
 impl Index {
@@ -301,22 +302,27 @@ impl Index {
 
     /// How many a list has.
     pub(super) fn count_of(&self, filter: InboxFilter) -> usize {
-        self.lists.get(&filter).map_or(0, BTreeSet::len)
+        self.lists.get(&filter).map_or(0, BTreeMap::len)
     }
 
     /// The cases of a list in their order.
     pub(crate) fn list(&self, filter: InboxFilter) -> impl Iterator<Item = CaseId> {
-        self.lists.get(&filter).into_iter().flatten().map(|place| place.id)
+        self.listed(filter).map(|summary| summary.id)
+    }
+
+    /// What is known of the cases of a list, in its order.
+    pub(super) fn listed(&self, filter: InboxFilter) -> impl Iterator<Item = &Summary> {
+        self.lists.get(&filter).into_iter().flat_map(BTreeMap::values).map(Arc::as_ref)
     }
 
     /// Every case, in no order that means anything.
     pub(crate) fn summaries(&self) -> impl Iterator<Item = &Summary> {
-        self.entries.values().map(|entry| &entry.summary)
+        self.entries.values().map(|entry| entry.summary.as_ref())
     }
 
     /// What is known of a case.
     pub(crate) fn summary(&self, id: CaseId) -> Option<&Summary> {
-        self.entries.get(&id).map(|entry| &entry.summary)
+        self.entries.get(&id).map(|entry| entry.summary.as_ref())
     }
 
     /// Cases that are the same as this one and stand under it.
@@ -331,16 +337,16 @@ impl Index {
 
     /// What each colleague has in hand; somebody who has nothing may be left out.
     pub(crate) fn loads(&self) -> &BTreeMap<StaffId, Load> {
-        &self.loads
+        &self.tally.loads
     }
 
     /// Kinds of open cases, by their codes, and how many there are of each.
     pub(super) fn kinds(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.kinds.iter().map(|(code, count)| (code.as_str(), *count)).filter(|(_, count)| *count > 0)
+        self.tally.kinds()
     }
 
     /// Languages of the people of open cases, by their tags, and how many speak each.
     pub(super) fn languages(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.languages.iter().map(|(tag, count)| (tag.as_str(), *count)).filter(|(_, count)| *count > 0)
+        self.tally.languages()
     }
 }

@@ -8,7 +8,7 @@ use domain::{
     permission::{Role, StaffMember},
 };
 
-use super::{Model, Person, index::Load, row::language_name};
+use super::{Model, Person, row::language_name, tally::Load};
 use crate::{
     locale::Words,
     pages::{button, empty_page, row},

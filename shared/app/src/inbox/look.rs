@@ -101,20 +101,38 @@ fn is_wanted(wanted: &Wanted, query: &Query, summary: &Summary, index: &Index) -
 }
 
 /// What is wanted of the index: what was found before where nothing changed since; nothing where the list as it stands
-/// is wanted.
+/// is wanted. Where the text has only grown, it is looked for in what was found.
 pub(super) fn look(wanted: &Wanted, before: Option<Found>, index: &Index) -> Option<Found> {
     if !wanted.is_searched() {
         return None;
     }
-    if let Some(found) = before.filter(|found| found.revision == index.revision() && found.wanted == *wanted)
+    let before = before.filter(|found| found.revision == index.revision());
+    if let Some(found) = before.as_ref()
+        && found.wanted == *wanted
     {
-        return Some(found);
+        return before;
     }
     let query = Query::of(&wanted.search);
-    let is_found =
-        |id: &CaseId| index.summary(*id).is_some_and(|summary| is_wanted(wanted, &query, summary, index));
-    let cases = index.list(wanted.filter).filter(is_found).collect();
+    let is_found = |summary: &&Summary| is_wanted(wanted, &query, summary, index);
+    let cases = match before.filter(|found| narrows(&found.wanted, wanted)) {
+        Some(found) => {
+            let there = found.cases.iter().filter_map(|id| index.summary(*id));
+            there.filter(is_found).map(|summary| summary.id).collect()
+        }
+        None => index.listed(wanted.filter).filter(is_found).map(|summary| summary.id).collect(),
+    };
     Some(Found { wanted: wanted.clone(), revision: index.revision(), cases })
+}
+
+/// Whether nothing can be found by `now` that `before` did not find: only words, and more of them or longer ones. Digits
+/// of a phone number are read as a whole, so that more of them may find what fewer did not.
+fn narrows(before: &Wanted, now: &Wanted) -> bool {
+    let others = |wanted: &Wanted| Wanted { search: String::new(), ..wanted.clone() };
+    let is_number = |wanted: &Wanted| Query::of(&wanted.search).phone.is_some();
+    now.search.starts_with(&before.search)
+        && others(before) == others(now)
+        && !is_number(before)
+        && !is_number(now)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod index;
 mod lists;
 mod look;
 mod row;
+mod tally;
 mod view;
 
 use std::str::FromStr;
@@ -12,7 +13,8 @@ use std::str::FromStr;
 use domain::ids::{CaseId, StaffId};
 
 pub(crate) use index::{Index, is_open};
-pub(crate) use row::{asks_us, language_name, late_by, status};
+pub(crate) use row::{asks_us, language_name, late_by, number_of, status};
+pub(crate) use view::sync_line;
 
 use self::look::{Found, Wanted};
 use crate::view::{InboxFilter, StaffAction};

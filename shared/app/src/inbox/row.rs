@@ -85,10 +85,12 @@ pub(crate) fn status(words: Words, summary: &Summary, records: &Records) -> (Str
 
 /// Their name; a phone that recorded an assignment itself may know it only by the roster.
 fn name_of(words: Words, who: &Who, records: &Records) -> String {
-    if !who.name.is_empty() {
-        return who.name.clone();
-    }
-    records.member(who.id).map_or_else(|| words.say("a-colleague"), |member| member.name)
+    records.name_of(words, who.id, &who.name)
+}
+
+/// "MUM-2026-000123"; words while the server has given none.
+pub(crate) fn number_of(words: Words, summary: &Summary) -> String {
+    if summary.number.is_empty() { words.say("number-to-come") } else { summary.number.clone() }
 }
 
 /// "35 min late".
@@ -136,6 +138,9 @@ fn marks(
     }
     for duplicate in index.duplicates_of(summary.id) {
         marks.push(words.tell("mark-same-as", &[("number", duplicate.number.as_str().into())]));
+    }
+    if !summary.late_of.is_empty() {
+        marks.push(words.say("mark-undecided"));
     }
     let of_this_phone = records.marks(summary.id);
     if of_this_phone.waits {
@@ -221,7 +226,7 @@ pub(super) fn row(
         age: words.when(summary.received_at, now),
         status,
         tone: if late.is_some() { Tone::Urgent } else { tone },
-        number: summary.number.clone(),
+        number: number_of(words, summary),
         marks: marks(words, summary, records, &records.index, now),
         unread: records.is_unread(summary.id),
         late: late.map(|due| late_by(words, due, now)),

@@ -12,6 +12,7 @@ use super::{
     lists, row,
 };
 use crate::{
+    account::{holds_something, looks_after_link_persons},
     around::Around,
     hubs::hub_name_of_id,
     locale::Words,
@@ -19,16 +20,22 @@ use crate::{
     phone::Phone,
     sync::{self, Records},
     view::{
-        FilterChip, InboxFilter, InboxView, PageAction, PageButton, PageIcon, StaffAction, StaffList,
+        FilterChip, InboxFilter, InboxView, Page, PageAction, PageButton, PageIcon, StaffAction, StaffList,
         SyncProgress, Tone,
     },
+    work,
 };
 
 /// Rows in a window: several screens of any phone, so that scrolling does not wait.
 const WINDOW: usize = 30;
 
 /// How the phone and the server stand to each other. What is old is never told as new.
-fn sync_line(words: Words, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> (String, Tone) {
+pub(crate) fn sync_line(
+    words: Words,
+    sync: &sync::Model,
+    phone: &Phone,
+    around: &Around<'_>,
+) -> (String, Tone) {
     let now = around.now.wall;
     let waiting = sync.records.waiting();
     let last_news =
@@ -106,9 +113,20 @@ fn menu(words: Words, staff: &StaffMember, records: &Records) -> Vec<PageButton>
     if lists::sees_load(staff) {
         menu.push(open(PageIcon::Staff, words.say("menu-load"), StaffList::Load));
     }
-    if reach(staff.role, Action::Work(WorkKind::Acknowledge)) > Reach::Nothing {
-        menu.push(open(PageIcon::Roster, words.say("menu-roster"), StaffList::Roster));
+    if reach(staff.role, Action::ReadWorker) > Reach::Nothing {
+        let open = PageAction::Staff { action: StaffAction::OpenWorkers };
+        menu.push(button(PageIcon::Family, words.say("menu-workers"), open));
     }
+    if reach(staff.role, Action::Work(WorkKind::Acknowledge)) > Reach::Nothing {
+        let to_decide = records.rosters().any(work::is_undecided);
+        let key = if to_decide { "menu-roster-undecided" } else { "menu-roster" };
+        menu.push(open(PageIcon::Roster, words.say(key), StaffList::Roster));
+    }
+    if looks_after_link_persons(records) {
+        let key = if holds_something(records) { "menu-link-persons-held" } else { "menu-link-persons" };
+        menu.push(open(PageIcon::Family, words.say(key), StaffList::LinkPersons));
+    }
+    menu.push(button(PageIcon::Lock, words.say("pin-title"), PageAction::Open { page: Page::Pin }));
     menu
 }
 
@@ -166,6 +184,7 @@ impl Model {
             refreshing: self.refreshing,
             progress: progress(words, records),
             menu: menu(words, staff, records),
+            menu_label: words.say("inbox-more"),
             sign_out_label: words.say("sign-out"),
             sos_label: words.say("sos"),
         })

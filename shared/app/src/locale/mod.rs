@@ -23,6 +23,8 @@ pub struct Language {
     zero: char,
     sources: &'static [&'static str],
     staff_sources: &'static [&'static str],
+    /// What link persons meet of registered workers. A language without it shows them English.
+    field_sources: &'static [&'static str],
 }
 
 /// What a worker can meet: every language has all of it.
@@ -38,6 +40,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/safety.ftl")),
             include_str!(concat!("../../locales/", $tag, "/phone.ftl")),
             include_str!(concat!("../../locales/", $tag, "/states.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/consent.ftl")),
         ]
     };
 }
@@ -63,6 +66,7 @@ macro_rules! language {
             zero: $zero,
             sources: sources!($tag),
             staff_sources: $staff,
+            field_sources: &[],
         }
     };
     ($tag:literal, $name:literal) => {
@@ -73,13 +77,26 @@ macro_rules! language {
     };
 }
 
+/// A language that link persons read.
+macro_rules! in_the_field {
+    ($tag:literal, $language:expr) => {
+        Language {
+            field_sources: &[
+                include_str!(concat!("../../locales/", $tag, "/workers.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/account.ftl")),
+            ],
+            ..$language
+        }
+    };
+}
+
 /// The languages, in the order in which they are offered. The first also fills in for a text that another lacks.
 pub const LANGUAGES: [Language; 12] = [
-    language!("en", "English", '0', false, staff_sources!("en")),
-    language!("hi", "हिन्दी", '0', false, staff_sources!("hi")),
-    language!("bn", "বাংলা", '০'),
-    language!("or", "ଓଡ଼ିଆ"),
-    language!("ta", "தமிழ்"),
+    in_the_field!("en", language!("en", "English", '0', false, staff_sources!("en"))),
+    in_the_field!("hi", language!("hi", "हिन्दी", '0', false, staff_sources!("hi"))),
+    in_the_field!("bn", language!("bn", "বাংলা", '০')),
+    in_the_field!("or", language!("or", "ଓଡ଼ିଆ")),
+    in_the_field!("ta", language!("ta", "தமிழ்")),
     language!("te", "తెలుగు"),
     language!("kn", "ಕನ್ನಡ"),
     language!("ml", "മലയാളം"),
@@ -93,6 +110,11 @@ pub(crate) const ENGLISH: &Language = &LANGUAGES[0];
 pub(crate) const HINDI: &Language = &LANGUAGES[1];
 
 impl Language {
+    fn all_sources(&self) -> impl Iterator<Item = &&'static str> {
+        let own = self.sources.iter().chain(self.staff_sources);
+        own.chain(self.field_sources)
+    }
+
     /// The language of this tag, if the app speaks it.
     pub fn of_tag(tag: &str) -> Option<&'static Self> {
         LANGUAGES.iter().find(|language| language.tag == tag)
@@ -127,7 +149,7 @@ fn bundle(language: &Language) -> Bundle {
         '০' => Some(|value, _| number(value, '০')),
         _ => None,
     });
-    for source in language.sources.iter().chain(language.staff_sources) {
+    for source in language.all_sources() {
         // a resource with an error still holds its other messages; a test reads all of them without one
         let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,

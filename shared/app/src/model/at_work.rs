@@ -6,7 +6,7 @@ use super::Model;
 use crate::{
     around::Around,
     command::Asked,
-    navigation::Route,
+    navigation::{LinkPersonPage, Route},
     ui_event::UiEvent,
     view::{Form, StaffAction},
     work,
@@ -26,7 +26,20 @@ impl Model {
         action: StaffAction,
         around: &Around<'_>,
     ) -> Asked {
+        if let Some(asked) = self.attachment_pressed(&action, around) {
+            return asked;
+        }
+        if let Some(asked) = self.worker_pressed(&action, around) {
+            return asked;
+        }
         match action {
+            StaffAction::OpenAttachment { sha256 } => {
+                case_id.map_or_else(Asked::done, |case_id| self.open_attachment(case_id, &sha256))
+            }
+            StaffAction::AttachPhoto => self.attach_photo(around),
+            StaffAction::TurnActivity { older } => case_id.map_or_else(Asked::done, |case_id| {
+                self.case.turn_activity(case_id, older, &self.sync, &self.phone)
+            }),
             StaffAction::OpenCase { case_id } => self.ui(UiEvent::CaseOpened { case_id }, around),
             StaffAction::OpenForm { form, part } => self.open_form(form, case_id, part, None),
             StaffAction::OpenList { list } => self.open(Route::StaffList(list)),
@@ -38,26 +51,39 @@ impl Model {
                 self.work.choose(&field, &value, &mut self.sync, &self.phone, around)
             }
             StaffAction::SubmitForm => {
+                let invites = self.work.is_open(Form::InviteLinkPerson);
                 let asked = self.work.submit(&mut self.sync, &self.phone, around);
-                asked.map_or_else(Asked::done, |asked| {
-                    self.leave_form();
-                    asked
-                })
+                let Some(asked) = asked else {
+                    return self.work.go_to_trouble(&mut self.sync, &self.phone, around);
+                };
+                self.leave_form();
+                // the code is shown at once: it is what the form was filled in for
+                if let Some(staff) = self.sync.records.just_invited().filter(|_| invites) {
+                    self.screens.open(Route::LinkPerson(staff, LinkPersonPage::Look));
+                }
+                asked
             }
             StaffAction::DiscardForm => {
                 let asked = self.work.discard(&mut self.sync);
                 self.leave_form();
                 asked
             }
+            StaffAction::LinkPerson { staff, does } => self.link_person_pressed(&staff, does, around),
             StaffAction::RetryRefused { operation } => self.sync.retry(&operation),
             StaffAction::DropRefused { operation } => self.sync.drop_refused(&operation),
             StaffAction::EditRefused { operation } => match work::form_of_refused(&self.sync, &operation) {
                 Some((form, case_id, part)) => self.open_form(form, case_id, part, Some(operation)),
                 None => Asked::done(),
             },
-            action => case_id.map_or_else(Asked::done, |case_id| {
-                work::press(&mut self.sync, case_id, &action, &self.phone, around)
-            }),
+            action => {
+                // a roster is the hub's, whatever case is open behind it
+                if let Some(body) = work::decided(&action, &self.sync.records, around) {
+                    return self.sync.record(body, around).0;
+                }
+                case_id.map_or_else(Asked::done, |case_id| {
+                    work::press(&mut self.sync, case_id, &action, &self.phone, around)
+                })
+            }
         }
     }
 
@@ -69,7 +95,12 @@ impl Model {
         refused: Option<String>,
     ) -> Asked {
         // who is on duty is a matter of the hub, whatever case is open behind it
-        let case_id = case_id.filter(|_| !matches!(form, Form::Shifts | Form::QuietHours));
+        let is_of_none = matches!(form, Form::Shifts | Form::QuietHours | Form::InviteLinkPerson);
+        let case_id = case_id.filter(|_| !is_of_none && !work::is_of_workers(form));
+        if !self.screens.is_open(Route::Form(case_id)) {
+            // whatever form was left for another screen is kept as a draft, and comes back by its own way
+            self.work.close();
+        }
         self.work.open(form, case_id, part, refused);
         self.open(Route::Form(case_id))
     }

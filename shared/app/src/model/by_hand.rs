@@ -26,6 +26,7 @@ impl Model {
     /// There may be a network now.
     pub(super) fn wake_the_last_in_line(&mut self, around: &Around<'_>) -> Asked {
         self.evidence.wake(around);
+        self.attachments.wake(around);
         self.speech.look_for_clips(around);
         Asked::done()
     }
@@ -33,7 +34,7 @@ impl Model {
     /// Evidence and clips, as far as nothing more important waits; and what is to be said of them.
     pub(super) fn run_last_in_line(&mut self, around: &Around<'_>) -> Asked {
         for news in self.evidence.take_news() {
-            self.notice = Some(Notice::Evidence(news));
+            self.notices.tell(Notice::Evidence(news));
         }
         if !self.evidence.is_recording() {
             self.screens.close(Route::Page(Page::Recording));
@@ -41,6 +42,6 @@ impl Model {
         let sent = self.evidence.run_due(&self.sos, &self.phone, around);
         let stand_aside = self.sos.has_something_to_send(around);
         let fetched = self.speech.run_due(stand_aside, &self.phone, around);
-        Asked::all([sent, fetched])
+        Asked::all([sent, fetched, self.run_attachments(around)])
     }
 }

@@ -6,14 +6,15 @@ use domain::ids::CaseId;
 
 use super::{Model, Notice};
 use crate::{
+    account,
     around::Around,
-    case::{self, Part},
+    case::Part,
     command::Asked,
     inbox,
     navigation::Route,
     ui_event::UiEvent,
     view::{PageView, StaffAction, StaffList},
-    work,
+    work, workers,
 };
 
 impl Model {
@@ -59,17 +60,17 @@ impl Model {
 
     /// After every event: the lists and the open case follow the time and the records; a case that left is closed.
     pub(super) fn keep_up(&mut self, around: &Around<'_>) -> Asked {
-        let left: Vec<CaseId> = self.screens.cases().filter(|id| !self.sync.records.holds(*id)).collect();
+        let left: Vec<CaseId> = self.screens.cases().filter(|id| !self.sync.records.is_here(*id)).collect();
         for case_id in left {
             self.screens.close_case(case_id);
-            self.notice = Some(Notice::CaseLeft);
+            self.notices.tell(Notice::CaseLeft);
         }
         let pressed = self.run_row_action(around);
         self.sync.records.index.advance(around.now.wall);
         self.inbox.follow(&self.sync.records.index, self.sync.is_exchanging());
         let open = self.screens.cases().last();
         let followed = self.case.follow(open, &self.sync, &self.phone);
-        Asked::all([pressed, followed])
+        Asked::all([pressed, followed, self.keep_up_with_workers(around)])
     }
 
     /// Narrows the inbox down. A colleague is chosen on the page of what each has, and then seen in the inbox.
@@ -83,7 +84,9 @@ impl Model {
     /// Opens a part of the case that is open.
     pub(super) fn open_part(&mut self, case_id: CaseId, part: &str) -> Asked {
         let part = self.sync.records.shown(case_id).and_then(|case| Part::of(case, part));
-        part.map_or_else(Asked::done, |part| self.open(Route::CasePart(case_id, part)))
+        let Some(part) = part else { return Asked::done() };
+        self.case.part_opened(part);
+        self.open(Route::CasePart(case_id, part))
     }
 
     /// A list of staff's as a page.
@@ -94,12 +97,14 @@ impl Model {
             StaffList::Load => inbox::Model::load_page(words, records),
             StaffList::Narrow => Some(self.inbox.narrow_page(words, records, &self.phone)),
             StaffList::Roster => Some(work::roster_page(words, records, around)),
+            StaffList::LinkPersons => Some(account::link_persons_page(words, records, around)),
             StaffList::Refused => Some(work::refused_page(words, records, around)),
+            StaffList::WorkerNumbers => workers::numbers_page(words, records, &self.phone, around),
         }
     }
 
     /// A part of a case as a page.
     pub(super) fn case_part(&self, case_id: CaseId, part: Part, around: &Around<'_>) -> Option<PageView> {
-        case::Model::part_page(case_id, part, &self.sync.records, &self.phone, around)
+        self.case.part_page(case_id, part, &self.sync.records, &self.attachments, &self.phone, around)
     }
 }

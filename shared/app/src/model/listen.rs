@@ -64,14 +64,21 @@ impl Model {
 
     fn utterances(&self, screen: &Screen, around: &Around<'_>) -> Vec<Utterance> {
         let words = self.phone.words(around.config);
-        let prompt = |key: &str| Utterance { key: key.to_owned(), text: words.say(key), kind: None };
-        let mut utterances: Vec<Utterance> = self.prompts(screen, around).into_iter().map(prompt).collect();
+        let prompt =
+            |key: &str| Utterance { key: key.to_owned(), text: words.say(key), kind: None, language: None };
+        let mut utterances = Vec::new();
+        for key in self.prompts(screen, around) {
+            utterances.push(prompt(key));
+            if matches!(key, "prompt-asked" | "prompt-page-asked") {
+                utterances.extend(self.sos.questions_said(&self.phone, around));
+            }
+        }
         if let Screen::Kind { view } = screen {
             utterances.extend(view.choices.iter().map(|choice| {
                 let key = format!("prompt-kind-{}", choice.code);
                 // a kind of Central's own has its name, and a clip if somebody recorded one
                 let text = words.find(&key, &[]).unwrap_or_else(|| choice.label.clone());
-                Utterance { key, text, kind: Some(choice.code.clone()) }
+                Utterance { key, text, kind: Some(choice.code.clone()), language: None }
             }));
         }
         utterances

@@ -12,15 +12,24 @@ use crate::{
     family,
     navigation::Route,
     permissions::FirstUse,
+    sos::Meant,
     speech::Utterance,
     ui_event::{PhoneState, UiEvent},
-    view::{ContactChoice, Page, PageAction, PageField, PhoneOption},
+    view::{ContactChoice, Page, PageAction, PageField, PhoneOption, StaffAction},
 };
 
 impl Model {
     pub(super) fn open_page(&mut self, page: Page) -> Asked {
         self.typed.calm();
         self.open(Route::Page(page))
+    }
+
+    /// An SOS for somebody else is asked for, from the menu or from their registration.
+    pub(super) fn open_for_other(&mut self, meant: Meant) -> Asked {
+        self.typed.forget(Page::ForOther);
+        self.sos.mean(meant);
+        let looked = self.sos.asked();
+        Asked::all([self.open_page(Page::ForOther), looked])
     }
 
     fn close_page(&mut self, page: Page) {
@@ -30,6 +39,7 @@ impl Model {
 
     pub(super) fn page_pressed(&mut self, action: PageAction, around: &Around<'_>) -> Asked {
         match action {
+            PageAction::Open { page: Page::ForOther } => self.open_for_other(Meant::default()),
             PageAction::Open { page } => self.open_page(page),
             PageAction::OpenLanguage => self.open(Route::Language),
             PageAction::OpenAbout => self.open(Route::About),
@@ -50,6 +60,9 @@ impl Model {
             PageAction::RemoveFamily { place } => family::remove(place, &mut self.phone),
             PageAction::KeepOwnNumber => self.keep_own_number(around),
             PageAction::SendWaiting => self.send_what_waits(false, around),
+            PageAction::ChoosePin => self.choose_pin(),
+            PageAction::RemovePin => self.remove_pin(),
+            PageAction::ForgetPin => self.forget_pin(around),
             PageAction::DeleteEverything => self.delete_everything(around),
             PageAction::FinishRecording => self.evidence.end_recording(true),
             PageAction::DiscardRecording => self.evidence.end_recording(false),
@@ -58,12 +71,14 @@ impl Model {
                 self.at_first_use(Permission::Microphone, PageAction::BeginRecording, around)
             }
             PageAction::ConfirmSos
+            | PageAction::SosForOther
             | PageAction::BeginPractice
             | PageAction::TellFamily
             | PageAction::ChooseState { .. }
             | PageAction::KeepPlace
             | PageAction::ChooseContact { .. }
             | PageAction::ChangeKind
+            | PageAction::QuestionsAnswered
             | PageAction::SendSms => self.alert_pressed(action, around),
         }
     }
@@ -73,7 +88,7 @@ impl Model {
         let words = self.phone.words(around.config);
         let text = prompt.starts_with("prompt-").then(|| words.find(prompt, &[])).flatten();
         let Some(text) = text else { return Asked::done() };
-        let utterance = Utterance { key: prompt.to_owned(), text, kind: None };
+        let utterance = Utterance { key: prompt.to_owned(), text, kind: None, language: None };
         self.speech.say(vec![utterance], &self.phone, around)
     }
 
@@ -81,6 +96,7 @@ impl Model {
     fn alert_pressed(&mut self, action: PageAction, around: &Around<'_>) -> Asked {
         match action {
             PageAction::ConfirmSos => self.confirm_sos(around),
+            PageAction::SosForOther => self.sos_for_other(around),
             PageAction::BeginPractice => {
                 self.screens.close(Route::Page(Page::Practice));
                 self.begin_practice(around)
@@ -97,6 +113,10 @@ impl Model {
             }
             PageAction::ChooseContact { contact } => self.contact_chosen(contact, around),
             PageAction::ChangeKind => self.change_kind(around),
+            PageAction::QuestionsAnswered => {
+                self.screens.close(Route::Page(Page::Asked));
+                self.sos.questions_answered(&self.phone, around)
+            }
             PageAction::SendSms => self.send_sms_pressed(around),
             _ => Asked::done(),
         }
@@ -132,7 +152,12 @@ impl Model {
 
     /// The camera and the microphone are asked for when they are first used; what was refused for good leads to where it
     /// can be changed.
-    fn at_first_use(&mut self, permission: Permission, action: PageAction, around: &Around<'_>) -> Asked {
+    pub(super) fn at_first_use(
+        &mut self,
+        permission: Permission,
+        action: PageAction,
+        around: &Around<'_>,
+    ) -> Asked {
         match self.permissions.first_use(permission, &action, &self.phone) {
             FirstUse::Begin => self.permitted(&action, around),
             FirstUse::Ask(asked) => asked,
@@ -144,6 +169,7 @@ impl Model {
         match action {
             PageAction::TakePhoto => self.take_photo(around),
             PageAction::BeginRecording => self.begin_recording(around),
+            PageAction::Staff { action: StaffAction::AttachPhoto } => self.begin_attaching(),
             _ => Asked::done(),
         }
     }
@@ -174,7 +200,11 @@ impl Model {
 
     pub(super) fn page_typed(&mut self, field: PageField, text: &str, around: &Around<'_>) -> Asked {
         if let PageField::Form { name } = &field {
-            return self.work.typed(name, text, &mut self.sync, &self.phone, around);
+            let typed = self.attachment_typed(name, text);
+            return typed.unwrap_or_else(|| self.work.typed(name, text, &mut self.sync, &self.phone, around));
+        }
+        if field == PageField::WorkerSearch {
+            return self.worker_searched(text);
         }
         self.typed.set(field, text);
         Asked::done()

@@ -9,7 +9,8 @@ use crate::{
     family::family_page,
     locale::Words,
     pages::{
-        AlertOnPage, MenuState, after_alert_page, confirm_page, menu_page, practice_page, recording_page,
+        AlertOnPage, MenuState, after_alert_page, asked_page, confirm_page, for_other_page, menu_page,
+        practice_page, recording_page,
     },
     permissions::permissions_page,
     place::{KnownPlace, likely_states, place_line, place_page, states_page},
@@ -25,7 +26,9 @@ impl Model {
         let view = match page {
             Page::Menu => self.menu(words, around),
             Page::ConfirmSos => confirm_page(words),
+            Page::ForOther => for_other_page(words, &self.typed, self.sos.meant()?),
             Page::AfterAlert => after_alert_page(words, self.alert_on_page(words, around)?),
+            Page::Asked => self.asked(words, around)?,
             Page::Place => place_page(words, &self.typed, self.known_place(around)),
             Page::States => {
                 let likely = likely_states(self.sos.newest_fix(around), self.sos.last_hub());
@@ -48,14 +51,23 @@ impl Model {
                 },
             ),
             Page::Practice => practice_page(words),
-            Page::Form | Page::StaffList | Page::CasePart => return None,
+            Page::Pin | Page::PinForgotten => return self.pin_page(page, around),
+            Page::LinkPerson
+            | Page::Form
+            | Page::StaffList
+            | Page::CasePart
+            | Page::Workers
+            | Page::Worker => return None,
         };
         Some(view)
     }
 
     /// How many things wait to be sent: alerts and what belongs to them, what staff did, photos and voice notes.
     fn waiting(&self, around: &Around<'_>) -> usize {
-        self.sos.waiting(around) + self.sync.records.waiting() + self.evidence.waiting(around)
+        self.sos.waiting(around)
+            + self.sync.records.waiting()
+            + self.evidence.waiting(around)
+            + self.attachments.waiting()
     }
 
     fn outgoing(&self, around: &Around<'_>) -> Outgoing {
@@ -112,7 +124,17 @@ impl Model {
             family: self.phone.family().len(),
             family_told: self.family_told(words, around),
             evidence: self.evidence.rows(words, &current.alert.id.to_string(), around),
+            asked: self
+                .sos
+                .questions(&self.phone, around)
+                .pop()
+                .map(|question| (question.text, question.is_answered)),
         })
+    }
+
+    fn asked(&self, words: Words, around: &Around<'_>) -> Option<PageView> {
+        let kind = sos::kind_picture(&self.phone.basics().kinds, &self.sos.current(around)?.alert.kind);
+        asked_page(words, &self.sos.questions(&self.phone, around), kind)
     }
 
     fn family_told(&self, words: Words, around: &Around<'_>) -> Option<(String, Tone)> {

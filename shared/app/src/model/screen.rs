@@ -35,7 +35,7 @@ impl Model {
             language: language.tag.to_owned(),
             right_to_left: language.right_to_left,
             screen,
-            banner: self.notice.as_ref().map(|notice| notice.view(words)),
+            banner: self.notices.shown(self.free_top()).map(|notice| notice.view(words)),
             can_go_back,
             back_label: words.say("back"),
             practice: self.sos.practice_band(words),
@@ -44,7 +44,7 @@ impl Model {
             quiet: self.phone.options().silent,
             hide_in_recents: self.phone.options().hide_in_recents,
         };
-        if is_neutral {
+        if is_neutral || matches!(view.screen, Screen::Pin { .. }) {
             (view.banner, view.practice) = (None, None);
         }
         view
@@ -55,7 +55,12 @@ impl Model {
     fn quick_exit_label(&self, words: Words, screen: &Screen) -> Option<String> {
         let is_a_workers = !matches!(
             screen,
-            Screen::Neutral { .. } | Screen::SignIn { .. } | Screen::Inbox { .. } | Screen::Case { .. }
+            Screen::Neutral { .. }
+                | Screen::SignIn { .. }
+                | Screen::Pin { .. }
+                | Screen::Inbox { .. }
+                | Screen::Case { .. }
+                | Screen::Attachment { .. }
         );
         (is_a_workers && self.phone.options().quick_exit).then(|| words.say("quick-exit"))
     }
@@ -68,12 +73,19 @@ impl Model {
     }
 
     fn case_screen(&self, id: CaseId, around: &Around<'_>) -> Option<Screen> {
-        self.case.view(id, &self.sync, &self.phone, around).map(|view| Screen::Case { view })
+        self.case
+            .view(id, &self.sync, &self.attachments, &self.phone, around)
+            .map(|view| Screen::Case { view })
     }
 
     fn top_screen(&self, around: &Around<'_>) -> Screen {
         let words = self.phone.words(around.config);
         let shown = self.screens.top().and_then(|route| match route {
+            route if self.is_behind_pin(route) => Some(Screen::Pin { view: self.pin_view(around) }),
+            Route::Pin => None,
+            Route::LinkPerson(staff, page) => {
+                self.link_person_page(staff, page, around).map(|view| Screen::Page { view })
+            }
             Route::Language => Some(Screen::Language {
                 view: language_view(&self.phone, self.phone.language(around.config)),
             }),
@@ -95,10 +107,18 @@ impl Model {
                 // what it was read in is being read anew
                 page.or_else(|| self.case_screen(id, around))
             }
+            Route::Workers => self.workers_page(around).map(|view| Screen::Page { view }),
+            Route::Worker(id) => self.worker_page(id, around).map(|view| Screen::Page { view }),
+            Route::Card(id) => self.card_page(id, around).map(|view| Screen::Page { view }),
             Route::Inbox => self.inbox.view(&self.sync, &self.phone, around).map(|mut view| {
                 view.silence = self.ringing.silence_button(&self.sync.records, &self.phone, around);
                 Screen::Inbox { view }
             }),
+            Route::Attachment(id) => {
+                let view = self.attachment_view(id, around).map(|view| Screen::Attachment { view });
+                // its case is being read anew
+                view.or_else(|| self.case_screen(id, around))
+            }
             Route::Case(id) => self.case_screen(id, around),
         });
         shown.unwrap_or_else(|| {

@@ -38,7 +38,7 @@ impl Model {
 
     /// What was said of practising is no word on what begins now.
     fn say_no_more_of_practice(&mut self) {
-        self.notice.take_if(|notice| notice.is_of_practice());
+        self.notices.withdraw(Notice::is_of_practice);
     }
 
     /// Whoever goes out of the app, or past it, to the widget or the tile does not practise: that is over, and the question
@@ -73,13 +73,21 @@ impl Model {
         self.sos.held(&self.phone, around)
     }
 
+    /// The SOS for the person of the page.
+    pub(super) fn sos_for_other(&mut self, around: &Around<'_>) -> Asked {
+        let typed = self.typed.other_number().map(str::to_owned);
+        self.typed.forget(Page::ForOther);
+        self.screens.close(Route::Page(Page::ForOther));
+        self.sos.pressed_for_other(typed.as_deref(), &self.phone, around)
+    }
+
     /// Somebody wants to practise.
     pub(super) fn begin_practice(&mut self, around: &Around<'_>) -> Asked {
         if self.sos.begin_practice(around) {
-            self.notice = None;
+            self.notices.clear();
             self.screens.close_all();
         } else {
-            self.notice = Some(Notice::PracticeNotNow);
+            self.notices.tell(Notice::PracticeNotNow);
         }
         Asked::done()
     }
@@ -95,7 +103,7 @@ impl Model {
         if self.sos.take_practice_over() {
             self.screens.close(Route::Receipt);
             self.screens.close(Route::Page(Page::ConfirmSos));
-            self.notice = Some(Notice::PracticeOver);
+            self.notices.tell(Notice::PracticeOver);
         }
     }
 
@@ -103,7 +111,7 @@ impl Model {
     pub(super) fn is_practice_call(&mut self, target: CallTarget) -> bool {
         let said = self.sos.practice_call(target) == PracticeCall::Said;
         if said {
-            self.notice = Some(Notice::PracticeCall);
+            self.notices.tell(Notice::PracticeCall);
         }
         said
     }

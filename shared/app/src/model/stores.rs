@@ -23,12 +23,15 @@ impl Model {
             AlertStoreOutput::Done | AlertStoreOutput::Failed => (None, Vec::new(), Vec::new(), true),
         };
         if renewed {
-            self.notice = Some(Notice::StoreRenewed);
+            self.notices.tell(Notice::StoreRenewed);
         }
         let kept = self.phone.loaded(device, &settings, was_read, around);
         if self.phone.neutral_was_shown() && !self.was_called_for_help() {
             // somebody ended the app behind it, or the system did: it is there until it is held
             self.screens.open(Route::Neutral);
+        }
+        if let Some(code) = self.phone.awaited_invite().map(str::to_owned) {
+            self.account.go_on_with(&code, around);
         }
         let restored = self.sos.loaded(alerts, &self.phone, around);
         let registered = self.account.register(&self.phone, around);
@@ -67,17 +70,33 @@ impl Model {
 
     /// The store of records was read. A phone of staff opens with its inbox.
     pub(super) fn records_loaded(&mut self, output: RecordStoreOutput, around: &Around<'_>) -> Asked {
+        let was_read = matches!(output, RecordStoreOutput::Loaded(_));
         let loaded = match output {
             RecordStoreOutput::Loaded(loaded) => *loaded,
+            RecordStoreOutput::Locked(locked) => return self.records_locked(locked, around),
             _ => LoadedRecords::default(),
         };
-        let asked = self.sync.loaded(loaded, &self.phone, around);
-        if self.sync.records.session.is_some() && !self.sos.holding {
+        self.pin.records_read(loaded.has_pin);
+        if loaded.sealed_waits {
+            self.account.sealed.want(around);
+        }
+        // without a session nothing of one stays; what could not be read is there the next time
+        let left = match loaded.session {
+            None if was_read => self.attachments.forget_everything(),
+            Some(_) | None => Asked::done(),
+        };
+        let asked = Asked::all([left, self.sync.loaded(loaded, &self.phone, around)]);
+        // what nobody has seen is told again
+        let unseen: Vec<_> = self.sync.records.unseen_late().collect();
+        for case_id in unseen {
+            self.notices.tell(Notice::Late(Some(case_id)));
+        }
+        if let Some(home) = self.staff_home().filter(|_| !self.sos.holding) {
             // somebody may have asked for the inbox before it was known that they are signed in
             let asked_for_it = self.screens.top() == Some(Route::SignIn);
             self.screens.close(Route::SignIn);
             if asked_for_it || self.screens.top().is_none() {
-                self.screens.open(Route::Inbox);
+                self.screens.open(home);
             }
         }
         asked

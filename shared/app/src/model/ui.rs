@@ -14,6 +14,7 @@ use crate::{
     sync::Draft,
     ui_event::{CallTarget, UiEvent},
     view::{Page, StaffAction},
+    work::Turn,
 };
 
 impl Model {
@@ -31,6 +32,10 @@ impl Model {
         );
         // a core that started anew was not told that it appeared: whoever presses something looks at it
         self.phone.in_foreground |= !is_the_phones;
+        let locked = if is_the_phones { Asked::done() } else { self.lock_if_due(around) };
+        if !is_the_phones {
+            self.pin.came_back();
+        }
         let calls_for_help = matches!(
             event,
             UiEvent::SosAsked
@@ -43,8 +48,17 @@ impl Model {
             // by the widget: the person comes back to the app
             self.screens.close(Route::Neutral);
         }
+        let followed = self.follow_ui(event, around);
+        Asked::all([locked, followed])
+    }
+
+    fn follow_ui(&mut self, event: UiEvent, around: &Around<'_>) -> Asked {
+        if self.is_kept_out(&event) {
+            return Asked::done();
+        }
         match event {
             UiEvent::Disappeared => {
+                self.pin.left(around);
                 self.phone.in_foreground = false;
                 let released = if self.sos.holding { self.sos.released(&self.phone) } else { Asked::done() };
                 self.sos.end_practice();
@@ -57,15 +71,14 @@ impl Model {
             UiEvent::Appeared | UiEvent::WokenForSync | UiEvent::DoorbellRung => {
                 self.send_what_waits(false, around)
             }
-            UiEvent::BackPressed => self.back(),
+            UiEvent::BackPressed => self.back(around),
             UiEvent::LanguageOpened => self.open(Route::Language),
             UiEvent::LanguageChosen { tag } => self.language_chosen(&tag, around),
             UiEvent::AboutOpened => self.open(Route::About),
             UiEvent::StaffOpened => {
-                let signed_in = self.sync.records.session.is_some();
                 // back from here leads to the SOS, which staff need too
                 self.screens.close(Route::Page(Page::Menu));
-                self.open(if signed_in { Route::Inbox } else { Route::SignIn })
+                self.open(self.staff_home().unwrap_or(Route::SignIn))
             }
             UiEvent::PhoneNoticed { state } => self.phone_noticed(state, around),
             UiEvent::SosPressed
@@ -99,6 +112,12 @@ impl Model {
                 Asked::done()
             }
             UiEvent::CodeSubmitted => self.account.code_submitted(&self.phone),
+            UiEvent::CodeScanPressed => self.scan_code(around),
+            UiEvent::PinDigitPressed { .. }
+            | UiEvent::PinDeletePressed
+            | UiEvent::PinSubmitted
+            | UiEvent::PinWipeChosen { .. }
+            | UiEvent::PinForgotten => self.pin_ui(&event, around),
             UiEvent::SignOutPressed => self.sign_out(around),
             UiEvent::RingingOpened => {
                 // never over somebody's own alert
@@ -123,8 +142,8 @@ impl Model {
             UiEvent::CaseOpened { .. } | UiEvent::NoteTyped { .. } | UiEvent::NoteSubmitted => {
                 self.case_ui(event, around)
             }
-            UiEvent::BannerDismissed => match self.notice.take() {
-                Some(Notice::Refused(_)) => self.sync.drop_read_refusals(),
+            UiEvent::BannerDismissed => match self.notices.dismiss(self.free_top()) {
+                Some(Notice::Refused(..)) => self.sync.drop_read_refusals(),
                 _ => Asked::done(),
             },
         }
@@ -159,7 +178,8 @@ impl Model {
     fn ask_to_be_woken(&self, around: &Around<'_>) -> Asked {
         let for_alerts = if self.sos.waits() { Self::wake_me(true) } else { Asked::done() };
         let for_evidence = if self.evidence.waits(around) { Self::wake_me(false) } else { Asked::done() };
-        Asked::all([for_alerts, for_evidence, self.sync.ask_to_be_woken()])
+        let for_sealed = self.account.sealed.ask_to_be_woken();
+        Asked::all([for_alerts, for_evidence, for_sealed, self.sync.ask_to_be_woken()])
     }
 
     fn wake_me(alert_waits: bool) -> Asked {
@@ -171,20 +191,25 @@ impl Model {
         Asked::done()
     }
 
-    fn back(&mut self) -> Asked {
+    fn back(&mut self, around: &Around<'_>) -> Asked {
         let has_nowhere = self.sos.draft().is_some()
             || self.is_first_choice_of_language()
             || self.screens.top() == Some(Route::Neutral);
         self.typed.calm();
         if !has_nowhere && !self.sos.leave_choice() {
             if matches!(self.screens.top(), Some(Route::Form(_))) {
+                // a form that is asked step by step goes back step by step
+                let (went, asked) = self.turn_question(Turn::Back, around);
+                if went {
+                    return asked;
+                }
                 self.leave_form();
             } else {
+                self.pin.leave();
                 self.screens.back();
             }
             self.show_language_when_free();
         }
-        self.notice.take_if(|notice| matches!(notice, Notice::SignOutLoses(_)));
         Asked::done()
     }
 
@@ -232,13 +257,16 @@ impl Model {
     /// Where something waits, the first press says what would be lost, and a second one does it.
     fn sign_out(&mut self, around: &Around<'_>) -> Asked {
         let Some(token) = self.sync.records.token().map(str::to_owned) else { return Asked::done() };
-        let waiting = self.sync.records.waiting();
-        if waiting > 0 && self.notice != Some(Notice::SignOutLoses(waiting)) {
-            self.notice = Some(Notice::SignOutLoses(waiting));
+        let waiting = self.sync.records.waiting() + self.attachments.waiting();
+        let warned = self.notices.shown(self.free_top()) == Some(&Notice::SignOutLoses(waiting));
+        if waiting > 0 && !warned {
+            self.notices.tell(Notice::SignOutLoses(waiting));
             return Asked::done();
         }
-        self.notice = None;
+        self.notices.clear();
         let told = account::Model::sign_out(token);
-        Asked::all([self.end_session(around), told])
+        // the person lets it go: nothing of it goes out sealed
+        let unsealed = self.account.sealed.let_go();
+        Asked::all([unsealed, self.end_session(around), told])
     }
 }

@@ -17,7 +17,7 @@ impl Model {
         if self.deleting.is_wanted() {
             return Asked::done();
         }
-        self.notice = None;
+        self.notices.clear();
         // nothing more goes out, and nothing follows the person
         self.sos = sos::Model::default();
         let still = Asked::all([tell(TrackOperation::End), tell(VibrateOperation::Stop)]);
@@ -27,6 +27,7 @@ impl Model {
             still,
             told,
             self.end_session(around),
+            self.account.sealed.forget_everything(),
             self.evidence.forget_everything(),
             self.speech.forget_everything(),
             self.deleting.begin(around),
@@ -40,7 +41,7 @@ impl Model {
         self.hear_of_deleting();
         if !is_done {
             if self.deleting.goes_on() {
-                self.notice = Some(Notice::NotDeleted);
+                self.notices.tell(Notice::NotDeleted);
             }
             return Asked::done();
         }
@@ -60,7 +61,7 @@ impl Model {
     /// The line that says that it is tried again goes when there is nothing left to try.
     pub(super) fn hear_of_deleting(&mut self) {
         if !self.deleting.goes_on() && !self.account.is_to_be_wiped() {
-            self.notice.take_if(|notice| *notice == Notice::NotDeleted);
+            self.notices.withdraw(|notice| *notice == Notice::NotDeleted);
         }
     }
 
@@ -73,7 +74,7 @@ impl Model {
             self.deleting.spare(self.evidence.has_any());
         }
         if !is_draft && self.deleting.take_spared() {
-            self.notice = Some(Notice::DeletingSpared);
+            self.notices.tell(Notice::DeletingSpared);
         }
     }
 }

@@ -26,6 +26,8 @@ pub(crate) struct AlertOnPage {
     pub(crate) family_told: Option<(String, Tone)>,
     /// A line for each photo and voice note.
     pub(crate) evidence: Vec<PageRow>,
+    /// What staff asked last, and whether the person has answered it.
+    pub(crate) asked: Option<(String, bool)>,
 }
 
 /// The page. What is done shows as done.
@@ -73,5 +75,12 @@ pub(crate) fn after_alert_page(words: Words, alert: AlertOnPage) -> PageView {
         family,
     ];
     page.rows.extend(alert.evidence);
+    if let Some((question, is_answered)) = alert.asked {
+        let asked = row(PageIcon::Message, words.say("asked-title"))
+            .with_detail(question)
+            .with_tone(if is_answered { Tone::Quiet } else { Tone::Waiting })
+            .pressed(PageAction::Open { page: Page::Asked });
+        page.rows.insert(0, asked);
+    }
     page
 }

@@ -34,6 +34,7 @@ pub(crate) fn menu_page(words: Words, state: &MenuState<'_>) -> PageView {
     };
     let number = state.own_number.clone().unwrap_or_else(|| words.say("not-told-yet"));
     page.rows = vec![
+        open(PageIcon::Sos, "other-title", Page::ForOther, words.say("menu-other-detail")),
         open(PageIcon::Practice, "practise-title", Page::Practice, words.say("menu-practice-detail")),
         open(
             PageIcon::Family,

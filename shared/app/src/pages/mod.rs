@@ -3,14 +3,16 @@
 //! `answer/`, `place/`, `family/`, `permissions/`, `check_up/`, `safety/`.
 
 mod after_alert;
+mod asked;
 mod menu;
 mod plain;
 mod prompts;
 mod typed;
 
 pub(crate) use after_alert::{AlertOnPage, after_alert_page};
+pub(crate) use asked::asked_page;
 pub(crate) use menu::{MenuState, menu_page};
-pub(crate) use plain::{confirm_page, practice_page, recording_page};
+pub(crate) use plain::{confirm_page, for_other_page, practice_page, recording_page};
 pub(crate) use prompts::prompts;
 pub(crate) use typed::Typed;
 
@@ -27,12 +29,13 @@ pub(crate) fn empty_page(page: Page, title: String) -> PageView {
         error: None,
         primary: None,
         secondary: None,
+        figure: None,
     }
 }
 
 /// A row that is only read.
 pub(crate) fn row(icon: PageIcon, title: String) -> PageRow {
-    PageRow { icon, title, detail: None, tone: Tone::Quiet, control: PageControl::Nothing }
+    PageRow { icon, title, detail: None, tone: Tone::Quiet, control: PageControl::Nothing, photo: None }
 }
 
 impl PageRow {

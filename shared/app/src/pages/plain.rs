@@ -1,9 +1,12 @@
 //! Pages that say one thing and ask one thing.
 
-use super::{button, empty_page};
+use domain::phone_number::PhoneNumber;
+
+use super::{Typed, button, empty_page, row};
 use crate::{
     locale::Words,
-    view::{Page, PageAction, PageIcon, PageView},
+    sos::Meant,
+    view::{FieldKind, Page, PageAction, PageControl, PageField, PageIcon, PageView},
 };
 
 /// "Call MAIN for help?", for whoever does not hold the button: one big red button, one way out.
@@ -12,6 +15,28 @@ pub(crate) fn confirm_page(words: Words) -> PageView {
     page.icon = Some(PageIcon::Sos);
     page.paragraphs = vec![words.say("confirm-why")];
     let mut yes = button(PageIcon::Sos, words.say("confirm-yes"), PageAction::ConfirmSos);
+    yes.is_sos = true;
+    page.primary = Some(yes);
+    page.secondary = Some(button(PageIcon::Remove, words.say("confirm-no"), PageAction::Back));
+    page
+}
+
+/// An SOS for somebody else: their number, where somebody knows it, and one big red button.
+pub(crate) fn for_other_page(words: Words, typed: &Typed, meant: &Meant) -> PageView {
+    let title = meant.name.as_ref().map_or_else(
+        || words.say("other-title"),
+        |name| words.tell("other-title-named", &[("name", name.as_str().into())]),
+    );
+    let mut page = empty_page(Page::ForOther, title);
+    page.icon = Some(PageIcon::Sos);
+    page.paragraphs = vec![words.say("other-why")];
+    let known = meant.other.phone.as_ref().map(PhoneNumber::spaced).unwrap_or_default();
+    page.rows = vec![row(PageIcon::Call, words.say("other-number")).with_control(PageControl::Field {
+        field: PageField::OtherNumber,
+        text: typed.other_number().map_or(known, str::to_owned),
+        kind: FieldKind::Phone,
+    })];
+    let mut yes = button(PageIcon::Sos, words.say("other-yes"), PageAction::SosForOther);
     yes.is_sos = true;
     page.primary = Some(yes);
     page.secondary = Some(button(PageIcon::Remove, words.say("confirm-no"), PageAction::Back));

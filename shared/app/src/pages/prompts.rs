@@ -7,19 +7,30 @@ pub(crate) fn prompts(page: Page) -> Vec<&'static str> {
     match page {
         Page::Menu => vec![
             "prompt-page-menu",
+            "prompt-menu-for-other",
             "prompt-menu-practice",
             "prompt-menu-family",
             "prompt-menu-safety",
             "prompt-menu-check-up",
         ],
         Page::ConfirmSos => vec!["prompt-page-confirm-sos"],
+        Page::ForOther => vec!["prompt-page-for-other"],
         Page::AfterAlert => vec!["prompt-page-after-alert"],
+        Page::Asked => vec!["prompt-page-asked", "prompt-asked-ways"],
         Page::Place => vec!["prompt-place"],
         Page::States => vec!["prompt-page-states"],
         Page::Contact => vec!["prompt-contact"],
         Page::OwnNumber => vec!["prompt-own-number"],
         // the phone must not record its own voice, and staff read
-        Page::Recording | Page::Form | Page::StaffList | Page::CasePart => Vec::new(),
+        Page::Pin
+        | Page::PinForgotten
+        | Page::LinkPerson
+        | Page::Recording
+        | Page::Form
+        | Page::StaffList
+        | Page::CasePart
+        | Page::Workers
+        | Page::Worker => Vec::new(),
         Page::Family => vec!["prompt-page-family"],
         Page::Safety => vec![
             "prompt-page-safety",

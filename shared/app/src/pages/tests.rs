@@ -121,7 +121,7 @@ fn the_menu_leads_to_every_page_that_stands_alone_and_back_again() {
             pages.insert(format!("{opened:?}"));
         }
     }
-    let wanted = ["CheckUp", "Family", "OwnNumber", "Permissions", "Practice", "Safety"];
+    let wanted = ["CheckUp", "Family", "ForOther", "OwnNumber", "Permissions", "Practice", "Safety"];
     assert_eq!(pages.into_iter().collect::<Vec<_>>(), wanted);
     press(&mut phone, PageAction::OpenStaff);
     assert!(matches!(phone.screen(), Screen::SignIn { .. }));

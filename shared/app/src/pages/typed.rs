@@ -20,6 +20,8 @@ pub(crate) struct Typed {
     /// None until somebody typed: then what is known already stands there.
     landmark: Option<String>,
     own_number: Option<String>,
+    /// None until somebody typed.
+    other_number: Option<String>,
     trouble: Option<Trouble>,
 }
 
@@ -40,7 +42,8 @@ impl Typed {
             PageField::FamilyNumber => self.family_number = text,
             PageField::Landmark => self.landmark = Some(text),
             PageField::OwnNumber => self.own_number = Some(text),
-            PageField::Form { .. } => {}
+            PageField::OtherNumber => self.other_number = Some(text),
+            PageField::Form { .. } | PageField::WorkerSearch => {}
         }
     }
 
@@ -60,6 +63,10 @@ impl Typed {
         self.own_number.as_deref()
     }
 
+    pub(crate) fn other_number(&self) -> Option<&str> {
+        self.other_number.as_deref()
+    }
+
     /// It was taken over: the fields of this page are as nobody had typed.
     pub(crate) fn forget(&mut self, page: Page) {
         self.trouble = None;
@@ -70,6 +77,7 @@ impl Typed {
             }
             Page::Place => self.landmark = None,
             Page::OwnNumber => self.own_number = None,
+            Page::ForOther => self.other_number = None,
             _ => {}
         }
     }

@@ -71,6 +71,8 @@ pub(super) struct Settings {
     pub(super) contact: Contact,
     /// The neutral screen is shown.
     neutral_shown: bool,
+    /// An invite code of which the server has not heard yet.
+    awaited_invite: Option<String>,
 }
 
 const OPTIONS: &str = "options";
@@ -78,6 +80,7 @@ const FAMILY: &str = "family";
 const OWN_NUMBER: &str = "own-number";
 const BASICS: &str = "basics";
 const NEUTRAL_SHOWN: &str = "neutral-shown";
+const AWAITED_INVITE: &str = "awaited-invite";
 
 impl Settings {
     /// Reads what was kept; a part that cannot be read is as if it had never been set.
@@ -89,6 +92,7 @@ impl Settings {
             basics: read(kept, BASICS).unwrap_or_default(),
             contact: read(kept, CONTACT).unwrap_or_default(),
             neutral_shown: read(kept, NEUTRAL_SHOWN).unwrap_or_default(),
+            awaited_invite: read(kept, AWAITED_INVITE).flatten(),
         }
     }
 }
@@ -148,6 +152,20 @@ impl Phone {
         }
         self.settings.neutral_shown = shown;
         keep(NEUTRAL_SHOWN, &shown)
+    }
+
+    /// The invite code that was being tried when this was last kept.
+    pub(crate) fn awaited_invite(&self) -> Option<&str> {
+        self.settings.awaited_invite.as_deref()
+    }
+
+    /// An invite code is being tried, or is not any more.
+    pub(crate) fn await_invite(&mut self, code: Option<&str>) -> Asked {
+        if !self.is_loaded() || self.settings.awaited_invite.as_deref() == code {
+            return Asked::done();
+        }
+        self.settings.awaited_invite = code.map(str::to_owned);
+        keep(AWAITED_INVITE, &self.settings.awaited_invite)
     }
 
     /// Kinds, numbers and clips, as the server gave them last.

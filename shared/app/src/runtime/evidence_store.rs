@@ -6,18 +6,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::attachment::{CHUNK_BYTES, MediaType};
+use domain::attachment::CHUNK_BYTES;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
-    digest::sha256_hex,
+    capture_file::{self, CaptureFile},
     keys::{KeyRead, Keys},
-    photo,
     sealed::{self, Durability, StoreError},
     store_thread::Store,
 };
 use crate::{
     effects::evidence_store::{EvidenceStoreOperation, EvidenceStoreOutput, KeptEvidence},
+    evidence::LONGEST_SIDE,
     shell::SecretName,
 };
 
@@ -25,9 +25,6 @@ use crate::{
 mod tables {
     refinery::embed_migrations!("migrations/evidence");
 }
-
-/// Bytes of a shell's file that are looked at at all.
-const FILE_LIMIT: u64 = 40 * 1024 * 1024;
 
 /// The store of evidence. Opened by the first operation that needs it.
 pub(super) struct EvidenceStore {
@@ -109,30 +106,20 @@ impl EvidenceStore {
         media_type: &str,
         taken_at_ms: i64,
     ) -> Result<EvidenceStoreOutput, StoreError> {
-        let Some(known) = MediaType::parse(media_type) else { return Ok(EvidenceStoreOutput::NotReadable) };
-        if fs::metadata(path)?.len() > FILE_LIMIT {
+        let Some(file) = capture_file::read(path, media_type, LONGEST_SIDE)? else {
             return Ok(EvidenceStoreOutput::NotReadable);
-        }
-        let file = fs::read(path)?;
-        let content = match known {
-            MediaType::Jpeg => photo::cleaned(&file),
-            MediaType::Mp4Audio | MediaType::OggAudio => Some(file),
         };
-        let fits = |content: &Vec<u8>| {
-            known.fits(content) && u64::try_from(content.len()).is_ok_and(|bytes| bytes <= known.limit())
-        };
-        let Some(content) = content.filter(fits) else { return Ok(EvidenceStoreOutput::NotReadable) };
-        let sha256 = sha256_hex(&content);
+        let CaptureFile { content, sha256, bytes } = file;
         self.opened()?.execute(
             "INSERT INTO evidence (sha256, alert_id, media_type, bytes, taken_at_ms, content)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
-            params![sha256, alert_id, media_type, content.len(), taken_at_ms, content],
+            params![sha256, alert_id, media_type, bytes, taken_at_ms, content],
         )?;
         Ok(EvidenceStoreOutput::TakenOver(KeptEvidence {
             sha256,
             alert_id: alert_id.to_owned(),
             media_type: media_type.to_owned(),
-            bytes: u64::try_from(content.len()).unwrap_or(u64::MAX),
+            bytes,
             taken_at_ms,
             sent: false,
             ended_at_ms: None,

@@ -23,6 +23,7 @@ use crate::{
     effects::{
         Effect,
         alert_store::{AlertStoreOperation, AlertStoreOutput},
+        attachment_store::{AttachmentStoreOperation, AttachmentStoreOutput},
         capture::CaptureOutput,
         clip_store::{ClipStoreOperation, ClipStoreOutput},
         evidence_store::{EvidenceStoreOperation, EvidenceStoreOutput},
@@ -30,6 +31,7 @@ use crate::{
         locate::{LocateOperation, LocateOutput},
         pick_contact::PickContactOutput,
         record_store::{RecordStoreOperation, RecordStoreOutput},
+        scan_code::ScanCodeOutput,
         send_sms::SendSmsOutput,
         speak::SpeakOutput,
         stream::{StreamOperation, StreamOutput},
@@ -60,6 +62,7 @@ pub(super) struct Hands {
     pub(super) alerts: mpsc::Sender<StoreJob<AlertStoreOperation>>,
     pub(super) records: mpsc::Sender<StoreJob<RecordStoreOperation>>,
     pub(super) evidence: mpsc::Sender<StoreJob<EvidenceStoreOperation>>,
+    pub(super) attachments: mpsc::Sender<StoreJob<AttachmentStoreOperation>>,
     pub(super) clips: mpsc::Sender<StoreJob<ClipStoreOperation>>,
     pub(super) stream: Option<OpenStream>,
     pub(super) crash_points: Option<Arc<dyn CrashPoints>>,
@@ -79,6 +82,9 @@ impl Hands {
             }
             Effect::EvidenceStore(request) => {
                 self.ask_store(&self.evidence, request, EvidenceStoreOutput::Failed, generation);
+            }
+            Effect::AttachmentStore(request) => {
+                self.ask_store(&self.attachments, request, AttachmentStoreOutput::Failed, generation);
             }
             Effect::ClipStore(request) => {
                 self.ask_store(&self.clips, request, ClipStoreOutput::Failed, generation);
@@ -144,6 +150,7 @@ impl Hands {
             Effect::OpenMap(request) => {
                 self.call(request, generation, |shell, operation| shell.open_map(operation));
             }
+            Effect::Show(request) => self.call(request, generation, |shell, operation| shell.show(operation)),
             Effect::SendSms(request) => {
                 self.ask_shell(
                     request,
@@ -178,6 +185,15 @@ impl Hands {
                     CaptureOutput::Failed,
                     generation,
                     |shell, operation| async move { shell.record_audio(operation).await },
+                );
+            }
+            Effect::ScanCode(request) => {
+                self.ask_shell(
+                    request,
+                    PERSON_PATIENCE,
+                    ScanCodeOutput::Failed,
+                    generation,
+                    |shell, operation| async move { shell.scan_qr(operation).await },
                 );
             }
             Effect::PickContact(request) => {

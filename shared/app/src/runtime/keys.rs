@@ -7,6 +7,7 @@ use std::{
 };
 
 use tokio::{runtime::Handle, sync::watch};
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use super::{
     io,
@@ -17,8 +18,8 @@ use crate::shell::{SecretName, SecretOperation, SecretOutput, Shell};
 /// Longer than a slow phone's Keystore takes, shorter than a person holds their breath.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The raw key of a store.
-#[derive(Clone, PartialEq, Eq)]
+/// The raw key of a store. It does not stay in memory when it is let go.
+#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop)]
 pub(super) struct StoreKey([u8; 32]);
 
 impl StoreKey {
@@ -36,9 +37,9 @@ impl StoreKey {
     }
 
     /// As SQLCipher takes a raw key, which it does not stretch: `x'…'`.
-    pub(super) fn for_sqlcipher(&self) -> String {
+    pub(super) fn for_sqlcipher(&self) -> Zeroizing<String> {
         use std::fmt::Write as _;
-        let mut text = String::with_capacity(67);
+        let mut text = Zeroizing::new(String::with_capacity(67));
         text.push_str("x'");
         for byte in self.0 {
             // writing to a string cannot fail

@@ -3,6 +3,8 @@
 //! Which event does what is no business of this folder: rules live in the app. `docs/phone-core.md` tells what survives what.
 
 pub mod alert_store;
+mod attachment_store;
+mod capture_file;
 mod clip_store;
 mod core_thread;
 mod crash_points;
@@ -19,10 +21,12 @@ mod queue;
 pub mod record_store;
 mod running;
 mod sealed;
+mod sealed_outbox;
 mod shell_thread;
 pub mod sse;
 mod store_thread;
 mod stream;
+mod vault;
 #[cfg(test)]
 mod wire;
 
@@ -30,6 +34,8 @@ use std::sync::Arc;
 
 use crate::surroundings::Surroundings;
 
+#[cfg(test)]
+pub(crate) use attachment_store::{AttachmentStore, tests::signed_in_vault};
 pub use crash_points::{CrashPoint, CrashPoints};
 pub use keys::Keys;
 pub use phone_surroundings::PhoneSurroundings;

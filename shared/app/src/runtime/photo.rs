@@ -7,15 +7,14 @@ use image::{
     DynamicImage, ImageDecoder, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType,
 };
 
-use crate::evidence::LONGEST_SIDE;
-
 /// Quality of the JPEG, 1 to 100.
 const QUALITY: u8 = 80;
 /// Bytes that decoding may take, so that a huge picture does not end the app on a cheap phone.
 const DECODING_LIMIT: u64 = 192 * 1024 * 1024;
 
-/// The photo as it is kept and sent, JPEG; `None` where the file is no JPEG that can be read.
-pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
+/// The photo as it is kept and sent, JPEG, neither side longer than `longest_side` pixels; `None` where the file is no JPEG
+/// that can be read.
+pub(super) fn cleaned(file: &[u8], longest_side: u32) -> Option<Vec<u8>> {
     let mut reader = ImageReader::new(Cursor::new(file)).with_guessed_format().ok()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(DECODING_LIMIT);
@@ -23,8 +22,8 @@ pub(super) fn cleaned(file: &[u8]) -> Option<Vec<u8>> {
     let mut decoder = reader.into_decoder().ok()?;
     let orientation = decoder.orientation().ok();
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
-    if picture.width().max(picture.height()) > LONGEST_SIDE {
-        picture = picture.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::Triangle);
+    if picture.width().max(picture.height()) > longest_side {
+        picture = picture.resize(longest_side, longest_side, FilterType::Triangle);
     }
     if let Some(orientation) = orientation {
         picture.apply_orientation(orientation);
@@ -75,7 +74,7 @@ mod tests {
     fn a_photo_is_shrunk_and_turned_and_loses_where_it_was_taken() {
         let original = photo(2400, 1200);
         assert!(original.windows(3).any(|bytes| bytes == b"GPS"));
-        let clean = cleaned(&original).unwrap();
+        let clean = cleaned(&original, 1600).unwrap();
         assert!(!clean.windows(4).any(|bytes| bytes == b"Exif" || bytes == b"GPS "));
         let picture = image::load_from_memory(&clean).unwrap();
         assert_eq!(picture.dimensions(), (800, 1600));
@@ -86,8 +85,8 @@ mod tests {
 
     #[test]
     fn what_is_no_photo_is_none() {
-        assert!(cleaned(b"%PDF-1.7").is_none());
-        assert!(cleaned(&photo(64, 64)[..200]).is_none());
-        assert!(cleaned(&[]).is_none());
+        assert!(cleaned(b"%PDF-1.7", 1600).is_none());
+        assert!(cleaned(&photo(64, 64)[..200], 1600).is_none());
+        assert!(cleaned(&[], 1600).is_none());
     }
 }

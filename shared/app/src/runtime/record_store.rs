@@ -11,11 +11,15 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{
     keys::{KeyRead, Keys, StoreKey},
     sealed::{self, Durability, StoreError},
+    sealed_outbox::SealedOutbox,
     store_thread::Store,
+    vault::{Tried, Vault},
 };
 use crate::{
-    effects::record_store::{KeptSession, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
-    shell::SecretName,
+    effects::record_store::{
+        KeptOperation, KeptRecord, KeptSession, LoadedRecords, LockedRecords, Pin, RecordStoreOperation,
+        RecordStoreOutput, WrongPins,
+    },
     surroundings::Surroundings,
 };
 
@@ -30,8 +34,8 @@ const SEQ_STEP: u64 = 1_000;
 /// The store of records. Opened by the first operation that needs it; opened anew by the next where that failed.
 pub struct RecordStore {
     folder: PathBuf,
-    keys: Keys,
-    surroundings: Arc<dyn Surroundings>,
+    vault: Arc<Vault>,
+    sealed: SealedOutbox,
     durability: Durability,
     connection: Option<Connection>,
 }
@@ -44,18 +48,41 @@ impl RecordStore {
         surroundings: Arc<dyn Surroundings>,
         durability: Durability,
     ) -> Self {
-        Self { folder, keys, surroundings, durability, connection: None }
+        let vault = Arc::new(Vault::new(&folder, keys.clone(), Arc::clone(&surroundings)));
+        let sealed = SealedOutbox::new(&folder, keys, surroundings, durability);
+        Self { folder, vault, sealed, durability, connection: None }
+    }
+
+    /// The key of the records, for whatever else is sealed with it.
+    pub(super) fn vault(&self) -> Arc<Vault> {
+        Arc::clone(&self.vault)
     }
 
     /// Performs one operation; what it answers is on the disk.
     pub fn perform(&mut self, operation: &RecordStoreOperation) -> RecordStoreOutput {
         let output = match operation {
-            RecordStoreOperation::Load => {
-                self.load().map(|loaded| RecordStoreOutput::Loaded(Box::new(loaded)))
-            }
+            RecordStoreOperation::Load => self.load_or_say_locked(),
             RecordStoreOperation::ReadCases { case_ids } => self.read_cases(case_ids),
+            RecordStoreOperation::ReadPage { kind, after, most } => {
+                self.read_records(|connection| rows::read_page(connection, kind, after, *most))
+            }
+            RecordStoreOperation::ReadRecords { kind, ids } => {
+                self.read_records(|connection| rows::read_records(connection, kind, ids))
+            }
             RecordStoreOperation::BeginSession(session) => self.begin_session(session),
             RecordStoreOperation::Wipe => self.wipe(),
+            RecordStoreOperation::Unlock { pin, expires_after_ms } => self.unlock(pin, *expires_after_ms),
+            RecordStoreOperation::Lock => self.lock(),
+            RecordStoreOperation::SetPin { pin, wipes } => self.set_pin(pin, *wipes),
+            RecordStoreOperation::RemovePin => self.vault.remove_pin().map(|()| RecordStoreOutput::Done),
+            RecordStoreOperation::SealTo { key_id, key } => self.seal_to(key_id, key),
+            RecordStoreOperation::ReadSealed { of_session_too } => {
+                self.sealed.batch(*of_session_too).map(|batch| RecordStoreOutput::Sealed(Box::new(batch)))
+            }
+            RecordStoreOperation::ForgetSealed(gone) => {
+                self.sealed.forget(gone).map(|()| RecordStoreOutput::Done)
+            }
+            RecordStoreOperation::NoteContact => self.vault.contacted().map(|()| RecordStoreOutput::Done),
             change => self.change(change),
         };
         output.unwrap_or(RecordStoreOutput::Failed)
@@ -75,17 +102,141 @@ impl RecordStore {
             other => other?,
         };
         if loaded.session.is_some() {
-            return Ok(loaded);
+            let has_pin = self.vault.pin()?.is_some();
+            self.make_sealed_right();
+            return Ok(LoadedRecords { has_pin, sealed_waits: self.has_leftovers(), ..loaded });
         }
-        Ok(LoadedRecords { last_device_seq: self.seq_floor(), ..loaded })
+        // of a session that ended while the phone died
+        let _ = self.sealed.leave_behind();
+        let sealed_waits = self.has_leftovers();
+        Ok(LoadedRecords { last_device_seq: self.seq_floor(), sealed_waits, ..loaded })
+    }
+
+    /// Whether an earlier session left something sealed.
+    fn has_leftovers(&mut self) -> bool {
+        self.sealed.batch(false).is_ok_and(|batch| !batch.operations.is_empty())
+    }
+
+    /// Reads the store, or says that a PIN stands before it.
+    fn load_or_say_locked(&mut self) -> Result<RecordStoreOutput, StoreError> {
+        if self.connection.is_none() && self.path().exists() && self.vault.is_locked()? {
+            return self.locked(false);
+        }
+        self.load().map(|loaded| RecordStoreOutput::Loaded(Box::new(loaded)))
+    }
+
+    fn locked(&mut self, expired: bool) -> Result<RecordStoreOutput, StoreError> {
+        let wrong = self.vault.pin()?.unwrap_or_default();
+        self.say_locked(wrong, expired)
+    }
+
+    fn say_locked(&mut self, wrong: WrongPins, expired: bool) -> Result<RecordStoreOutput, StoreError> {
+        let away_ms = self.vault.away_ms()?;
+        let staff = self.sealed.staff().unwrap_or_default();
+        Ok(RecordStoreOutput::Locked(LockedRecords { wrong, away_ms, staff, expired }))
+    }
+
+    fn unlock(&mut self, pin: &Pin, expires_after_ms: u64) -> Result<RecordStoreOutput, StoreError> {
+        let is_open = self.connection.is_some();
+        match self.vault.try_pin(pin)? {
+            Tried::Wrong(wrong) => self.say_locked(wrong, false),
+            Tried::OnceTooOften => {
+                self.wipe()?;
+                Ok(RecordStoreOutput::Wiped)
+            }
+            Tried::Right if is_open => Ok(RecordStoreOutput::Done),
+            Tried::Right if self.vault.away_ms()?.is_some_and(|away| away > expires_after_ms) => {
+                self.vault.lock()?;
+                self.locked(true)
+            }
+            Tried::Right => self.load().map(|loaded| RecordStoreOutput::Loaded(Box::new(loaded))),
+        }
+    }
+
+    fn lock(&mut self) -> Result<RecordStoreOutput, StoreError> {
+        if self.vault.pin()?.is_none() {
+            return Err(StoreError::Unavailable);
+        }
+        self.connection = None;
+        self.vault.lock()?;
+        self.locked(false)
+    }
+
+    fn set_pin(&mut self, pin: &Pin, wipes: bool) -> Result<RecordStoreOutput, StoreError> {
+        // only whoever has the records open puts a PIN before them
+        self.opened()?.ok_or(StoreError::Unavailable)?;
+        self.vault.set_pin(pin, wipes)?;
+        Ok(RecordStoreOutput::Done)
+    }
+
+    // ---- what is sealed
+
+    fn seal_to(&mut self, key_id: &str, key: &str) -> Result<RecordStoreOutput, StoreError> {
+        let connection = self.opened()?.ok_or(StoreError::Unavailable)?;
+        let session: Option<String> =
+            connection.query_row("SELECT session FROM session", [], |row| row.get(0)).optional()?;
+        let staff = session.and_then(|session| KeptSession(session).staff_id());
+        self.sealed.seal_to(&staff.ok_or(StoreError::Unavailable)?, key_id, key)?;
+        self.make_sealed_right();
+        Ok(RecordStoreOutput::Done)
+    }
+
+    /// Makes the sealed store follow the records. Where it cannot, the records stand all the same, and it is tried again the
+    /// next time.
+    fn make_sealed_right(&mut self) {
+        let Some(connection) = self.connection.as_ref() else { return };
+        let made = rows::waiting(connection).and_then(|waiting| self.sealed.make_right(&waiting));
+        if made.is_err() {
+            self.sealed.close();
+        }
+    }
+
+    /// Seals what is about to be kept.
+    fn seal(&mut self, operation: &RecordStoreOperation) {
+        let RecordStoreOperation::KeepOperations { operations, .. } = operation else { return };
+        let waiting: Vec<KeptOperation> =
+            operations.iter().filter(|kept| kept.refused.is_none()).cloned().collect();
+        // a phone without room for it keeps the operation if it can; the rest is made right at the next start
+        if self.sealed.add(&waiting).is_err() {
+            self.sealed.close();
+        }
+    }
+
+    /// Forgets the seals of what does not wait any longer.
+    fn unseal(&mut self, operation: &RecordStoreOperation, output: &RecordStoreOutput) {
+        let mut gone: Vec<String> = Vec::new();
+        match operation {
+            RecordStoreOperation::DropOperations { operation_ids } => gone.clone_from(operation_ids),
+            RecordStoreOperation::KeepOperations { operations, replaced, .. } => {
+                gone.extend(replaced.clone());
+                let refused = operations.iter().filter(|kept| kept.refused.is_some());
+                gone.extend(refused.map(|kept| kept.operation_id.clone()));
+            }
+            RecordStoreOperation::Settle(settlement) => {
+                gone.extend(settlement.answered.iter().chain(&settlement.accepted).cloned());
+                gone.extend(settlement.refused.iter().map(|kept| kept.operation_id.clone()));
+            }
+            _ => {}
+        }
+        if self.sealed.remove(&gone).is_err() {
+            self.sealed.close();
+        }
+        if matches!(output, RecordStoreOutput::OfferAgain(_)) {
+            self.make_sealed_right();
+        }
     }
 
     fn begin_session(&mut self, session: &KeptSession) -> Result<RecordStoreOutput, StoreError> {
         if let Err(StoreError::Broken) = self.opened() {
             self.put_aside()?;
         }
+        self.sealed.leave_behind()?;
         if self.connection.is_none() {
-            let key = self.key_for_new_store()?;
+            if !self.path().exists() {
+                // of a store that was put aside
+                self.vault.forget_pin()?;
+            }
+            let key = self.vault.key_for_new_store()?;
             self.connection = Some(self.open_with(&key)?);
         }
         let floor = self.seq_floor();
@@ -103,12 +254,23 @@ impl RecordStore {
             params![session.0, last.unwrap_or(floor)],
         )?;
         transaction.commit()?;
+        if session.is_link_persons() {
+            self.vault.count_contact()?;
+        }
         Ok(RecordStoreOutput::Done)
     }
 
     fn read_cases(&mut self, case_ids: &[String]) -> Result<RecordStoreOutput, StoreError> {
         let connection = self.opened()?.ok_or(StoreError::Unavailable)?;
         Ok(RecordStoreOutput::Cases(rows::read_cases(connection, case_ids)?))
+    }
+
+    fn read_records(
+        &mut self,
+        read: impl FnOnce(&Connection) -> Result<Vec<KeptRecord>, StoreError>,
+    ) -> Result<RecordStoreOutput, StoreError> {
+        let connection = self.opened()?.ok_or(StoreError::Unavailable)?;
+        Ok(RecordStoreOutput::Records(read(connection)?))
     }
 
     /// Everything that changes an open store.
@@ -118,14 +280,26 @@ impl RecordStore {
         {
             self.raise_seq_floor(given)?;
         }
+        self.opened()?.ok_or(StoreError::Unavailable)?;
+        self.seal(operation);
         let connection = self.opened()?.ok_or(StoreError::Unavailable)?;
         let transaction = connection.transaction()?;
         let mut output = RecordStoreOutput::Done;
         match operation {
             RecordStoreOperation::Load
             | RecordStoreOperation::ReadCases { .. }
+            | RecordStoreOperation::ReadPage { .. }
+            | RecordStoreOperation::ReadRecords { .. }
             | RecordStoreOperation::BeginSession(_)
-            | RecordStoreOperation::Wipe => {}
+            | RecordStoreOperation::Wipe
+            | RecordStoreOperation::Unlock { .. }
+            | RecordStoreOperation::Lock
+            | RecordStoreOperation::SetPin { .. }
+            | RecordStoreOperation::RemovePin
+            | RecordStoreOperation::SealTo { .. }
+            | RecordStoreOperation::ReadSealed { .. }
+            | RecordStoreOperation::ForgetSealed(_)
+            | RecordStoreOperation::NoteContact => {}
             RecordStoreOperation::KeepOperations { operations, replaced, draft } => {
                 rows::keep_operations(&transaction, operations, replaced.as_ref(), draft.as_ref())?;
             }
@@ -150,14 +324,23 @@ impl RecordStore {
             }
         }
         transaction.commit()?;
+        if matches!(operation, RecordStoreOperation::Settle(_)) {
+            // should it not be noted, it is with the next
+            let _ = self.vault.contacted();
+        }
+        self.unseal(operation, &output);
         Ok(output)
     }
 
     /// Without its key nothing of the file can be read, wherever copies of it lie: so the key goes too.
     fn wipe(&mut self) -> Result<RecordStoreOutput, StoreError> {
         self.connection = None;
-        let key_gone = self.keys.destroy(SecretName::RecordsKey);
+        let key_gone = self.vault.destroy();
         let files_gone = sealed::delete_all(&self.path());
+        // what was sealed stays, and goes out as it is
+        if self.sealed.leave_behind().is_err() {
+            self.sealed.close();
+        }
         if files_gone || (key_gone && !self.path().exists()) {
             Ok(RecordStoreOutput::Done)
         } else {
@@ -171,7 +354,7 @@ impl RecordStore {
             if !self.path().exists() {
                 return Ok(None);
             }
-            let key = match self.keys.read(SecretName::RecordsKey) {
+            let key = match self.vault.key() {
                 KeyRead::Found(key) => key,
                 KeyRead::Lost => return Err(StoreError::Broken),
                 KeyRead::Unavailable => return Err(StoreError::Unavailable),
@@ -183,22 +366,6 @@ impl RecordStore {
 
     fn open_with(&self, key: &StoreKey) -> Result<Connection, StoreError> {
         sealed::open(&self.path(), key, self.durability, tables::migrations::runner())
-    }
-
-    /// A key that is still there also opens what was put aside, so it is used on.
-    fn key_for_new_store(&self) -> Result<StoreKey, StoreError> {
-        match self.keys.read(SecretName::RecordsKey) {
-            KeyRead::Found(key) => Ok(key),
-            KeyRead::Unavailable => Err(StoreError::Unavailable),
-            KeyRead::Lost => {
-                let key = StoreKey::new(self.surroundings.random());
-                if self.keys.keep(SecretName::RecordsKey, &key) {
-                    Ok(key)
-                } else {
-                    Err(StoreError::Unavailable)
-                }
-            }
-        }
     }
 
     fn put_aside(&mut self) -> Result<(), StoreError> {
@@ -234,6 +401,7 @@ impl Store<RecordStoreOperation> for RecordStore {
 
     fn give_up(&mut self) -> RecordStoreOutput {
         self.connection = None;
+        self.sealed.close();
         RecordStoreOutput::Failed
     }
 }

@@ -17,6 +17,7 @@ use tokio::sync::watch;
 use super::{
     Parts,
     alert_store::AlertStore,
+    attachment_store::AttachmentStore,
     clip_store::ClipStore,
     core_thread::CoreThread,
     evidence_store::EvidenceStore,
@@ -55,6 +56,7 @@ struct Threads {
     alerts: JoinHandle<()>,
     records: JoinHandle<()>,
     evidence: JoinHandle<()>,
+    attachments: JoinHandle<()>,
     clips: JoinHandle<()>,
     shell: JoinHandle<()>,
     shell_ended: mpsc::Receiver<()>,
@@ -76,6 +78,7 @@ impl Running {
         let (alerts, alert_jobs) = mpsc::channel();
         let (records, record_jobs) = mpsc::channel();
         let (evidence, evidence_jobs) = mpsc::channel();
+        let (attachments, attachment_jobs) = mpsc::channel();
         let (clips, clip_jobs) = mpsc::channel();
 
         let keys = Keys::new(shell.clone(), io.clone(), life.clone());
@@ -83,7 +86,9 @@ impl Running {
             AlertStore::new(folder.clone(), keys.clone(), parts.surroundings.clone(), parts.durability);
         let mut evidence_store = EvidenceStore::new(&folder, keys.clone(), parts.durability);
         let mut clip_store = ClipStore::new(&folder);
-        let mut record_store = RecordStore::new(folder, keys, parts.surroundings.clone(), parts.durability);
+        let mut record_store =
+            RecordStore::new(folder.clone(), keys, parts.surroundings.clone(), parts.durability);
+        let mut attachment_store = AttachmentStore::new(&folder, record_store.vault(), parts.durability);
         let core_thread = CoreThread {
             config,
             inbox,
@@ -98,6 +103,7 @@ impl Running {
                 alerts,
                 records,
                 evidence,
+                attachments,
                 clips,
                 stream: None,
                 crash_points: parts.crash_points.clone(),
@@ -119,6 +125,10 @@ impl Running {
         let evidence = spawn("main-evidence", move || {
             store_thread::run(&mut evidence_store, &evidence_jobs, points.as_ref());
         })?;
+        let points = parts.crash_points.clone();
+        let attachments = spawn("main-attachments", move || {
+            store_thread::run(&mut attachment_store, &attachment_jobs, points.as_ref());
+        })?;
         let points = parts.crash_points;
         let clips = spawn("main-clips", move || {
             store_thread::run(&mut clip_store, &clip_jobs, points.as_ref());
@@ -129,8 +139,16 @@ impl Running {
             drop(shell_end);
         })?;
         let core = spawn("main-core", move || core_thread.run())?;
-        let threads =
-            Mutex::new(Some(Threads { core, alerts, records, evidence, clips, shell, shell_ended }));
+        let threads = Mutex::new(Some(Threads {
+            core,
+            alerts,
+            records,
+            evidence,
+            attachments,
+            clips,
+            shell,
+            shell_ended,
+        }));
         Ok(Self { queue, closed, lived, threads })
     }
 
@@ -149,7 +167,8 @@ impl Running {
         let Some(threads) = threads.take() else { return };
         // a shell that closes the core from within a call must not wait for itself
         let on_shell_thread = thread::current().id() == threads.shell.thread().id();
-        for thread in [threads.core, threads.alerts, threads.records, threads.evidence, threads.clips] {
+        let stores = [threads.alerts, threads.records, threads.evidence, threads.attachments, threads.clips];
+        for thread in std::iter::once(threads.core).chain(stores) {
             // their work catches panics; should one have escaped, the thread is gone all the same
             let _ = thread.join();
         }

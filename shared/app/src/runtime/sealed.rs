@@ -76,7 +76,7 @@ pub(super) fn open(
     let mut connection = Connection::open(path).map_err(|_| StoreError::Unavailable)?;
     // SQLCipher would write to the phone's log that a key does not fit; that is told by what this returns
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
-    connection.pragma_update(None, "key", key.for_sqlcipher())?;
+    connection.pragma_update(None, "key", key.for_sqlcipher().as_str())?;
     // the first read shows whether the key fits
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     connection.busy_timeout(Duration::from_secs(5))?;
@@ -156,6 +156,14 @@ pub(super) fn write_durably(path: &Path, content: &[u8]) -> io::Result<()> {
         fs::File::open(folder)?.sync_all()?;
     }
     Ok(())
+}
+
+/// Removes a file; one that is not there is as good as removed.
+pub(super) fn remove_file(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {

@@ -70,7 +70,7 @@ impl Model {
                     .positioning
                     .due()
                     .filter(|_| there.alert.is_received() && there.has_positions_to_tell(around)),
-                there.asking.due().filter(|_| there.alert.is_received() && there.is_current(around)),
+                there.asking.due().filter(|_| there.has_news_to_come(phone, around)),
                 there.message_due(phone, around),
                 there.family_due(phone, around),
                 there.cadence_due(phone, around),

@@ -156,7 +156,9 @@ impl Underway {
     /// The alert stands: those who are to be told of each are told, once it can no longer be taken back.
     pub(super) fn want_family(&mut self, phone: &Phone) {
         let is_siren = phone.basics().kinds.urgency(&self.alert.kind) == Urgency::Immediate;
-        if phone.options().tell_family && is_siren && !phone.family().is_empty() {
+        // the trusted people are those of whoever holds the phone
+        let is_own = self.alert.for_other.is_none();
+        if phone.options().tell_family && is_own && is_siren && !phone.family().is_empty() {
             self.alert.family.help.wanted = true;
         }
     }

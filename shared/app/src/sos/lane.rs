@@ -71,12 +71,18 @@ impl Underway {
         let taken = self.alert.progress.as_ref().is_some_and(|progress| progress.steps() == 3);
         match self.age_ms(around) {
             _ if !self.is_current(around) => None,
-            // that the following ends is still to be heard, also where the phone finds no position to tell
-            _ if taken => self.is_followed(phone, around).then_some(RARELY_MS),
+            // that the following ends is still to be heard, also where the phone finds no position to tell; and whoever has
+            // the case may ask something of a person who looks
+            _ if taken => (phone.in_foreground || self.is_followed(phone, around)).then_some(RARELY_MS),
             ..OFTEN_FOR_MS if phone.in_foreground => Some(OFTEN_MS),
             ..SELDOM_FOR_MS => Some(SELDOM_MS),
             _ => Some(RARELY_MS),
         }
+    }
+
+    /// Whether there may be something to hear of it.
+    pub(super) fn has_news_to_come(&self, phone: &Phone, around: &Around<'_>) -> bool {
+        self.alert.is_received() && self.pause_between_receipts(phone, around).is_some()
     }
 
     fn request(&mut self, errand: Errand, phone: &Phone) -> Asked {
@@ -130,18 +136,20 @@ impl Underway {
         if self.has_positions_to_tell(around) && self.positioning.is_due(around) {
             asked.push(self.request(Errand::Positions, phone));
         }
-        if self.is_current(around) && self.asking.is_due(around) {
+        if self.has_news_to_come(phone, around) && self.asking.is_due(around) {
             asked.push(self.request(Errand::Receipts, phone));
         }
         asked
     }
 
-    /// Takes what the server says of the alert. Whether it came a step further.
-    fn advance(&mut self, progress: Progress) -> bool {
+    /// Takes what the server says of the alert. Whether it came a step further, or somebody asks something new.
+    fn advance(&mut self, progress: Progress, phone: &Phone) -> bool {
         let before = self.alert.progress.as_ref().map_or(0, Progress::steps);
+        let asked_before = self.asked(phone).len();
         let further = progress.steps() > before;
         self.alert.progress = Some(progress);
-        further
+        self.forget_what_may_not_be_asked(phone);
+        further || self.asked(phone).len() > asked_before
     }
 }
 
@@ -221,7 +229,8 @@ impl Model {
             Errand::Receipts => {}
         }
         // the answer to a repeated alert says nothing of the later receipts
-        let further = (!matches!(errand, Errand::Send { .. }) || !was_received) && there.advance(progress);
+        let further =
+            (!matches!(errand, Errand::Send { .. }) || !was_received) && there.advance(progress, phone);
         if !was_received {
             there.want_what_follows(around);
         }

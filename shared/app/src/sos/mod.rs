@@ -4,9 +4,11 @@
 //! `receipt_view` and `prompts` what the screens say. Cases, as staff see them, do not belong here: a person's own alert
 //! needs nothing but this folder, the store of alerts and the lane of alerts.
 
+mod asked;
 mod choose;
 mod deadlines;
 mod family;
+mod for_other;
 mod kinds;
 mod lane;
 mod message;
@@ -28,11 +30,14 @@ mod view;
 use domain::{alert::Fix, ids::AlertId};
 
 pub use family::{FamilyNote, FamilyState, Telling};
+pub use for_other::ForOther;
 pub use message::{MessageFailure, MessageState};
 pub use own_alert::{OwnAlert, OwnClaim};
 pub use progress::{NamedHub, Progress};
 
+pub(crate) use asked::{Question, fixed_text};
 pub(crate) use family::FamilyTold;
+pub(crate) use for_other::Meant;
 pub(crate) use kinds::{kind_name, kind_picture};
 pub(crate) use practice::PracticeCall;
 
@@ -142,6 +147,8 @@ pub(crate) struct Model {
     /// A kind is being asked for that no alert waits for.
     choosing: Option<Choosing>,
     practice: Option<Practice>,
+    /// Whom the page for an SOS for somebody else speaks of.
+    meant: Option<Meant>,
     /// Practising ended since this was last asked.
     practice_over: bool,
     /// Alerts that were taken back before anything was sent and that the store could not forget yet.
@@ -268,11 +275,13 @@ impl Model {
         self.holding || self.alerts.iter().any(waits)
     }
 
-    /// Whether the server has an alert that nobody has taken: then its news are listened for.
-    pub(crate) fn listens(&self, around: &Around<'_>) -> bool {
+    /// Whether news of an alert that the server has are listened for: until somebody has taken it, and afterwards as long
+    /// as the person looks, for then they may be asked something.
+    pub(crate) fn listens(&self, phone: &Phone, around: &Around<'_>) -> bool {
         self.alerts.iter().any(|there| {
+            let progress = there.alert.progress.as_ref();
             there.is_current(around)
-                && there.alert.progress.as_ref().is_some_and(|progress| progress.steps() < 3)
+                && progress.is_some_and(|progress| progress.steps() < 3 || phone.in_foreground)
         })
     }
 

@@ -3,10 +3,12 @@
 use domain::{
     alert::{Contact, KindCode},
     basics::Numbers,
+    case::FixedQuestion,
 };
 
 use super::{
     Model, Underway,
+    asked::fixed_text,
     family::FamilyNote,
     message::{MessageFailure, PATIENCE_MS},
     view::Extra,
@@ -27,6 +29,8 @@ const LOOKING_MS: u64 = 30_000;
 pub(super) enum Next {
     /// The message app with the alert in it: data does not bring it to MAIN.
     SendMessage,
+    /// Somebody at MAIN asks something; one of the fixed questions fits on the card.
+    Asked(Option<FixedQuestion>),
     /// No position is known: the person says where they are.
     Place,
     /// Nobody can call back without a number.
@@ -56,6 +60,9 @@ impl Next {
         if there.offers_message(phone, around) {
             return Some(Self::SendMessage);
         }
+        if let Some(asked) = there.unanswered(phone).last() {
+            return Some(Self::Asked(there.fixed(asked, phone, around)));
+        }
         if !alert.claims.is_empty() {
             return family;
         }
@@ -64,7 +71,7 @@ impl Next {
             || alert.landmark.is_some()
             || (is_looking && there.age_ms(around) < LOOKING_MS);
         let may_answer = alert.safe_contact() != Contact::None;
-        let no_number = alert.phone.is_none() && may_answer;
+        let no_number = alert.persons_phone().is_none() && may_answer;
         // a call for help needs the place first, a call back the number
         let (first, second) = if alert.is_help {
             ((no_number, Self::OwnNumber), (false, Self::Place))
@@ -80,6 +87,7 @@ impl Next {
         let open = |page| PageAction::Open { page };
         match self {
             Self::SendMessage => ("next-send-message", PageIcon::Message, PageAction::SendSms),
+            Self::Asked(_) => ("asked-card", PageIcon::Message, open(Page::Asked)),
             Self::Place => ("next-place", PageIcon::Place, open(Page::Place)),
             Self::OwnNumber => ("next-own-number", PageIcon::Call, open(Page::OwnNumber)),
             Self::Contact => ("next-contact", PageIcon::Call, open(Page::Contact)),
@@ -90,13 +98,18 @@ impl Next {
 
     pub(super) fn view(self, words: Words) -> NextCard {
         let (key, icon, action) = self.parts();
-        NextCard { icon, text: words.say(key), action }
+        let text = match self {
+            Self::Asked(Some(question)) => fixed_text(words, question),
+            _ => words.say(key),
+        };
+        NextCard { icon, text, action }
     }
 
     /// The key of its prompt.
     pub(super) fn prompt(self) -> &'static str {
         match self {
             Self::SendMessage => "prompt-send-message",
+            Self::Asked(_) => "prompt-asked",
             Self::Place => "prompt-place",
             Self::OwnNumber => "prompt-own-number",
             Self::Contact => "prompt-contact",

@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Datelike, SubsecRound as _, Utc};
 use domain::{
-    alert::{AlertReport, Contact, Fix, KindCode, Subject},
-    ids::{AlertId, AlertSecret},
+    alert::{AlertReport, Contact, Fix, KindCode},
+    ids::{AlertId, AlertSecret, OperationId},
     operation::Claim,
     phone_number::PhoneNumber,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{family::FamilyState, message::MessageState, progress::Progress};
+use super::{family::FamilyState, for_other::ForOther, message::MessageState, progress::Progress};
 use crate::effects::alert_store::KeptAlert;
 
 /// No phone can have been pressed before this year; a clock that says so was reset.
@@ -44,6 +44,9 @@ pub struct OwnAlert {
     /// It was asked for under "ask for help": no siren.
     #[serde(default)]
     pub is_help: bool,
+    /// Whom it is for, where that is somebody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub for_other: Option<ForOther>,
     /// Silence was chosen when it was made.
     #[serde(default)]
     pub silent: bool,
@@ -83,6 +86,9 @@ pub struct OwnAlert {
     /// What the person said of it afterwards.
     #[serde(default)]
     pub claims: Vec<OwnClaim>,
+    /// Questions of staff that the person has answered, or does not want to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answered: Vec<OperationId>,
     /// What became of the text message.
     #[serde(default)]
     pub message: MessageState,
@@ -125,6 +131,7 @@ impl OwnAlert {
             told_revision: 0,
             kind_untold: false,
             is_help: false,
+            for_other: None,
             silent: false,
             contact: None,
             state: None,
@@ -138,6 +145,7 @@ impl OwnAlert {
             tracking_ended: false,
             progress: None,
             claims: Vec::new(),
+            answered: Vec::new(),
             message: MessageState::default(),
             family: FamilyState::default(),
         }
@@ -185,12 +193,10 @@ impl OwnAlert {
         report.recorded_at = Some(self.pressed_at);
         report.fix.clone_from(&self.fix);
         report.state.clone_from(&self.state);
-        report.phone.clone_from(&self.phone);
         report.contact = Some(self.safe_contact());
-        report.subject = Some(Subject::Oneself);
+        self.tell_subject(&mut report);
         report.language.clone_from(&self.language);
         report.battery_percent = self.battery_percent;
-        report.note.clone_from(&self.landmark);
         report
     }
 
@@ -206,7 +212,7 @@ impl OwnAlert {
 
     /// MAIN may call, and can.
     pub(super) fn can_be_called(&self) -> bool {
-        self.safe_contact() == Contact::Call && self.phone.is_some()
+        self.safe_contact() == Contact::Call && self.persons_phone().is_some()
     }
 
     /// Keeps one more position for the server. There is a bound to how many wait: then the older ones are thinned out,

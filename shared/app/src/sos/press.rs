@@ -4,6 +4,7 @@ use domain::{ids::AlertId, operation::Claim};
 
 use super::{
     Event, Kept, Model, Underway,
+    for_other::ForOther,
     own_alert::OwnClaim,
     signals::feel,
     underway::{DECIDE_MS, LATE_FINGER_MS},
@@ -43,6 +44,16 @@ impl Model {
     /// The button was held: the alert is made and handed to the store before anything is asked, so that nothing that
     /// happens to the phone now loses it.
     pub(crate) fn held(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        self.pressed_for(None, phone, around)
+    }
+
+    /// The press, for whoever holds the phone or for somebody else.
+    pub(super) fn pressed_for(
+        &mut self,
+        other: Option<ForOther>,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
         let was_pressed = std::mem::take(&mut self.holding);
         if self.draft().is_some() {
             // the same press told twice
@@ -53,6 +64,11 @@ impl Model {
             return Asked::done();
         }
         let mut alert = Underway::pressed(phone, around);
+        if other.as_ref().is_some_and(|other| other.phone.is_some()) {
+            // that this phone must stay quiet says nothing of theirs
+            alert.alert.contact = None;
+        }
+        alert.alert.for_other = other;
         self.give_known_position(&mut alert, around);
         let kept = alert.keep();
         self.alerts.push(alert);
@@ -94,7 +110,7 @@ impl Model {
             self.end_practice();
             return Asked::done();
         }
-        let sirens = self.sirens_without_safe(around).map(|there| there.alert.id).collect();
+        let sirens = self.can_be_called_safe(around).map(|there| there.alert.id).collect();
         self.claim(Claim::Safe, sirens, phone, around)
     }
 
@@ -104,6 +120,17 @@ impl Model {
         self.alerts.iter().filter(|there| {
             let alert = &there.alert;
             alert.decided && !alert.is_help && there.is_current(around) && !alert.has_claimed(Claim::Safe)
+        })
+    }
+
+    /// The alerts that the button for "safe" speaks of: those of the person who holds the phone; or the one for somebody
+    /// else that is shown. That one is safe says nothing of the other.
+    pub(super) fn can_be_called_safe(&self, around: &Around<'_>) -> impl Iterator<Item = &Underway> {
+        let shown = self.current(around).filter(|current| current.alert.for_other.is_some());
+        let shown = shown.map(|current| current.alert.id);
+        self.sirens_without_safe(around).filter(move |there| match shown {
+            Some(id) => there.alert.id == id,
+            None => there.alert.for_other.is_none(),
         })
     }
 

@@ -1,8 +1,9 @@
 //! What the server says of an alert.
 
 use chrono::{DateTime, Utc};
-use domain::ids::AlertId;
-use serde::{Deserialize, Serialize};
+use domain::{door::AppQuestion, ids::AlertId};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
 /// What the server says of an alert: of `domain::door`'s answers and receipts, the part that the screen shows. Read
 /// leniently, so that a newer server with more reasons or statuses is still believed.
@@ -28,6 +29,16 @@ pub struct Progress {
     /// When the responder said that the person need not be followed any more.
     #[serde(default)]
     pub tracking_ended_at: Option<DateTime<Utc>>,
+    /// What staff asked the person in the app, oldest first.
+    #[serde(default, deserialize_with = "readable", skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<AppQuestion>,
+}
+
+/// Questions of a form that this version does not know cost only themselves.
+fn readable<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<AppQuestion>, D::Error> {
+    let there = Value::deserialize(deserializer)?;
+    let each = there.as_array().into_iter().flatten();
+    Ok(each.filter_map(|question| serde_json::from_value(question.clone()).ok()).collect())
 }
 
 /// A hub as the server names it.

@@ -60,13 +60,14 @@ impl Model {
         if third_call(there, phone, around).is_some_and(|call| call.target == CallTarget::MissedCall) {
             prompts.push("prompt-call-missed");
         }
-        let may_say_safe = self.sirens_without_safe(around).next().is_some();
+        let may_say_safe = self.can_be_called_safe(around).next().is_some();
         if !there.alert.claims.is_empty() {
             prompts.push("prompt-said");
         } else if there.cancel_until.is_some() {
             prompts.push("prompt-cancel");
         } else if may_say_safe {
-            prompts.push("prompt-safe");
+            let is_own = there.alert.for_other.is_none();
+            prompts.push(if is_own { "prompt-safe" } else { "prompt-safe-other" });
         }
         prompts
     }

@@ -206,12 +206,15 @@ impl Model {
         let alert = &there.alert;
         let warning = warning(there, phone, around);
         let emergency_first = kinds.calls_emergency_first(&alert.kind);
+        let is_own = alert.for_other.is_none();
         let claim = self.said_last(there, around).map(|said| {
-            let key = match (said.claim, said.told) {
-                (Claim::Mistake, true) => "claim-mistake",
-                (Claim::Mistake, false) => "claim-mistake-untold",
-                (Claim::Safe, true) => "claim-safe",
-                (Claim::Safe, false) => "claim-safe-untold",
+            let key = match (said.claim, said.told, is_own) {
+                (Claim::Mistake, true, _) => "claim-mistake",
+                (Claim::Mistake, false, _) => "claim-mistake-untold",
+                (Claim::Safe, true, true) => "claim-safe",
+                (Claim::Safe, false, true) => "claim-safe-untold",
+                (Claim::Safe, true, false) => "claim-safe-other",
+                (Claim::Safe, false, false) => "claim-safe-other-untold",
             };
             words.tell(key, &[("time", words.time(said.at, now).into())])
         });
@@ -219,7 +222,7 @@ impl Model {
             .cancel_until
             .map(|until| words.tell("cancel-countdown", &[("seconds", seconds_until(until, around).into())]));
         // also beside a later call for help that was no siren: the siren before it stands
-        let can_say_safe = cancel_label.is_none() && self.sirens_without_safe(around).next().is_some();
+        let can_say_safe = cancel_label.is_none() && self.can_be_called_safe(around).next().is_some();
         Some(ReceiptView {
             title: headline(words, there, phone),
             kind_label: kind_name(words, kinds, &alert.kind),
@@ -230,7 +233,7 @@ impl Model {
             calls: call_buttons(words, emergency_first, third_call(there, phone, around)),
             calls_first: warning.is_some() || emergency_first,
             cancel_label,
-            safe_label: can_say_safe.then(|| words.say("safe")),
+            safe_label: can_say_safe.then(|| words.say(if is_own { "safe" } else { "safe-other" })),
             claim,
             case_number: alert.progress.as_ref().map(|progress| {
                 words.tell("receipt-case-number", &[("number", progress.case_number.as_str().into())])

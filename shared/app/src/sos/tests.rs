@@ -1,8 +1,10 @@
 //! The SOS, by events and effects.
 
+mod asked;
 mod claims;
 mod clocks;
 mod family;
+mod for_other;
 mod help;
 mod keeping;
 mod messages;

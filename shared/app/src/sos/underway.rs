@@ -122,7 +122,9 @@ impl Underway {
         let before = self.alert.clone();
         if phone.options().silent && !self.alert.silent {
             self.alert.silent = true;
-            self.alert.contact = Some(Contact::None);
+            if self.alert.for_other.as_ref().is_none_or(|other| other.phone.is_none()) {
+                self.alert.contact = Some(Contact::None);
+            }
         }
         if self.alert.phone.is_none() {
             self.alert.phone = phone.own_number().cloned();

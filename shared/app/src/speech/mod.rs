@@ -55,6 +55,8 @@ pub(crate) struct Utterance {
     pub(crate) text: String,
     /// The kind whose tile stands out meanwhile.
     pub(crate) kind: Option<String>,
+    /// The language that it is in, where that is another than the app's: BCP 47.
+    pub(crate) language: Option<&'static str>,
 }
 
 /// Speech of this phone.
@@ -105,18 +107,21 @@ impl Model {
         let number = self.asked;
         let operation = SpeakOperation::Say {
             text: saying.text.clone(),
-            language: phone.language(around.config).tag.to_owned(),
-            clip: self.clip(&saying.key, phone, around),
+            language: saying.language.unwrap_or(phone.language(around.config).tag).to_owned(),
+            clip: self.clip(saying, phone, around),
         };
         ask(operation, move |output| event::Event::Speech(Event::Said { number, output }))
     }
 
     /// The clip of a prompt: in the language that the person hears, else in that of the texts.
-    fn clip(&self, key: &str, phone: &Phone, around: &Around<'_>) -> Option<String> {
+    fn clip(&self, saying: &Utterance, phone: &Phone, around: &Around<'_>) -> Option<String> {
+        let key = &saying.key;
         let texts_in = phone.language(around.config).tag;
-        let languages = phone.spoken_language().into_iter().chain([texts_in]);
+        let of_person = phone.spoken_language().into_iter().chain([texts_in]);
+        // what is said to somebody else is said in their language or not at all
+        let languages = of_person.filter(|_| saying.language.is_none()).chain(saying.language);
         let mut found = languages.filter_map(|language| {
-            self.clips.iter().find(|clip| clip.language == language && clip.key == key)
+            self.clips.iter().find(|clip| clip.language == language && clip.key == *key)
         });
         found.next().map(|clip| clip.path.clone())
     }

@@ -55,6 +55,13 @@ impl Drafts {
         Self { texts: kept.into_iter().filter_map(read).collect(), ..Self::default() }
     }
 
+    /// What is being typed about a record that is no case: its id stands in the draft's key.
+    pub(super) fn forget_named(&mut self, id: &str) {
+        let is_of_it = |draft: &Draft| draft.case_id.is_none() && draft.key.contains(id);
+        self.texts.retain(|draft, _| !is_of_it(draft));
+        self.newer.retain(|draft| !is_of_it(draft));
+    }
+
     pub(super) fn forget_case(&mut self, case_id: CaseId) {
         self.texts.retain(|draft, _| draft.case_id != Some(case_id));
         self.newer.retain(|draft| draft.case_id != Some(case_id));
@@ -62,6 +69,12 @@ impl Drafts {
 }
 
 impl Records {
+    /// The texts of no case whose key begins so, in the order of their keys.
+    pub(crate) fn drafts_beginning<'a>(&'a self, key: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let of_none = self.drafts.texts.iter().filter(|(draft, _)| draft.case_id.is_none());
+        of_none.filter_map(move |(draft, text)| Some((draft.key.strip_prefix(key)?, text.as_str())))
+    }
+
     /// What stands in a field that is being typed.
     pub(crate) fn draft(&self, draft: &Draft) -> Option<&str> {
         self.drafts.texts.get(draft).map(String::as_str)

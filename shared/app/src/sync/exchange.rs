@@ -7,8 +7,8 @@ use domain::{
 use serde_json::Value;
 
 use super::{
-    Event, Model, News,
-    answer::{Answer, cannot_be_taken, ends_session},
+    Event, Model, News, Waiting,
+    answer::{Answer, cannot_be_taken, ends_session, is_fault},
     settle::Settling,
 };
 use crate::{
@@ -28,15 +28,39 @@ const TIMEOUT_MS: u32 = 60_000;
 /// was sent for nothing.
 const BYTES_UP: usize = 512 * 1024;
 
+/// What came of an exchange.
+pub(super) enum Brought {
+    /// The server's answer.
+    Answer(Box<Answer>),
+    /// The server's own word that the session is over.
+    EndOfSession,
+    /// The server cannot take what was sent as it is.
+    CannotBeTaken,
+    /// The server's own word that it failed.
+    Fault,
+    /// Nothing that is the server's.
+    Nothing,
+}
+
+/// Nothing of it goes into a log.
+impl std::fmt::Debug for Brought {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Brought [redacted]")
+    }
+}
+
 impl Model {
     /// Sends what waits, oldest first, and asks what is new.
     pub(super) fn exchange(&mut self) -> Asked {
-        let Some(bearer) = self.records.token().map(str::to_owned) else { return Asked::done() };
         let most = self.fewer.unwrap_or(OPERATIONS_LIMIT);
         let (sent, operations): (Vec<String>, Vec<Value>) =
             self.records.to_send(most, BYTES_UP).into_iter().unzip();
         self.sent = sent;
-        let cursor = self.records.cursor.clone();
+        self.ask_server(self.records.cursor.clone(), operations)
+    }
+
+    fn ask_server(&mut self, cursor: Option<String>, operations: Vec<Value>) -> Asked {
+        let Some(bearer) = self.records.token().map(str::to_owned) else { return Asked::done() };
         let body = serde_json::to_vec(&SyncRequest { cursor, operations }).unwrap_or_default();
         let (session, attempt) = (self.session, self.attempts.begin());
         let operation = HttpOperation::ordinary(Method::Post, "/v1/sync", Some(bearer), body, TIMEOUT_MS);
@@ -53,24 +77,60 @@ impl Model {
         if !self.attempts.is_newest(attempt) {
             return Asked::done();
         }
-        let mut asked = Asked::done();
+        let brought = self.read_answer(output);
+        if self.settling.is_some() {
+            // the one before it is still on its way to the disk
+            self.ahead = Some((attempt, brought));
+            return Asked::done();
+        }
+        self.take_what_came(attempt, brought, phone, around)
+    }
+
+    fn read_answer(&self, output: &HttpOutput) -> Brought {
         match output {
             HttpOutput::Answered { status: 200, body } => {
-                if let Some(answer) = Answer::read(body) {
-                    return self.settle(attempt, &answer, around);
-                }
+                let answer = Answer::read(body, &self.sent, self.records.staff());
+                answer.map_or(Brought::Nothing, |answer| Brought::Answer(Box::new(answer)))
             }
-            HttpOutput::Answered { status: 401, body } if ends_session(body) => {
+            HttpOutput::Answered { status: 401, body } if ends_session(body) => Brought::EndOfSession,
+            HttpOutput::Answered { status, body } if cannot_be_taken(*status, body) => Brought::CannotBeTaken,
+            HttpOutput::Answered { status, body } if is_fault(*status, body) => Brought::Fault,
+            HttpOutput::Answered { .. } | HttpOutput::NoAnswer => Brought::Nothing,
+        }
+    }
+
+    fn take_what_came(
+        &mut self,
+        attempt: u32,
+        brought: Brought,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
+        let asked = match brought {
+            Brought::Answer(answer) => return self.settle(*answer, phone, around),
+            Brought::EndOfSession => {
                 self.news.push(News::SessionEnded);
                 return Asked::done();
             }
-            HttpOutput::Answered { status, body } if cannot_be_taken(*status, body) => {
-                asked = self.send_fewer();
+            Brought::CannotBeTaken => self.send_fewer(),
+            Brought::Fault => {
+                self.doubt();
+                Asked::done()
             }
-            HttpOutput::Answered { .. } | HttpOutput::NoAnswer => {}
-        }
+            Brought::Nothing => Asked::done(),
+        };
         self.attempts.failed(attempt, around);
         Asked::all([asked, self.ask_to_be_woken(), self.run_due(phone, around)])
+    }
+
+    /// What was asked for ahead follows on what is on the disk now, as far as it is here.
+    pub(super) fn go_on_with_what_came_ahead(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
+        match self.ahead.take() {
+            Some((attempt, brought)) if self.attempts.is_newest(attempt) => {
+                self.take_what_came(attempt, brought, phone, around)
+            }
+            Some(_) | None => Asked::done(),
+        }
     }
 
     /// The server does not take what was sent. Half as much finds the operation that is to blame, and that one alone is set
@@ -79,20 +139,12 @@ impl Model {
         match self.sent.as_slice() {
             [] => Asked::done(),
             [alone] => {
+                let alone = alone.clone();
                 self.fewer = None;
-                let refused = Refused::Unreadable { detail: "the server cannot take it".to_owned() };
-                let reason = serde_json::to_string(&refused).unwrap_or_default();
-                let Some(waiting) = self.records.operation(alone) else { return Asked::done() };
-                let kept = KeptOperation { refused: Some(reason), ..waiting.kept.clone() };
-                self.refuse(kept.clone());
-                let operation = RecordStoreOperation::KeepOperations {
-                    operations: vec![kept],
-                    replaced: None,
-                    draft: None,
-                };
-                let session = self.session;
-                // should it not be on the disk, it is found again at the next start
-                ask(operation, move |output| event::Event::Sync(Event::SetAside { session, output }))
+                self.set_aside(
+                    &alone,
+                    &Refused::Unreadable { detail: "the server cannot take it".to_owned() },
+                )
             }
             several => {
                 self.fewer = Some(several.len() / 2);
@@ -101,14 +153,40 @@ impl Model {
         }
     }
 
-    /// Hands everything that the answer brought to the store, in one transaction; it counts when it is on the disk.
-    fn settle(&mut self, attempt: u32, answer: &Answer, around: &Around<'_>) -> Asked {
+    /// An operation that stands in the way of others is refused here.
+    pub(super) fn set_aside(&mut self, operation_id: &str, refused: &Refused) -> Asked {
+        let reason = serde_json::to_string(refused).unwrap_or_default();
+        let Some(waiting) = self.records.operation(operation_id) else { return Asked::done() };
+        let kept = KeptOperation { refused: Some(reason), ..waiting.kept.clone() };
+        self.refuse(kept.clone());
+        let operation =
+            RecordStoreOperation::KeepOperations { operations: vec![kept], replaced: None, draft: None };
+        let session = self.session;
+        // should it not be on the disk, it is found again at the next start
+        ask(operation, move |output| event::Event::Sync(Event::SetAside { session, output }))
+    }
+
+    /// Hands everything that the answer brought to the store, in one transaction; it counts when it is on the disk. Where
+    /// it is a page of many, the network need not wait for the disk: the next is asked for, and read, meanwhile. It is
+    /// given to the store only after this one is on the disk, with the cursor of each page in the page's transaction.
+    fn settle(&mut self, answer: Answer, phone: &Phone, around: &Around<'_>) -> Asked {
         self.fewer = None;
-        let (settling, settlement) = Settling::new(answer, self, around);
+        let blamed = self.blame();
+        let is_page_of_many = answer.more && answer.results.is_empty() && self.sent.is_empty();
+        let (mut settling, settlement) = Settling::new(answer, self, around);
+        // what is to be sent goes with the next exchange, and is known when this one is on the disk
+        let changes_what_is_sent = settlement.offer_again || settlement.session.is_some();
+        settling.goes_ahead = is_page_of_many
+            && !changes_what_is_sent
+            && !phone.is_offline()
+            && !self.records.operations.iter().any(Waiting::is_ready);
+        let ahead = settling.goes_ahead.then(|| settlement.cursor.clone());
         self.settling = Some(settling);
         let session = self.session;
-        ask(RecordStoreOperation::Settle(Box::new(settlement)), move |output| {
-            event::Event::Sync(Event::Settled { session, attempt, output })
-        })
+        let kept = ask(RecordStoreOperation::Settle(Box::new(settlement)), move |output| {
+            event::Event::Sync(Event::Settled { session, output })
+        });
+        let next = ahead.map_or_else(Asked::done, |cursor| self.ask_server(Some(cursor), Vec::new()));
+        Asked::all([blamed, kept, next])
     }
 }

@@ -1,6 +1,8 @@
 //! A case as this phone holds it: what the inbox needs always, the whole record while somebody reads it or an operation
 //! waits on it.
 
+use std::sync::Arc;
+
 use domain::case::Case;
 
 use super::Summary;
@@ -21,13 +23,13 @@ pub(super) struct Held {
     /// The sync from nothing that named it last.
     pub(super) round: u32,
     /// What the inbox needs of the confirmed record; none where this version of the app cannot read it.
-    pub(super) confirmed: Option<Summary>,
+    pub(super) confirmed: Option<Arc<Summary>>,
     /// The confirmed record, while it is needed.
     pub(super) record: Option<Box<Case>>,
     /// The record with what this phone did on top, where it did something.
     pub(super) on_top: Option<Box<Case>>,
     /// What the inbox needs of that.
-    pub(super) summary_on_top: Option<Summary>,
+    pub(super) summary_on_top: Option<Arc<Summary>>,
     pub(super) marks: Marks,
 }
 
@@ -36,7 +38,7 @@ impl Held {
         self.on_top.as_deref().or(self.record.as_deref())
     }
 
-    pub(super) fn summary(&self) -> Option<&Summary> {
+    pub(super) fn summary(&self) -> Option<&Arc<Summary>> {
         self.summary_on_top.as_ref().or(self.confirmed.as_ref())
     }
 }

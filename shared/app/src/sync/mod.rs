@@ -5,13 +5,18 @@ mod answer;
 mod deliveries;
 mod drafts;
 mod exchange;
+mod faults;
 mod held;
 mod late;
+mod made;
+mod moments;
 mod reading;
 mod record;
 mod records;
 mod rosters;
 mod settle;
+mod shelf;
+mod shelves;
 mod summary;
 mod waiting;
 
@@ -58,8 +63,6 @@ pub enum Event {
     Settled {
         /// Of which session.
         session: u32,
-        /// Of which attempt.
-        attempt: u32,
         /// What it said.
         output: RecordStoreOutput,
     },
@@ -127,6 +130,26 @@ pub enum Event {
         /// What was there.
         output: RecordStoreOutput,
     },
+    /// The store has read a page of a shelf.
+    PageRead {
+        /// Of which session.
+        session: u32,
+        /// Of which kind.
+        kind: &'static str,
+        /// What was there.
+        output: RecordStoreOutput,
+    },
+    /// The store has read records of a shelf whole.
+    RecordsRead {
+        /// Of which session.
+        session: u32,
+        /// Of which kind.
+        kind: &'static str,
+        /// Their ids.
+        ids: Vec<String>,
+        /// What was there.
+        output: RecordStoreOutput,
+    },
     /// The store has answered for summaries that were made anew.
     SummariesKept {
         /// Of which session.
@@ -149,6 +172,8 @@ impl Event {
             | Self::MarkedRead { session }
             | Self::CasesRead { session, .. }
             | Self::StaleRead { session, .. }
+            | Self::PageRead { session, .. }
+            | Self::RecordsRead { session, .. }
             | Self::SummariesKept { session, .. } => *session,
         }
     }
@@ -185,6 +210,8 @@ pub(crate) struct Model {
     sent: Vec<String>,
     /// What the exchange brought, while the store keeps it.
     settling: Option<settle::Settling>,
+    /// What came of the exchange after that one meanwhile, and of which attempt.
+    ahead: Option<(u32, exchange::Brought)>,
     /// The server could not take all of it at once.
     fewer: Option<usize>,
     reading: reading::Reading,
@@ -212,7 +239,13 @@ impl Model {
         }));
         let all: Vec<CaseId> = self.records.held.keys().copied().collect();
         let confirmed = self.confirm_deliveries(&all, around);
-        Asked::all([confirmed, self.make_anew(), self.read_what_is_needed(), self.want(phone, around)])
+        Asked::all([
+            confirmed,
+            self.make_anew(),
+            self.read_what_is_needed(),
+            self.read_shelves(),
+            self.want(phone, around),
+        ])
     }
 
     /// A session began: the store is empty.
@@ -225,6 +258,7 @@ impl Model {
         self.reset();
         self.records.session = Some(session);
         self.records.progress = Some(Progress::default());
+        self.records.shelves_are_empty();
         self.know_device(phone);
         self.want(phone, around)
     }
@@ -260,7 +294,7 @@ impl Model {
         }
         match event {
             Event::Answered { attempt, output, .. } => self.answered(attempt, &output, phone, around),
-            Event::Settled { attempt, output, .. } => self.settled(attempt, output, phone, around),
+            Event::Settled { output, .. } => self.settled(output, phone, around),
             Event::OperationsKept { keeping, output, .. } => {
                 self.operations_kept(keeping, &output, phone, around)
             }
@@ -273,6 +307,8 @@ impl Model {
             Event::CasesRead { case_ids, output, .. } => self.cases_read(&case_ids, &output),
             Event::StaleRead { case_ids, output, .. } => self.stale_read(&case_ids, output, around),
             Event::SummariesKept { output, .. } => self.summaries_kept(&output),
+            Event::PageRead { kind, output, .. } => self.page_read(kind, &output, phone, around),
+            Event::RecordsRead { kind, ids, output, .. } => self.records_read(kind, &ids, &output),
         }
     }
 
@@ -289,7 +325,7 @@ impl Model {
     /// network, one that is under way hangs on a connection that is gone.
     pub(crate) fn wake(&mut self, came_back: bool, phone: &Phone, around: &Around<'_>) -> Asked {
         if self.records.session.is_some() {
-            if came_back && self.settling.is_none() {
+            if came_back && self.waits_for_the_server() {
                 self.attempts.want_beside(around);
             } else {
                 self.attempts.want_if_idle(around);
@@ -301,15 +337,25 @@ impl Model {
     /// Does what is due. Without a network there is nothing to be had.
     pub(crate) fn run_due(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         self.know_device(phone);
-        if self.attempts.is_due(around) && self.settling.is_none() && !phone.is_offline() {
+        let may_ask = self.settling.is_none() && self.records.are_shelves_read() && !phone.is_offline();
+        if self.attempts.is_due(around) && may_ask {
             return self.exchange();
         }
         Asked::done()
     }
 
-    /// When there is something to do next.
+    /// Nothing is on its way to the disk, or what comes after it was asked for and is not here.
+    fn waits_for_the_server(&self) -> bool {
+        self.ahead.is_none() && self.settling.as_ref().is_none_or(|settling| settling.goes_ahead)
+    }
+
+    /// When there is something to do next. What is due while the disk is waited for is done when it has answered.
     pub(crate) fn next_due(&self, phone: &Phone) -> Option<u64> {
-        self.attempts.due().filter(|_| self.records.session.is_some() && !phone.is_offline())
+        let may_ask = self.records.session.is_some()
+            && self.settling.is_none()
+            && self.records.are_shelves_read()
+            && !phone.is_offline();
+        self.attempts.due().filter(|_| may_ask)
     }
 
     /// Asks again in a while, for as long as somebody looks.

@@ -1,7 +1,7 @@
 //! Which cases stand whole in memory: those that somebody reads and those that an operation is about. All others lie on
 //! the disk.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use domain::ids::CaseId;
 
@@ -68,8 +68,9 @@ impl Model {
     }
 
     pub(super) fn read_what_is_needed(&mut self) -> Asked {
+        let shelved = self.read_what_is_needed_of_shelves();
         if self.reading.failed {
-            return Asked::done();
+            return shelved;
         }
         let is_missing = |id: &CaseId| {
             let held = self.records.held.get(id);
@@ -78,14 +79,15 @@ impl Model {
         };
         let missing: Vec<CaseId> = self.needed().into_iter().filter(is_missing).collect();
         if missing.is_empty() {
-            return Asked::done();
+            return shelved;
         }
         self.reading.under_way.extend(&missing);
         let operation = read(&missing);
         let session = self.session;
-        ask(operation, move |output| {
+        let read = ask(operation, move |output| {
             event::Event::Sync(Event::CasesRead { session, case_ids: missing, output })
-        })
+        });
+        Asked::all([shelved, read])
     }
 
     /// The store has answered for cases that are needed.
@@ -160,11 +162,11 @@ impl Model {
         let staff = self.records.staff().cloned();
         let held = self.records.held.get_mut(&id).filter(|held| held.version == kept.version)?;
         let case = read_case(id, &kept.record);
-        held.confirmed = case.as_ref().map(|case| Summary::of(case, staff.as_ref()));
+        held.confirmed = case.as_ref().map(|case| Arc::new(Summary::of(case, staff.as_ref())));
         Some(KeptSummary {
             case_id: kept.case_id.clone(),
             version: kept.version,
-            summary: held.confirmed.as_ref().and_then(|summary| serde_json::to_string(summary).ok()),
+            summary: held.confirmed.as_deref().and_then(|summary| serde_json::to_string(summary).ok()),
             reader: around.config.app_version.clone(),
             round: held.round,
         })

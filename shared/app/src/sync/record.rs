@@ -97,6 +97,7 @@ impl Model {
         self.records.last_device_seq = self.records.last_device_seq.saturating_add(1);
         let base = match &body {
             Body::Roster { hub, .. } => self.records.roster_version(hub),
+            Body::Worker { worker, .. } => self.records.workers.version(*worker),
             other => other.case_id().filter(|id| self.records.holds(*id)).map(|id| self.records.version(id)),
         };
         let operation = Operation {

@@ -1,7 +1,10 @@
 //! What `records.db` holds, in memory: the session, every case as far as the inbox needs it, the operations that wait. What
 //! cannot be read is passed over and stays on the disk for a version that can.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -10,6 +13,7 @@ use domain::{
     operation::{Operation, Stamp, Work},
     permission::StaffMember,
     sync::Session,
+    worker::Worker,
 };
 
 use super::{
@@ -17,10 +21,12 @@ use super::{
     drafts::Drafts,
     held::Held,
     rosters::{Other, RecordName},
+    shelf::Shelf,
 };
 use crate::{
     effects::record_store::{KeptCase, KeptSummary, LoadedRecords},
     inbox::Index,
+    workers::Register,
 };
 
 /// How far a sync from nothing has come.
@@ -43,6 +49,8 @@ pub(crate) struct Records {
     /// In their order.
     pub(super) operations: Vec<Waiting>,
     pub(super) held: BTreeMap<CaseId, Held>,
+    /// Cases that an operation of this phone splits off and of which the server has sent no record.
+    pub(super) made: BTreeMap<CaseId, Held>,
     /// Cases on the screen or behind it.
     pub(super) open: BTreeSet<CaseId>,
     /// Those of which the whole record is in memory.
@@ -54,6 +62,10 @@ pub(crate) struct Records {
     /// Cases that have no name that this version can read, with the sync from nothing that named them last.
     pub(super) nameless: BTreeMap<String, u32>,
     pub(super) others: BTreeMap<RecordName, Other>,
+    /// Registered workers.
+    pub(crate) workers: Shelf<Worker>,
+    /// How they are found: those that are shown, in their lists.
+    pub(crate) register: Register,
     pub(super) drafts: Drafts,
     pub(super) read: BTreeMap<CaseId, u64>,
     /// This phone, as the server knows it.
@@ -101,15 +113,13 @@ impl Records {
         for kept in loaded.summaries {
             records.take_summary(kept, reader);
         }
+        let confirmed = records.held.values().filter_map(|held| held.confirmed.clone());
+        records.index.fill(confirmed, now);
         for kept in loaded.cases {
             records.take_record(&kept);
         }
-        records.hold();
-        let touched: BTreeSet<CaseId> = records.touched().collect();
-        for id in touched {
-            records.refresh(id);
-        }
-        records.refresh_rosters();
+        let touched: Vec<CaseId> = records.touched().collect();
+        records.operations_changed(touched);
         records
     }
 
@@ -119,12 +129,9 @@ impl Records {
             return;
         };
         let read = kept.summary.as_deref().and_then(|summary| serde_json::from_str::<Summary>(summary).ok());
-        let confirmed = read.filter(|summary| summary.id == id);
+        let confirmed = read.filter(|summary| summary.id == id).map(Arc::new);
         if kept.reader != reader || (confirmed.is_none() && kept.summary.is_some()) {
             self.stale.insert(id);
-        }
-        if let Some(summary) = &confirmed {
-            self.index.put(summary);
         }
         let held = Held { version: kept.version, round: kept.round, confirmed, ..Held::default() };
         self.held.insert(id, held);
@@ -187,6 +194,15 @@ impl Records {
         self.held.contains_key(&case_id)
     }
 
+    /// This phone shows the case: it has its record, or has split it off itself.
+    pub(crate) fn is_here(&self, case_id: CaseId) -> bool {
+        self.holds(case_id) || self.made.contains_key(&case_id)
+    }
+
+    fn there(&self, case_id: CaseId) -> Option<&Held> {
+        self.held.get(&case_id).or_else(|| self.made.get(&case_id))
+    }
+
     /// Version of the confirmed record; 0 where there is none.
     pub(crate) fn version(&self, case_id: CaseId) -> u64 {
         self.held.get(&case_id).map_or(0, |held| held.version)
@@ -194,28 +210,28 @@ impl Records {
 
     /// Not opened on this phone since it changed.
     pub(crate) fn is_unread(&self, case_id: CaseId) -> bool {
-        self.read.get(&case_id).is_none_or(|read| *read < self.version(case_id))
+        self.holds(case_id) && self.read.get(&case_id).is_none_or(|read| *read < self.version(case_id))
     }
 
     /// What this phone did with the case, in a word.
     pub(crate) fn marks(&self, case_id: CaseId) -> Marks {
-        self.held.get(&case_id).map(|held| held.marks).unwrap_or_default()
+        self.there(case_id).map(|held| held.marks).unwrap_or_default()
     }
 
     /// What the inbox needs of the case as this phone shows it.
     pub(crate) fn summary(&self, case_id: CaseId) -> Option<&Summary> {
-        self.held.get(&case_id)?.summary()
+        self.there(case_id)?.summary().map(Arc::as_ref)
     }
 
     /// The case as this phone shows it: the confirmed record with what this phone did on top. Only while it is loaded:
     /// it is open, or an operation is about it.
     pub(crate) fn shown(&self, case_id: CaseId) -> Option<&Case> {
-        self.held.get(&case_id)?.shown()
+        self.there(case_id)?.shown()
     }
 
     /// Records that this version of the app cannot read.
     pub(crate) fn unreadable(&self) -> usize {
-        self.illegible.len() + self.nameless.len() + self.unreadable_rosters()
+        self.illegible.len() + self.nameless.len() + self.unreadable_rosters() + self.unreadable_on_shelves()
     }
 
     /// How far a sync from nothing has come, while it runs.
@@ -225,36 +241,29 @@ impl Records {
 
     /// Something that a case is shown by has changed: puts it together anew.
     pub(super) fn refresh(&mut self, id: CaseId) {
-        let (actor, staff) = (self.actor(), self.staff().cloned());
         let own: Vec<&Waiting> = self.operations_of(id).filter(|waiting| waiting.is_a_persons()).collect();
         let marks = Marks {
             waits: own.iter().any(|waiting| waiting.waits()),
             refused: own.iter().any(|waiting| waiting.is_refused() || waiting.is_held()),
         };
         let confirmed = self.held.get(&id).and_then(|held| held.record.as_deref());
+        let made = if self.holds(id) { None } else { self.make(id) };
         let on_top = confirmed.and_then(|confirmed| {
             let counts = self.operations_of(id).filter(|waiting| waiting.counts());
             let pending: Vec<&Operation> = counts.filter_map(|waiting| waiting.operation.as_ref()).collect();
             if pending.is_empty() {
                 return None;
             }
-            let mut record = Some(confirmed.clone());
-            for operation in pending {
-                let at = operation.recorded_at.unwrap_or(confirmed.received_at);
-                let named =
-                    operation.body.as_work().and_then(Work::named_staff).and_then(|id| self.member(id));
-                let stamp = Stamp::Pending { actor: actor.clone(), at, named };
-                // what cannot be applied here, the server will refuse and say why
-                let _ = apply(&mut record, operation, &stamp);
-            }
-            record
+            Some(self.with_pending(confirmed.clone(), pending))
         });
+        let summary_on_top = on_top.as_ref().map(|case| Arc::new(Summary::of(case, self.staff())));
         let Some(held) = self.held.get_mut(&id) else {
-            self.index.remove(id);
+            self.show_made(id, made.map(|case| (case, marks)));
             return;
         };
+        self.made.remove(&id);
         held.marks = marks;
-        held.summary_on_top = on_top.as_ref().map(|case| Summary::of(case, staff.as_ref()));
+        held.summary_on_top = summary_on_top;
         held.on_top = on_top.map(Box::new);
         match held.summary() {
             Some(summary) => self.index.put(summary),
@@ -262,14 +271,36 @@ impl Records {
         }
     }
 
+    /// The case with what this phone did on top.
+    pub(super) fn with_pending<'a>(
+        &self,
+        case: Case,
+        pending: impl IntoIterator<Item = &'a Operation>,
+    ) -> Case {
+        let (received_at, actor) = (case.received_at, self.actor());
+        let unchanged = case.clone();
+        let mut record = Some(case);
+        for operation in pending {
+            let at = operation.recorded_at.unwrap_or(received_at);
+            let named = operation.body.as_work().and_then(Work::named_staff).and_then(|id| self.member(id));
+            let stamp = Stamp::Pending { actor: actor.clone(), at, named };
+            // what cannot be applied here, the server will refuse and say why
+            let _ = apply(&mut record, operation, &stamp);
+        }
+        record.unwrap_or(unchanged)
+    }
+
     /// Operations on these cases came, went or changed their standing.
     pub(super) fn operations_changed(&mut self, touched: impl IntoIterator<Item = CaseId>) {
         let mut touched: BTreeSet<CaseId> = touched.into_iter().collect();
         touched.extend(self.hold());
-        for id in touched {
+        // what is split off is made of the case that it comes from
+        let (known, made): (Vec<CaseId>, Vec<CaseId>) = touched.into_iter().partition(|id| self.holds(*id));
+        for id in known.into_iter().chain(made) {
             self.refresh(id);
         }
         self.refresh_rosters();
+        self.refresh_shelves();
     }
 
     /// Takes operations out, and returns the cases that they were about.

@@ -6,13 +6,13 @@ use domain::{
     alert::Way,
     hub::{HubId, Member, Roster},
     ids::StaffId,
-    operation::{Actor, Body, Stamp},
+    operation::{Actor, Body, RosterChange, Stamp},
     permission::StaffMember,
     sync::Change,
 };
 
-use super::Records;
-use crate::effects::record_store::KeptRecord;
+use super::{Records, Waiting};
+use crate::{effects::record_store::KeptRecord, locale::Words};
 
 /// Kind and id of a record.
 pub(super) type RecordName = (String, String);
@@ -61,6 +61,32 @@ impl Records {
                 Some(StaffMember { id, name, role, hubs: vec![hub.clone()], hub })
             })
         })
+    }
+
+    /// The name of a member of staff, as a record has it; a phone that recorded something about them itself may know it only
+    /// by the roster.
+    pub(crate) fn name_of(&self, words: Words, id: StaffId, name: &str) -> String {
+        if !name.is_empty() {
+            return name.to_owned();
+        }
+        self.member(id).map_or_else(|| words.say("a-colleague"), |member| member.name)
+    }
+
+    /// The same is being kept on this phone already.
+    pub(crate) fn is_being_kept(&self, body: &Body) -> bool {
+        let is_it = |waiting: &Waiting| {
+            !waiting.on_disk && waiting.operation.as_ref().is_some_and(|operation| operation.body == *body)
+        };
+        self.operations.iter().any(is_it)
+    }
+
+    /// Whom this phone invited last, where the server has not answered yet.
+    pub(crate) fn just_invited(&self) -> Option<StaffId> {
+        let last = self.operations.iter().max_by_key(|waiting| waiting.kept.device_seq)?;
+        match &last.operation.as_ref()?.body {
+            Body::Roster { change: RosterChange::InviteLinkPerson { invited }, .. } => Some(invited.id),
+            _ => None,
+        }
     }
 
     pub(super) fn roster_version(&self, hub: &HubId) -> Option<u64> {

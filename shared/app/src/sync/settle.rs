@@ -7,23 +7,21 @@ use domain::{
     case::{Case, RingsAs},
     ids::CaseId,
     operation::{Operation, Version},
-    sync::{Change, Outcome, Resync, Session},
+    sync::{Outcome, Resync, Session},
 };
 
 use super::{
-    Model, News, Progress, Summary, Waiting,
-    answer::{Answer, Changed},
+    Model, News, Progress, Records, Waiting,
+    answer::{Answer, Came, Result},
     held::Held,
     late::is_late,
-    records::read_case,
     rosters::{Other, RecordName},
+    shelves::told_by,
 };
 use crate::{
     around::Around,
     command::Asked,
-    effects::record_store::{
-        KeptCase, KeptOperation, KeptRecord, KeptSession, RecordStoreOutput, Settlement,
-    },
+    effects::record_store::{KeptOperation, KeptRecord, KeptSession, RecordStoreOutput, Settlement},
     phone::Phone,
 };
 
@@ -41,6 +39,10 @@ pub(super) struct Settling {
     cases: Vec<(CaseId, Held)>,
     nameless: Vec<String>,
     others: Vec<(RecordName, Other)>,
+    /// Records that stand on a shelf.
+    shelved: Vec<KeptRecord>,
+    /// People of whom nothing may stay.
+    erased: Vec<String>,
     removed_cases: Vec<String>,
     removed_others: Vec<RecordName>,
     late: Vec<(CaseId, String)>,
@@ -50,6 +52,8 @@ pub(super) struct Settling {
     progress: Option<Progress>,
     session: Option<Session>,
     server_time: Option<i64>,
+    /// The server was asked for what comes after it, without waiting for the disk.
+    pub(super) goes_ahead: bool,
 }
 
 /// Nothing of it goes into a log.
@@ -60,12 +64,12 @@ impl std::fmt::Debug for Settling {
 }
 
 impl Settling {
-    /// Reads the answer, and says what the store is to keep.
-    pub(super) fn new(answer: &Answer, model: &Model, around: &Around<'_>) -> (Self, Settlement) {
+    /// What the answer is to this phone, and what the store is to keep.
+    pub(super) fn new(answer: Answer, model: &Model, around: &Around<'_>) -> (Self, Settlement) {
         let records = &model.records;
         let begins = answer.resync == Some(Resync::Begins);
         let before = if begins { Some(Progress::default()) } else { records.progress };
-        let session = answer.staff().and_then(|staff| {
+        let session = answer.staff.and_then(|staff| {
             let session = records.session.as_ref().filter(|session| session.staff != staff)?;
             Some(Session { token: session.token.clone(), staff })
         });
@@ -74,11 +78,13 @@ impl Settling {
             accepted: Vec::new(),
             refused: Vec::new(),
             put_off: Vec::new(),
-            cases: Vec::new(),
+            cases: Vec::with_capacity(answer.cases.len()),
             nameless: Vec::new(),
             others: Vec::new(),
-            removed_cases: Vec::new(),
-            removed_others: Vec::new(),
+            shelved: Vec::new(),
+            erased: Vec::new(),
+            removed_cases: answer.removed_cases,
+            removed_others: answer.removed_records,
             late: Vec::new(),
             cursor: answer.cursor.clone(),
             more: answer.more,
@@ -86,9 +92,10 @@ impl Settling {
             progress: before,
             session,
             server_time: records.server_time,
+            goes_ahead: false,
         };
         let mut settlement = Settlement {
-            cursor: answer.cursor.clone(),
+            cursor: answer.cursor,
             round: new.round,
             reader: around.config.app_version.clone(),
             session: new
@@ -101,9 +108,18 @@ impl Settling {
             offer_again: begins && records.cursor.is_some(),
             ..Settlement::default()
         };
-        new.read_results(answer, model);
-        for changed in answer.changes() {
-            new.read_change(&changed, model, &mut settlement);
+        new.take_results(answer.results, model);
+        for came in answer.cases {
+            new.take_case(came, model, &mut settlement);
+        }
+        for kept in answer.records {
+            let kept = KeptRecord { round: new.round, ..kept };
+            if Records::is_shelved(&kept.kind) {
+                new.shelve(&kept, &mut settlement);
+            } else {
+                new.others.push(Other::read(&kept));
+            }
+            settlement.records.push(kept);
         }
         if let Some(progress) = &mut new.progress {
             progress.received = progress.received.saturating_add(settlement.cases.len());
@@ -124,8 +140,8 @@ impl Settling {
         (new, settlement)
     }
 
-    fn read_results(&mut self, answer: &Answer, model: &Model) {
-        for result in answer.results(&model.sent) {
+    fn take_results(&mut self, results: Vec<Result>, model: &Model) {
+        for result in results {
             let own = model.records.operation(&result.operation_id);
             let is_a_persons = own.is_none_or(Waiting::is_a_persons);
             match result.outcome {
@@ -146,50 +162,30 @@ impl Settling {
         }
     }
 
-    fn read_change(&mut self, changed: &Changed<'_>, model: &Model, settlement: &mut Settlement) {
-        let is_case = changed.kind == Change::CASE;
-        match changed.record.filter(|_| !changed.removed) {
-            Some(record) if is_case => self.read_case(changed, record.get(), model, settlement),
-            Some(record) => {
-                let kept = KeptRecord {
-                    kind: changed.kind.clone(),
-                    id: changed.id.clone(),
-                    version: changed.version,
-                    record: record.get().to_owned(),
-                    round: self.round,
-                };
-                self.others.push(Other::read(&kept));
-                settlement.records.push(kept);
-            }
-            None if !changed.removed => {}
-            None if is_case => self.removed_cases.push(changed.id.clone()),
-            None => self.removed_others.push((changed.kind.clone(), changed.id.clone())),
+    fn take_case(&mut self, came: Came, model: &Model, settlement: &mut Settlement) {
+        let Came { id, case, summary, kept } = came;
+        if let Some(id) = id {
+            let told = case.as_deref().map(newest_time).map(|time| time.timestamp_millis());
+            self.server_time = self.server_time.max(told);
+            self.find_what_is_late(id, &kept.record, model);
+            let record = case.filter(|_| model.needs(id));
+            let (version, round) = (kept.version, self.round);
+            self.cases.push((id, Held { version, round, confirmed: summary, record, ..Held::default() }));
+        } else {
+            self.nameless.push(kept.case_id.clone());
         }
+        settlement.cases.push(kept);
     }
 
-    fn read_case(&mut self, changed: &Changed<'_>, record: &str, model: &Model, settlement: &mut Settlement) {
-        let mut summary = None;
-        if let Ok(id) = changed.id.parse::<CaseId>() {
-            let case = read_case(id, record);
-            let staff =
-                self.session.as_ref().or(model.records.session.as_ref()).map(|session| &session.staff);
-            let confirmed = case.as_ref().map(|case| Summary::of(case, staff));
-            summary = confirmed.as_ref().and_then(|summary| serde_json::to_string(summary).ok());
-            let told = case.as_ref().map(newest_time).map(|time| time.timestamp_millis());
-            self.server_time = self.server_time.max(told);
-            self.find_what_is_late(id, record, model);
-            let record = case.filter(|_| model.needs(id)).map(Box::new);
-            let (version, round) = (changed.version, self.round);
-            self.cases.push((id, Held { version, round, confirmed, record, ..Held::default() }));
-        } else {
-            self.nameless.push(changed.id.clone());
+    fn shelve(&mut self, kept: &KeptRecord, settlement: &mut Settlement) {
+        if let Some((told, is_erased)) = told_by(kept) {
+            self.server_time = self.server_time.max(Some(told.timestamp_millis()));
+            if is_erased {
+                settlement.erased.push(kept.id.clone());
+                self.erased.push(kept.id.clone());
+            }
         }
-        settlement.cases.push(KeptCase {
-            case_id: changed.id.clone(),
-            version: changed.version,
-            record: record.to_owned(),
-            summary,
-        });
+        self.shelved.push(kept.clone());
     }
 
     fn find_what_is_late(&mut self, id: CaseId, record: &str, model: &Model) {
@@ -214,10 +210,15 @@ impl Settling {
             .iter()
             .filter(|(id, round)| **round != self.round && !self.nameless.contains(id));
         self.removed_cases.extend(left.map(|(id, _)| id.clone()));
-        let is_named = |name: &RecordName| self.others.iter().any(|(named, _)| named == name);
+        let is_named = |name: &RecordName| {
+            let is_it = |kept: &KeptRecord| kept.kind == name.0 && kept.id == name.1;
+            self.others.iter().any(|(named, _)| named == name) || self.shelved.iter().any(is_it)
+        };
+        let left_shelves = records.unnamed_on_shelves(self.round, &is_named);
         let left = records.others.iter().filter(|(name, other)| other.round != self.round && !is_named(name));
         let left: Vec<RecordName> = left.map(|(name, _)| name.clone()).collect();
         self.removed_others.extend(left);
+        self.removed_others.extend(left_shelves);
     }
 }
 
@@ -231,35 +232,44 @@ fn newest_time(case: &Case) -> DateTime<Utc> {
 
 impl Model {
     /// The store has answered. What is not on the disk did not happen, and is asked for again.
-    pub(super) fn settled(
-        &mut self,
-        attempt: u32,
-        output: RecordStoreOutput,
-        phone: &Phone,
-        around: &Around<'_>,
-    ) -> Asked {
+    pub(super) fn settled(&mut self, output: RecordStoreOutput, phone: &Phone, around: &Around<'_>) -> Asked {
         let Some(settling) = self.settling.take() else { return Asked::done() };
         let again = match output {
             RecordStoreOutput::Done => Vec::new(),
             RecordStoreOutput::OfferAgain(again) => again,
-            RecordStoreOutput::Loaded(_) | RecordStoreOutput::Cases(_) | RecordStoreOutput::Failed => {
-                self.attempts.failed(attempt, around);
+            RecordStoreOutput::Loaded(_)
+            | RecordStoreOutput::Cases(_)
+            | RecordStoreOutput::Records(_)
+            | RecordStoreOutput::Locked(_)
+            | RecordStoreOutput::Wiped
+            | RecordStoreOutput::Sealed(_)
+            | RecordStoreOutput::Failed => {
+                // what comes after a page that is not on the disk would leave a gap
+                self.ahead = None;
+                self.attempts.give_up(around);
                 self.news.push(News::NotKept);
                 return Asked::done();
             }
         };
-        self.attempts.succeeded(around);
         self.last_success = Some(around.now.wall);
-        let more = settling.more;
+        let (more, goes_ahead) = (settling.more, settling.goes_ahead);
         let changed = self.take_in(settling, again, around);
         let confirmed = self.confirm_deliveries(&changed, around);
-        if more || self.records.has_unsent(&self.sent) {
-            self.attempts.want(around);
-        } else {
-            self.look_again_later(phone, around);
-        }
         self.try_reading_again();
-        Asked::all([confirmed, self.read_what_is_needed(), self.run_due(phone, around)])
+        self.try_shelves_again();
+        let next = if goes_ahead {
+            self.attempts.went_well();
+            self.go_on_with_what_came_ahead(phone, around)
+        } else {
+            self.attempts.succeeded(around);
+            if more || self.records.has_unsent(&self.sent) {
+                self.attempts.want(around);
+            } else {
+                self.look_again_later(phone, around);
+            }
+            Asked::done()
+        };
+        Asked::all([confirmed, self.read_what_is_needed(), next, self.run_due(phone, around)])
     }
 
     /// Takes into memory what the store has. Returns the cases that changed.
@@ -274,7 +284,14 @@ impl Model {
         }
         records.nameless.extend(settling.nameless.into_iter().map(|id| (id, settling.round)));
         records.others.extend(settling.others);
+        for kept in &settling.shelved {
+            records.shelve(kept);
+        }
+        for id in &settling.erased {
+            records.forget_erased(id);
+        }
         for name in &settling.removed_others {
+            records.unshelve(name);
             records.others.remove(name);
         }
         let mut ringing = Vec::new();
@@ -348,7 +365,12 @@ impl Model {
                 let ids: Vec<CaseId> = waiting.operation.iter().flat_map(Operation::case_ids).collect();
                 let is_here = |seq: Version| {
                     let mut ids = ids.iter().copied();
-                    ids.len() > 0 && ids.all(|id| !records.holds(id) || records.version(id) >= seq)
+                    // one that was split off is shown as made here until its record comes
+                    let has_it = |id: CaseId| {
+                        let is_made = records.made.contains_key(&id);
+                        if records.holds(id) { records.version(id) >= seq } else { !is_made }
+                    };
+                    ids.len() > 0 && ids.all(has_it)
                 };
                 waiting.accepted.is_some_and(|seq| !more || waiting.is_offered_again() || is_here(seq))
             })

@@ -5,13 +5,16 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     INDIA_SECONDS_EAST,
     alert::{KindCode, Urgency},
-    case::{Case, CaseOutcome, RingsAs, Severity, Status},
+    case::{Case, CaseOutcome, FieldGroup, RingsAs, Severity, Status},
     hub::HubId,
     ids::{CaseId, StaffId},
     operation::Claim,
     permission::StaffMember,
 };
 use serde::{Deserialize, Serialize};
+
+use super::moments;
+use crate::work::conflicts;
 
 /// A member of staff by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,57 +23,95 @@ pub(crate) struct Who {
     pub(crate) name: String,
 }
 
-/// What the inbox needs of a case.
+/// What the inbox needs of a case. As JSON it carries no field that says nothing, and times as numbers: all of them are
+/// read at every start.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Summary {
     pub(crate) id: CaseId,
     pub(crate) number: String,
     pub(crate) kind: KindCode,
     pub(crate) urgency: Urgency,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) severity: Option<Severity>,
     pub(crate) status: Status,
+    #[serde(with = "moments::one")]
     pub(crate) received_at: DateTime<Utc>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) taken: Option<Who>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) assigned: Option<Who>,
     pub(crate) hub: HubId,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) place: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) place_km: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) district: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) language: Option<String>,
     /// When what runs now becomes late, the earliest first: [`domain::case::Case::overdue`] says what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "moments::several")]
     pub(crate) due: Vec<DateTime<Utc>>,
     /// When somebody on it is to be reminded: the next action, and the evening before each hearing.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "moments::several")]
     pub(crate) reminds: Vec<DateTime<Utc>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) claim: Option<Claim>,
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) outside_coverage: bool,
     /// The fix was old when it was routed.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) stale_fix: bool,
     /// When the position is of; none where its time is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "moments::maybe")]
     pub(crate) position_at: Option<DateTime<Utc>>,
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) has_position: bool,
     /// Only those on the case see name and story.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) sensitive: bool,
     /// This person does not see all of it.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) has_hidden: bool,
+    /// Among it what happened, with all attachments.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) hides_story: bool,
     /// The hub gave it away.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) is_stub: bool,
     /// Another hub is asked to lead.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) asked_hub: Option<HubId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) outcome: Option<CaseOutcome>,
     /// It is a duplicate of this case, which stands for both.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) merged_into: Option<CaseId>,
     /// This person is on the case.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) mine: bool,
     /// It rings for this person's role and hub, since then; each stage rings anew. Who is on duty is asked apart.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "moments::maybe")]
     pub(crate) ringing_since: Option<DateTime<Utc>>,
     /// As whom they are rung.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) rings_as: Option<RingsAs>,
     /// A phone of this hub has not confirmed yet that it has the case.
+    #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) undelivered: bool,
+    /// Who set something too late: it stands beside what stands, for a person to decide.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) late_of: Vec<StaffId>,
     /// Words by which it is found, in lower case: number, names, digits of phone numbers, place.
     pub(crate) search: String,
+}
+
+/// Serde wants it by reference.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl Summary {
@@ -107,6 +148,7 @@ impl Summary {
             has_position: case.position.is_some(),
             sensitive: case.is_sensitive(),
             has_hidden: !case.hidden.is_empty(),
+            hides_story: case.hidden.contains(&FieldGroup::Story),
             is_stub: case.is_stub,
             asked_hub: case.asked_hub().cloned(),
             outcome: case.closed.as_ref().map(|closed| closed.outcome),
@@ -116,6 +158,7 @@ impl Summary {
             rings_as,
             undelivered: case.delivered.is_none()
                 && staff.is_some_and(|staff| case.own_hubs().any(|hub| *hub == staff.hub)),
+            late_of: conflicts(case).iter().map(|conflict| conflict.late.by.by).collect(),
             search: search_words(case),
         }
     }
@@ -150,4 +193,46 @@ fn search_words(case: &Case) -> String {
         words.extend(person.details.value.phone.as_ref().map(phone));
     }
     words.join("\n").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::{sync::tests::session, testing::taken_case};
+
+    /// As an earlier version of the app kept a summary.
+    const EARLIER: &str = r#"{"id":"01980000-0000-7000-8000-000000000001","number":"MUM-2026-000001","kind":"accident",
+        "urgency":"immediate","severity":null,"status":"waiting","received_at":"2026-11-22T08:29:00.123456Z",
+        "taken":{"id":"01980000-0000-7000-8000-0000000000bb","name":"Ravi Kale"},"assigned":null,"hub":"mumbai",
+        "place":"Andheri","place_km":1.5,"district":null,"state":null,"language":"hi",
+        "due":["2026-11-22T09:00:00Z"],"claim":null,"outside_coverage":false,"stale_fix":true,
+        "position_at":"2026-11-22T08:28:00Z","has_position":true,"sensitive":false,"has_hidden":false,"is_stub":false,
+        "asked_hub":null,"outcome":null,"merged_into":null,"mine":false,"ringing_since":null,"rings_as":null,
+        "undelivered":false,"search":"mum-2026-000001\nandheri"}"#;
+
+    #[test]
+    fn a_summary_that_an_earlier_version_kept_is_read() {
+        let earlier: Summary = serde_json::from_str(EARLIER).unwrap();
+        assert_eq!(earlier.received_at.to_rfc3339(), "2026-11-22T08:29:00.123456+00:00");
+        assert_eq!(earlier.due, ["2026-11-22T09:00:00Z".parse::<DateTime<Utc>>().unwrap()]);
+        assert_eq!(earlier.position_at.map(|at| at.timestamp()), Some(1_795_336_080));
+        assert_eq!((earlier.status, earlier.stale_fix, earlier.place_km), (Status::Waiting, true, Some(1.5)));
+        let now = serde_json::to_string(&earlier).unwrap();
+        assert_eq!(serde_json::from_str::<Summary>(&now).unwrap(), earlier);
+        assert!(now.len() * 10 < EARLIER.len() * 7, "what says nothing is left out: {now}");
+    }
+
+    #[test]
+    fn a_summary_is_the_same_after_it_was_kept() {
+        let mut case = taken_case(1);
+        case["received_at"] = json!("2026-11-22T08:29:00.000001Z");
+        case["due"] = json!({"acknowledge": null, "first_atr": "1969-12-31T23:59:59.5Z"});
+        let staff: StaffMember = serde_json::from_value(session()["staff"].clone()).unwrap();
+        let summary = Summary::of(&serde_json::from_value(case).unwrap(), Some(&staff));
+        assert!(!summary.due.is_empty());
+        let kept = serde_json::to_string(&summary).unwrap();
+        assert_eq!(serde_json::from_str::<Summary>(&kept).unwrap(), summary);
+    }
 }

@@ -1,6 +1,7 @@
 //! Sync, by events and effects.
 
 mod again;
+mod ahead;
 mod deliveries;
 mod drafts;
 mod engine;
@@ -12,6 +13,7 @@ mod reading;
 mod refusals;
 mod scope;
 mod sessions;
+mod shelf;
 
 use domain::{case::Case, permission::StaffMember};
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Operations of this phone, and which of them wait behind one that the server refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -26,12 +26,16 @@ pub(crate) struct Waiting {
     pub(super) accepted: Option<u64>,
     /// How often the server said that it has to wait, in this run of the app.
     pub(super) tries: u32,
+    /// How often the server failed at it alone, in this run of the app.
+    pub(super) faults: u32,
+    /// It is not sent until it is known whether the server works without it.
+    pub(super) stands_back: bool,
 }
 
 impl Waiting {
     /// One that is not on the disk yet.
     pub(super) fn new(kept: KeptOperation, operation: Operation) -> Self {
-        Self { kept, operation: Some(operation), on_disk: false, behind: None, accepted: None, tries: 0 }
+        Self { on_disk: false, ..Self::of(kept, Some(operation)) }
     }
 
     /// One that the store had.
@@ -43,7 +47,12 @@ impl Waiting {
             kept.refused = serde_json::to_string(&reason).ok();
         }
         let operation = value.and_then(|value| Operation::read(&value, now).ok());
-        Self { kept, operation, on_disk: true, behind: None, accepted: None, tries: 0 }
+        Self::of(kept, operation)
+    }
+
+    fn of(kept: KeptOperation, operation: Option<Operation>) -> Self {
+        let (behind, accepted) = (None, None);
+        Self { kept, operation, on_disk: true, behind, accepted, tries: 0, faults: 0, stands_back: false }
     }
 
     pub(crate) fn is_refused(&self) -> bool {
@@ -100,6 +109,11 @@ impl Records {
         self.operations.iter().filter(move |waiting| waiting.is_of(case_id))
     }
 
+    /// The case that this operation is about.
+    pub(crate) fn case_of(&self, operation_id: &str) -> Option<CaseId> {
+        self.operation(operation_id)?.operation.as_ref()?.body.case_id()
+    }
+
     pub(super) fn operation(&self, operation_id: &str) -> Option<&Waiting> {
         self.operations.iter().find(|waiting| waiting.kept.operation_id == operation_id)
     }
@@ -131,10 +145,12 @@ impl Records {
 
     /// Finds anew what waits behind what. Returns the cases of those for which that changed.
     pub(super) fn hold(&mut self) -> Vec<CaseId> {
-        let Self { operations, held, .. } = self;
+        let Self { operations, held, workers, .. } = self;
         let is_there = |operation: &Operation, part: &Part| {
-            if let Part::Case(id) = part {
-                return held.contains_key(id);
+            match part {
+                Part::Case(id) => return held.contains_key(id),
+                Part::Worker(id) => return workers.is_confirmed(*id),
+                _ => {}
             }
             let records = operation.case_ids().filter_map(|id| held.get(&id)?.record.as_deref());
             records.into_iter().any(|case| part.is_in(case))
@@ -185,6 +201,15 @@ impl Records {
             let needs = waiting.operation.as_ref().map(Operation::needs).unwrap_or_default();
             needs.iter().any(|part| creators.get(part).is_some_and(|seq| *seq > waiting.kept.device_seq))
         };
+        // what needs what stands back waits with it
+        let mut standing: BTreeSet<Part> = BTreeSet::new();
+        let mut goes = |waiting: &&Waiting| {
+            let Some(operation) = &waiting.operation else { return !waiting.stands_back };
+            let stands = waiting.stands_back || operation.needs().iter().any(|part| standing.contains(part));
+            standing.extend(operation.creates().filter(|_| stands));
+            !stands
+        };
+        let ready = ready.filter(|waiting| goes(waiting));
         let mut chosen: Vec<&Waiting> = ready.filter(|waiting| !is_early(waiting)).collect();
         chosen.sort_by_key(|waiting| waiting.tries);
         let mut left = bytes;

@@ -23,7 +23,9 @@ use crate::{
         Effect,
         alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert, KeptSetting},
         http::{HttpOperation, HttpOutput},
-        record_store::{KeptCase, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+        record_store::{
+            KeptCase, KeptRecord, LoadedRecords, RecordStoreOperation, RecordStoreOutput, SHELVED,
+        },
     },
     event::Event,
     model::Model,
@@ -108,6 +110,8 @@ pub(crate) struct Phone {
     /// Cases that the store of records has. It reads them at once, unless its disk is slow.
     pub(crate) cases: BTreeMap<String, KeptCase>,
     pub(crate) disk_is_slow: bool,
+    /// Records that stand on a shelf, by kind and id: read at once, as cases are.
+    pub(crate) shelved: BTreeMap<(String, String), KeptRecord>,
 }
 
 impl Phone {
@@ -127,6 +131,7 @@ impl Phone {
             settings: BTreeMap::from([fresh_basics()]),
             cases: BTreeMap::new(),
             disk_is_slow: false,
+            shelved: BTreeMap::new(),
         };
         phone.process(Event::Started);
         phone
@@ -158,6 +163,10 @@ impl Phone {
         alerts: Vec<KeptAlert>,
         records: LoadedRecords,
     ) {
+        let (shelved, others): (Vec<KeptRecord>, Vec<KeptRecord>) =
+            records.records.into_iter().partition(|kept| SHELVED.contains(&kept.kind.as_str()));
+        self.shelved = shelved.into_iter().map(|kept| ((kept.kind.clone(), kept.id.clone()), kept)).collect();
+        let records = LoadedRecords { records: others, ..records };
         self.device.clone_from(&device);
         let settings = self.settings.values().cloned().collect();
         self.alert_store(|operation| {
@@ -177,7 +186,7 @@ impl Phone {
 
     fn add(&mut self, effects: Vec<Effect>) {
         self.open.extend(effects.into_iter().filter(|effect| !effect.is_render()));
-        let reads = |effect: &Effect| matches!(effect, Effect::RecordStore(request) if matches!(request.operation, RecordStoreOperation::ReadCases { .. }));
+        let reads = |effect: &Effect| matches!(effect, Effect::RecordStore(request) if matches!(request.operation, RecordStoreOperation::ReadCases { .. } | RecordStoreOperation::ReadPage { .. } | RecordStoreOperation::ReadRecords { .. }));
         if let Some(place) = self.open.iter().position(reads).filter(|_| !self.disk_is_slow) {
             let request = self.open.remove(place).expect_record_store();
             let output = self.read_cases(&request.operation);
@@ -187,7 +196,25 @@ impl Phone {
 
     /// What the store of records answers to a question for cases.
     pub(crate) fn read_cases(&self, operation: &RecordStoreOperation) -> RecordStoreOutput {
-        let RecordStoreOperation::ReadCases { case_ids } = operation else { panic!("{operation:?}") };
+        let of_kind = |kind: &str| {
+            let there = self.shelved.iter().filter(move |((of, _), _)| of == kind);
+            there.map(|(_, kept)| kept.clone()).collect::<Vec<_>>()
+        };
+        let case_ids = match operation {
+            RecordStoreOperation::ReadCases { case_ids } => case_ids,
+            RecordStoreOperation::ReadPage { kind, after, most } => {
+                let mut page = of_kind(kind);
+                page.retain(|kept| kept.id > *after);
+                page.truncate(usize::try_from(*most).unwrap());
+                return RecordStoreOutput::Records(page);
+            }
+            RecordStoreOperation::ReadRecords { kind, ids } => {
+                let mut there = of_kind(kind);
+                there.retain(|kept| ids.contains(&kept.id));
+                return RecordStoreOutput::Records(there);
+            }
+            other => panic!("{other:?}"),
+        };
         let there = case_ids.iter().filter_map(|id| self.cases.get(id));
         RecordStoreOutput::Cases(there.map(|kept| KeptCase { summary: None, ..kept.clone() }).collect())
     }
@@ -316,6 +343,9 @@ impl Phone {
             self.cases.retain(|id, _| !settlement.removed_cases.contains(id));
             let kept = settlement.cases.iter().map(|kept| (kept.case_id.clone(), kept.clone()));
             self.cases.extend(kept);
+            self.shelved.retain(|name, _| !settlement.removed_records.contains(name));
+            let kept = settlement.records.iter().filter(|kept| SHELVED.contains(&kept.kind.as_str()));
+            self.shelved.extend(kept.map(|kept| ((kept.kind.clone(), kept.id.clone()), kept.clone())));
         }
         self.answer(request, output);
         operation

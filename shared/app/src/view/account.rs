@@ -13,6 +13,12 @@ pub struct SignInView {
     pub code_label: String,
     /// What stands in the field.
     pub code: String,
+    /// "Scan the code": opens the camera (`UiEvent::CodeScanPressed`). None where the phone has none that could.
+    #[uniffi(default = None)]
+    pub scan_label: Option<String>,
+    /// What is being waited for: MAIN has not heard of the invitation yet, the phone tries again by itself.
+    #[uniffi(default = None)]
+    pub waits: Option<String>,
     /// "Sign in".
     pub submit: ActionButton,
     /// A request is under way.

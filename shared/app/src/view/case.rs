@@ -184,6 +184,8 @@ pub struct CaseView {
     pub primary: CaseAction,
     /// What else can be done.
     pub actions: Vec<CaseAction>,
+    /// What the button that opens them is called, for screen readers.
+    pub actions_label: String,
     /// Where the person is; none where no position is known.
     pub map: Option<MapView>,
     /// The parts.

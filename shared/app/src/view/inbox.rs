@@ -119,6 +119,8 @@ pub struct InboxView {
     pub progress: Option<SyncProgress>,
     /// What else there is: load of each colleague, who is on duty, what was refused.
     pub menu: Vec<PageButton>,
+    /// What the button that opens it is called, for screen readers.
+    pub menu_label: String,
     /// "Sign out".
     pub sign_out_label: String,
     /// "SOS": staff are people too.

@@ -2,14 +2,18 @@
 //! whether it is enabled and why not. A shell adds layout and nothing else; no rule lives in one.
 
 mod account;
+mod attachment;
 mod case;
 mod inbox;
 mod language;
 mod page;
+mod pin;
 mod sos;
 mod staff;
+mod workers;
 
 pub use account::SignInView;
+pub use attachment::{AttachmentContent, AttachmentView};
 pub use case::{
     Badge, CaseAction, CaseSection, CaseSectionKind, CaseView, ConflictView, MapLine, MapPoint, MapView,
     NoteView, RefusedView, RingingView,
@@ -20,11 +24,13 @@ pub use page::{
     ContactChoice, FieldKind, Page, PageAction, PageButton, PageControl, PageField, PageIcon, PageRow,
     PageView, PhoneOption,
 };
+pub use pin::{PinView, PinWipeChoice};
 pub use sos::{
     AlertCard, CallButton, Countdown, KindChoice, KindIcon, KindView, NeutralDay, NeutralView, NextCard,
     ReceiptKind, ReceiptState, ReceiptStep, ReceiptView, SosView,
 };
-pub use staff::{Form, StaffAction, StaffList};
+pub use staff::{Form, LinkPersonAction, StaffAction, StaffList};
+pub use workers::{DistrictCircle, DistrictMapView, PageFigure, QrView};
 
 /// All that is on the screen now.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
@@ -105,6 +111,11 @@ pub enum Screen {
         /// Its content.
         view: SignInView,
     },
+    /// A PIN is chosen or entered.
+    Pin {
+        /// Its content.
+        view: PinView,
+    },
     /// The hub's cases.
     Inbox {
         /// Its content.
@@ -114,6 +125,11 @@ pub enum Screen {
     Case {
         /// Its content.
         view: CaseView,
+    },
+    /// An attachment of a case.
+    Attachment {
+        /// Its content.
+        view: AttachmentView,
     },
     /// What this app is and whose data it uses.
     About {

@@ -1,7 +1,7 @@
 //! Pages: everything of a worker's phone that is a list of things to read, press, switch or fill in. One form for all, so
 //! that each shell draws it once and well.
 
-use super::{KindIcon, Tone, staff::StaffAction};
+use super::{KindIcon, PageFigure, Tone, staff::StaffAction};
 use crate::{
     effects::permission::{Permission, SettingsPage},
     ui_event::CallTarget,
@@ -16,6 +16,8 @@ pub enum Page {
     ConfirmSos,
     /// What can be added to an alert that is on its way.
     AfterAlert,
+    /// What staff ask the person, and the ways to answer.
+    Asked,
     /// Where the person is, in their words.
     Place,
     /// The states and union territories.
@@ -36,14 +38,26 @@ pub enum Page {
     CheckUp,
     /// "Delete everything?"
     DeleteEverything,
+    /// An SOS for somebody else.
+    ForOther,
     /// What practising is.
     Practice,
+    /// The PIN of this phone: set it, change it, remove it.
+    Pin,
+    /// What happens where the PIN was forgotten.
+    PinForgotten,
+    /// A link person of the hub: their invitation as a code, their phone, what is held of them.
+    LinkPerson,
     /// A form of staff.
     Form,
     /// A list of staff.
     StaffList,
     /// A part of a case.
     CasePart,
+    /// Registered workers: where a link person's phone opens.
+    Workers,
+    /// One of them.
+    Worker,
 }
 
 /// Something that can be switched on or off.
@@ -92,6 +106,8 @@ pub enum PageAction {
     Back,
     /// Sends the SOS.
     ConfirmSos,
+    /// Sends the SOS for the person of this page.
+    SosForOther,
     /// Begins to practise.
     BeginPractice,
     /// Opens the dialler.
@@ -148,6 +164,8 @@ pub enum PageAction {
     },
     /// Opens the kinds, to change the one that stands.
     ChangeKind,
+    /// The person has answered what staff asked, in whatever way.
+    QuestionsAnswered,
     /// Takes a photo.
     TakePhoto,
     /// Begins a voice note.
@@ -167,6 +185,12 @@ pub enum PageAction {
         /// Key of its prompt.
         prompt: String,
     },
+    /// Chooses a PIN, or another one.
+    ChoosePin,
+    /// This phone needs no PIN any more.
+    RemovePin,
+    /// What lies behind the forgotten PIN is deleted; what was not sent goes out sealed.
+    ForgetPin,
     /// Does something of staff's.
     Staff {
         /// What.
@@ -185,6 +209,10 @@ pub enum PageField {
     Landmark,
     /// The person's own number.
     OwnNumber,
+    /// The number of somebody else.
+    OtherNumber,
+    /// What workers are looked for by.
+    WorkerSearch,
     /// A field of staff's form.
     Form {
         /// Its name in the form.
@@ -368,6 +396,10 @@ pub struct PageRow {
     pub tone: Tone,
     /// What can be done with it.
     pub control: PageControl,
+    /// A photo before its words: name of the bytes that the shell holds (`ShowOperation`); where it holds none by that name,
+    /// the icon stands.
+    #[uniffi(default = None)]
+    pub photo: Option<String>,
 }
 
 /// A button at the foot of a page.
@@ -386,7 +418,7 @@ pub struct PageButton {
 }
 
 /// A page: a headline, words, rows (these may scroll), and at most two buttons that stay at the foot.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+#[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct PageView {
     /// Which page it is.
     pub page: Page,
@@ -404,4 +436,7 @@ pub struct PageView {
     pub primary: Option<PageButton>,
     /// The way out.
     pub secondary: Option<PageButton>,
+    /// A picture between the words and the rows.
+    #[uniffi(default = None)]
+    pub figure: Option<PageFigure>,
 }

@@ -60,10 +60,26 @@ pub enum Form {
     Payment,
     /// A payment was recorded by mistake.
     WithdrawPayment,
+    /// Somebody becomes a link person of the hub. The part is who, where they were invited before.
+    InviteLinkPerson,
     /// Who of the hub is on duty when.
     Shifts,
     /// In which hours this person wants quiet.
     QuietHours,
+    /// Somebody is registered. The part is the id that they will have: each draft has its own.
+    RegisterWorker,
+    /// More is known of a worker. The part of these forms is the worker.
+    ChangeWorker,
+    /// A worker agrees anew.
+    GiveConsent,
+    /// A worker agrees no longer.
+    WithdrawConsent,
+    /// Somebody was with a worker.
+    Visit,
+    /// When to look after a worker next.
+    FollowUp,
+    /// Another link person looks after a worker.
+    GiveWorker,
 }
 
 /// A list that opens as a page of its own.
@@ -73,10 +89,31 @@ pub enum StaffList {
     Load,
     /// Who is on duty when.
     Roster,
+    /// The link persons of the hub.
+    LinkPersons,
     /// What the server did not take, with why.
     Refused,
     /// By which type and language the inbox is narrowed down.
     Narrow,
+    /// How many workers were registered: today, this month, by trade, by district on a map.
+    WorkerNumbers,
+}
+
+/// What is done with a link person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, uniffi::Enum)]
+pub enum LinkPersonAction {
+    /// Opens their page.
+    Open,
+    /// Asks whether their phone is to open nothing any more.
+    AskRevoke,
+    /// Their phone opens nothing any more.
+    Revoke,
+    /// What their phone sent after that counts.
+    TakeHeld,
+    /// Asks whether it is to go.
+    AskDiscardHeld,
+    /// It goes.
+    DiscardHeld,
 }
 
 /// What a button of a staff screen does.
@@ -103,6 +140,20 @@ pub enum StaffAction {
     OpenPart {
         /// Id of the part.
         part: String,
+    },
+    /// Opens an attachment of the case.
+    OpenAttachment {
+        /// SHA-256 of its content, hexadecimal.
+        sha256: String,
+    },
+    /// Takes a photo: for the case, or for the report that is being written.
+    AttachPhoto,
+    /// Fetches the open attachment again, after it failed.
+    FetchAttachment,
+    /// Shows other lines of what happened.
+    TurnActivity {
+        /// Older ones; else newer ones.
+        older: bool,
     },
     /// Chooses, or takes back, one of several values of a form's field.
     Choose {
@@ -215,10 +266,97 @@ pub enum StaffAction {
         /// Which.
         operation: String,
     },
+    /// Does something with a link person of the hub.
+    LinkPerson {
+        /// Who.
+        staff: String,
+        /// What.
+        does: LinkPersonAction,
+    },
     /// Throws something that was refused away.
     DropRefused {
         /// Which.
         operation: String,
+    },
+    /// Signs out.
+    SignOut,
+    /// Opens the list of workers.
+    OpenWorkers,
+    /// Opens a worker's page.
+    OpenWorker {
+        /// Which.
+        worker: String,
+    },
+    /// Begins to register somebody: a new draft.
+    RegisterWorker,
+    /// Shows other workers of a list that is longer than a window.
+    TurnWorkers {
+        /// Later ones; else earlier ones.
+        forward: bool,
+    },
+    /// Narrows the list of workers down, or takes it back.
+    NarrowWorkers {
+        /// `list` (`due`, `unsent`), `trade`.
+        by: String,
+        /// The code; empty for all.
+        value: String,
+    },
+    /// Looks for a card with the camera: it opens the registration.
+    ScanCard,
+    /// Shows a worker's card, to be scanned by another phone.
+    ShowCard {
+        /// Whose.
+        worker: String,
+    },
+    /// The next question of a form that asks one at a time; of one that asks all at once, its last step.
+    NextQuestion,
+    /// The question before.
+    PreviousQuestion,
+    /// What is known is enough: on to the last step.
+    SkipQuestions,
+    /// One question a screen, or all on one; the phone remembers it.
+    SwitchQuestions,
+    /// The phone looks for where it is, for the site in the form.
+    FindSite,
+    /// Says the consent notice of the form aloud, in the language chosen there; while it is being said: be quiet.
+    ReadNotice,
+    /// A child, or somebody who does not agree, needs help all the same: "ask for help", for them.
+    HelpWithoutRegistration,
+    /// An SOS for a worker, who is beside this phone.
+    SosForWorker {
+        /// Whom.
+        worker: String,
+    },
+    /// Opens the dialler.
+    CallNumber {
+        /// E.164.
+        number: String,
+    },
+    /// A worker is the same as another, who stands for both from now on.
+    MergeWorkers {
+        /// This one …
+        worker: String,
+        /// … is that one.
+        into: String,
+    },
+    /// They are not the same after all.
+    UnmergeWorkers {
+        /// This one …
+        worker: String,
+        /// … is not that one.
+        from: String,
+    },
+    /// They are not the same; nobody is asked again.
+    KeepApart {
+        /// One.
+        worker: String,
+        /// The other.
+        other: String,
+    },
+    /// The card was lost: it opens nothing any more, and there will be another.
+    ReplaceCard {
+        /// Whose.
+        worker: String,
     },
     /// Narrows the inbox down, or takes it back.
     Narrow {

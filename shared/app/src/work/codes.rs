@@ -6,6 +6,7 @@ use domain::{
         CaseOutcome, ClaimStep, FieldGroup, FixedQuestion, ReferralAnswer, ReferralConsent, Service,
         Severity, Sex, Status,
     },
+    worker::Whose,
 };
 
 use super::form::Choice;
@@ -33,6 +34,16 @@ pub(super) const SEXES: [(&str, Sex); 3] =
 pub(super) const CONTACTS: [(&str, Contact); 4] =
     [("call", Contact::Call), ("sms", Contact::Sms), ("none", Contact::None), ("unknown", Contact::Unknown)];
 
+pub(super) const WHOSE: [(&str, Whose); 4] =
+    [("own", Whose::Own), ("family", Whose::Family), ("employer", Whose::Employer), ("other", Whose::Other)];
+
+/// How a registration with a board stands.
+pub(super) const REGISTRATIONS: [(&str, ()); 3] = [("not_asked", ()), ("missing", ()), ("held", ())];
+
+/// How somebody agrees on this phone.
+pub(super) const CONSENT_WAYS: [(&str, ()); 3] =
+    [("tapped", ()), ("read_aloud", ()), ("thumb_witnessed", ())];
+
 pub(super) const ANSWERS: [(&str, ReferralAnswer); 3] = [
     ("accepted", ReferralAnswer::Accepted),
     ("declined", ReferralAnswer::Declined),
@@ -42,6 +53,11 @@ pub(super) const ANSWERS: [(&str, ReferralAnswer); 3] = [
 /// What staff set of a status; the others follow from what they do.
 pub(super) const STATUSES: [(&str, Status); 2] =
     [("responding", Status::Responding), ("waiting", Status::Waiting)];
+
+/// The code of a sex.
+pub(crate) fn code_of_sex(sex: Sex) -> &'static str {
+    code_of(&SEXES, &sex)
+}
 
 /// The code of a value of a list such as [`SEXES`].
 pub(super) fn code_of<T: PartialEq>(all: &[(&'static str, T)], value: &T) -> &'static str {

@@ -1,4 +1,5 @@
 //! What two people set without knowing of each other: what stands, what came too late, and what deciding would record.
+//! Here those of a case; those of a roster stand in `duty`.
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -7,11 +8,11 @@ use domain::{
 };
 
 use super::named::value_of;
-use crate::locale::Words;
+use crate::{locale::Words, sync::Records};
 
-/// One value that came too late.
+/// One value that came too late. `W` is what deciding records.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Conflict {
+pub(crate) struct Conflict<W = Work> {
     /// The name of the field, for `StaffAction::TakeLate` and `KeepStanding`.
     pub(crate) field: String,
     /// Key of what the field is called: `conflict-urgency`.
@@ -21,17 +22,62 @@ pub(crate) struct Conflict {
     /// Who set what came too late.
     pub(crate) late: SetBy,
     /// What taking it records.
-    pub(super) take: Work,
+    pub(super) take: W,
     /// What keeping what stands records: the same value again, by somebody who has seen both.
-    pub(super) keep: Work,
+    pub(super) keep: W,
 }
 
-impl Conflict {
+impl<W> Conflict<W> {
+    /// What happened, in words: who set what stands and when, who came too late and when.
+    pub(crate) fn told(
+        &self,
+        words: Words,
+        records: &Records,
+        now: DateTime<Utc>,
+        (standing, late): (&str, &str),
+    ) -> String {
+        let what = words.say(self.label);
+        let said = |key: &str, set: &SetBy, value: &str| {
+            let by = &set.by;
+            let is_me = records.staff().is_some_and(|staff| staff.id == by.by);
+            let arguments = [
+                ("who", if is_me { "you" } else { "other" }.into()),
+                ("name", records.name_of(words, by.by, &by.name).into()),
+                ("what", what.as_str().into()),
+                ("value", value.into()),
+                ("time", words.time(by.at, now).into()),
+            ];
+            words.tell(key, &arguments)
+        };
+        let stood = match &self.standing {
+            Some(set) => said("conflict-stands", set, standing),
+            None => {
+                words.tell("conflict-stood", &[("what", what.as_str().into()), ("value", standing.into())])
+            }
+        };
+        format!("{stood} {}", said("conflict-late", &self.late, late))
+    }
+
     /// Whether it is the one of that field, and of that operation where one is named.
     pub(super) fn is_of(&self, field: &str, operation: Option<&String>) -> bool {
         self.field == field && operation.is_none_or(|operation| self.late.operation.to_string() == *operation)
     }
+}
 
+/// Of a long value a button shows so many characters.
+const BUTTON_LIMIT: usize = 40;
+
+/// "Take: …" or "Keep: …", where a long value is cut short.
+pub(crate) fn choice_label(words: Words, key: &str, value: &str) -> String {
+    let short = if value.chars().count() <= BUTTON_LIMIT {
+        value.to_owned()
+    } else {
+        value.chars().take(BUTTON_LIMIT).chain(['…']).collect()
+    };
+    words.tell(key, &[("value", short.into())])
+}
+
+impl Conflict {
     /// The value that stands, in words.
     pub(crate) fn standing_text(&self, words: Words, now: DateTime<Utc>) -> String {
         value_of(words, &self.keep, now)
@@ -43,15 +89,16 @@ impl Conflict {
     }
 }
 
-struct Found(Vec<Conflict>);
+/// Those that were found.
+pub(super) struct Found<W>(pub(super) Vec<Conflict<W>>);
 
-impl Found {
-    fn add<T: Clone + PartialEq>(
+impl<W> Found<W> {
+    pub(super) fn add<T: Clone + PartialEq>(
         &mut self,
         name: &str,
         label: &'static str,
         field: &Field<T>,
-        work: impl Fn(T) -> Work,
+        work: impl Fn(T) -> W,
     ) {
         self.0.extend(field.differing().map(|late| Conflict {
             field: name.to_owned(),

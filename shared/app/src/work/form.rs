@@ -12,6 +12,7 @@ use domain::{
     money::Money,
     operation::{Body, Work},
     permission::StaffMember,
+    worker::Worker,
 };
 
 use crate::{
@@ -72,11 +73,16 @@ pub(super) struct Field {
     pub(super) asks: Asks,
     pub(super) hint: Option<String>,
     pub(super) tone: Tone,
+    /// The step of the form in which it is asked; empty where it has none.
+    pub(super) step: &'static str,
+    /// The value that stands where none was chosen.
+    pub(super) standing: Option<String>,
 }
 
 impl Field {
     pub(super) fn new(name: impl Into<String>, label: String, icon: PageIcon, asks: Asks) -> Self {
-        Self { name: name.into(), label, icon, asks, hint: None, tone: Tone::Quiet }
+        let name = name.into();
+        Self { name, label, icon, asks, hint: None, tone: Tone::Quiet, step: "", standing: None }
     }
 
     /// Something to read.
@@ -91,6 +97,11 @@ impl Field {
 
     pub(super) fn with_tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    pub(super) fn in_step(mut self, step: &'static str) -> Self {
+        self.step = step;
         self
     }
 }
@@ -206,6 +217,8 @@ pub(super) struct About<'a> {
     /// The case as it is shown; none for forms about no case.
     pub(super) case: Option<&'a Case>,
     pub(super) case_id: Option<CaseId>,
+    /// The worker as they are shown, for forms about one who is registered.
+    pub(super) worker: Option<&'a Worker>,
     pub(super) part: Option<&'a str>,
     /// What the server refused and is being edited.
     pub(super) refused: Option<&'a Body>,

@@ -7,7 +7,12 @@ use domain::{
     permission::{Action, Role},
 };
 
-use super::{code, hours, page::staff as action, permitted::may_change, refusal, title_of};
+use super::{
+    duty::{self, shift_text},
+    page::staff as action,
+    permitted::may_change,
+    refusal, title_of,
+};
 use crate::{
     around::Around,
     hubs::hub_name_of_id,
@@ -53,7 +58,8 @@ fn of_hub(
     let hub = hub_name_of_id(words, roster.hub.as_str());
     let title =
         if is_one { words.say("roster-now") } else { words.tell("roster-now-of", &[("hub", hub.into())]) };
-    let mut rows = vec![row(PageIcon::Clock, title).with_detail(on_duty).with_tone(tone)];
+    let mut rows = duty::rows(words, roster, records, around);
+    rows.push(row(PageIcon::Clock, title).with_detail(on_duty).with_tone(tone));
     let takes_cases = |member: &&Member| matches!(member.role, Role::HubStaff | Role::HubCoordinator);
     rows.extend(
         roster
@@ -83,17 +89,7 @@ fn of_member(
         .value
         .iter()
         .filter(|shift| shift.staff == member.id)
-        .map(|shift| {
-            let days: Vec<String> = hours::DAYS
-                .iter()
-                .enumerate()
-                .filter(|(place, _)| shift.days >> place & 1 == 1)
-                .map(|(_, day)| code(words, "day-short", day))
-                .collect();
-            let days =
-                if days.len() == hours::DAYS.len() { words.say("roster-every-day") } else { days.join(" ") };
-            format!("{days} {}", words.digits(&shift.hours.to_string()))
-        })
+        .map(|shift| shift_text(words, shift))
         .collect();
     if parts.is_empty() {
         parts.push(words.say(if roster.shifts.value.is_empty() {
@@ -163,10 +159,15 @@ pub(super) fn form_of(body: &Body) -> Option<(Form, Option<String>)> {
     use domain::operation::RosterChange;
     let work = match body {
         Body::Case { work, .. } => work,
-        // a list of shifts is of all colleagues: it is made anew
+        // whose hours were changed, only the roster tells: `press::form_of_refused`
+        Body::Roster { change: RosterChange::SetShifts { .. }, .. } => return Some((Form::Shifts, None)),
+        Body::Roster { change: RosterChange::InviteLinkPerson { .. }, .. } => {
+            return Some((Form::InviteLinkPerson, None));
+        }
         Body::Roster { change: RosterChange::SetQuietHours { staff, .. }, .. } => {
             return Some((Form::QuietHours, Some(staff.to_string())));
         }
+        Body::Worker { worker, work } => return super::workers::form_of(*worker, work),
         _ => return None,
     };
     let form = match work {

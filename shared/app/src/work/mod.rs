@@ -5,6 +5,7 @@
 mod codes;
 mod conflicts;
 mod direct;
+mod duty;
 mod form;
 mod forms;
 mod hours;
@@ -17,18 +18,26 @@ mod refusal;
 mod remind;
 mod share;
 mod start;
+mod steps;
+mod workers;
 
 use domain::{
     case::Case,
-    ids::CaseId,
-    operation::{Body, Refused, Work},
+    ids::{CaseId, StaffId, WorkerId},
+    operation::{Body, Refused, RosterChange, Work},
     permission::{Action, may, may_change_roster},
+    worker::hide_aadhaar,
 };
 
 use self::{
     form::{About, Asks, Trouble, Values},
     forms::sheet,
 };
+
+/// Registrations that are half written: the worker's id, and the name as far as it was typed.
+pub(crate) fn register_drafts(records: &Records) -> Vec<(String, String)> {
+    forms::workers::register_drafts(records)
+}
 use crate::{
     around::Around,
     command::Asked,
@@ -37,14 +46,18 @@ use crate::{
     view::Form,
 };
 
-pub(crate) use codes::{code, payment_how};
-pub(crate) use conflicts::{Conflict, conflicts};
+pub(crate) use codes::{code, code_of_sex, payment_how};
+pub(crate) use conflicts::{Conflict, choice_label, conflicts};
+pub(crate) use duty::{decided, is_undecided, own_late};
 pub(crate) use lists::{can_edit, refused_page, roster_page};
 pub(crate) use named::title_of;
 pub(crate) use permitted::may_do;
 pub(crate) use press::{form_of_refused, press};
 pub(crate) use refusal::refusal;
 pub(crate) use start::days_text;
+pub(crate) use steps::Turn;
+pub use workers::Event;
+pub(crate) use workers::{is_of_workers, worker_conflict_rows};
 
 /// A form that is open, or waits under a screen above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +85,12 @@ impl Open {
         sheet(self.form, self.part.is_some())
     }
 
+    /// The worker that it is about, where one has to be registered for it.
+    fn worker_id(&self) -> Option<WorkerId> {
+        let is_about_one = workers::is_about_one(self.form);
+        self.part.as_ref().filter(|_| is_about_one)?.parse().ok()
+    }
+
     /// The key of its draft.
     fn draft(&self) -> Draft {
         let key = match &self.refused {
@@ -92,6 +111,10 @@ impl Open {
             Some(id) => Some(records.shown(id)?),
             None => None,
         };
+        let worker = match self.worker_id() {
+            Some(id) => Some(records.workers.shown(id)?),
+            None => None,
+        };
         let refused = self.refused.as_ref().and_then(|operation| {
             let mut there = records.refused();
             let waiting = there.find(|waiting| waiting.kept.operation_id == *operation)?;
@@ -101,6 +124,7 @@ impl Open {
             words: phone.words(around.config),
             case,
             case_id: self.case_id,
+            worker,
             part: self.part.as_deref(),
             refused,
             records,
@@ -111,6 +135,9 @@ impl Open {
         };
         let start = match refused {
             Some(body @ Body::Case { .. }) => start::of_body(body),
+            Some(body @ Body::Worker { .. }) => {
+                forms::workers::of_body(body, &about).unwrap_or_else(|| (self.sheet().start)(&about))
+            }
             _ => (self.sheet().start)(&about),
         };
         about.values = Values::new(start, records.draft(&self.draft()));
@@ -133,6 +160,21 @@ impl Model {
                 && (open.form, &open.part, &open.refused) != (form, &opened.part, &opened.refused)
         });
         self.open.push(opened);
+    }
+
+    /// Whether this form is on the screen.
+    pub(crate) fn is_open(&self, form: Form) -> bool {
+        self.open.last().is_some_and(|open| open.form == form)
+    }
+
+    /// The workers that the forms on the screen are about.
+    pub(crate) fn workers(&self) -> impl Iterator<Item = WorkerId> {
+        self.open.iter().filter_map(Open::worker_id)
+    }
+
+    /// No form is on the screen or waits under it any more; their drafts stay.
+    pub(crate) fn close(&mut self) {
+        self.open.clear();
     }
 
     /// Leaves the form as it stands; its draft stays. Whether another one comes back.
@@ -165,15 +207,30 @@ impl Model {
         let Some(open) = self.open.last() else { return Asked::done() };
         let fields = open.sheet().fields;
         self.change(sync, phone, around, |about| {
+            if name == steps::UNFOLDED {
+                about.values.set(name, value.to_owned());
+                return;
+            }
             let Some(field) = fields(about).into_iter().find(|field| field.name == name) else { return };
             match field.asks {
-                Asks::One(_) => about.values.set(name, value.to_owned()),
+                Asks::One(_) => {
+                    about.values.set(name, value.to_owned());
+                    if !about.values.get(steps::UNFOLDED).is_empty() {
+                        about.values.set(steps::UNFOLDED, String::new());
+                    }
+                }
                 Asks::Many(_) => about.values.toggle(name, value),
                 Asks::Yes => {
                     let on = if about.values.is_on(name) { "" } else { form::YES };
                     about.values.set(name, on.to_owned());
                 }
                 Asks::Fill(sets) => sets.into_iter().for_each(|(name, text)| about.values.set(&name, text)),
+                // the offer to hide a number
+                Asks::Typed(_) if value == steps::MASKED => {
+                    if let Some(hidden) = hide_aadhaar(about.values.get(name)) {
+                        about.values.set(name, hidden.text);
+                    }
+                }
                 Asks::Typed(_) | Asks::Read | Asks::First(_) => {}
             }
         })
@@ -194,6 +251,33 @@ impl Model {
         sync.draft_typed(draft, text)
     }
 
+    /// Whether the form on the screen is a report on this case, or the correction of one.
+    pub(crate) fn writes_report(&self, case_id: CaseId) -> bool {
+        let open = self.open.last();
+        open.is_some_and(|open| {
+            open.case_id == Some(case_id) && matches!(open.form, Form::Atr | Form::CorrectAtr)
+        })
+    }
+
+    /// Ticks an attachment in the report that is being written.
+    pub(crate) fn tick_attachment(
+        &mut self,
+        case_id: CaseId,
+        sha256: &str,
+        sync: &mut sync::Model,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
+        if !self.writes_report(case_id) {
+            return Asked::done();
+        }
+        self.change(sync, phone, around, |about| {
+            if !about.values.has("attachments", sha256) {
+                about.values.toggle("attachments", sha256);
+            }
+        })
+    }
+
     /// Throws away what was typed.
     pub(crate) fn discard(&self, sync: &mut sync::Model) -> Asked {
         let draft = self.open.last().map(Open::draft);
@@ -211,7 +295,7 @@ impl Model {
         let open = self.open.last_mut()?;
         open.tried = true;
         let about = open.about(&sync.records, phone, around)?;
-        let bodies = written(open, &about).ok()?;
+        let Ok(bodies) = written(open, &about) else { return None };
         let secret = about.secret;
         let draft = open.draft();
         let refused = open.refused.clone();
@@ -238,8 +322,22 @@ fn secret_of(case_id: Option<CaseId>, referral: &str) -> Draft {
     Draft { case_id, key: format!("referral-secret/{referral}") }
 }
 
-/// The secret of a new link goes to the disk before the referral does.
+/// The key under which an invite code is kept on the phone that made it: the record has its hash.
+fn invite_code_draft(staff: StaffId) -> Draft {
+    Draft { case_id: None, key: format!("invite-code/{staff}") }
+}
+
+/// The invite code of a link person, where it was made on this phone.
+pub(crate) fn invite_code(records: &Records, staff: StaffId) -> Option<String> {
+    records.draft(&invite_code_draft(staff)).filter(|code| !code.is_empty()).map(str::to_owned)
+}
+
+/// The secret of a new link, or an invite code, goes to the disk before what it opens does.
 fn keep_secret(body: &Body, secret: [u8; 32], sync: &mut sync::Model) -> Option<Asked> {
+    if let Body::Roster { change: RosterChange::InviteLinkPerson { invited }, .. } = body {
+        let code = forms::invite_code_of(&secret).expose();
+        return Some(sync.draft_typed(invite_code_draft(invited.id), code));
+    }
     let Some(Work::Refer { referral }) = body.as_work() else { return None };
     let draft = secret_of(body.case_id(), &referral.id.to_string());
     // of one that was refused and is edited, the link stays
@@ -249,7 +347,12 @@ fn keep_secret(body: &Body, secret: [u8; 32], sync: &mut sync::Model) -> Option<
 
 /// What a form records, or what is wrong with it.
 fn written(open: &Open, about: &About<'_>) -> Result<Vec<Body>, Trouble> {
-    let bodies = (open.sheet().write)(about)?;
+    let sheet = open.sheet();
+    if let Some(trouble) = steps::aadhaar(&(sheet.fields)(about), about) {
+        return Err(trouble);
+    }
+    let bodies = (sheet.write)(about)?;
+    let mut worker = about.worker.cloned();
     let mut case = about.case.cloned();
     for body in &bodies {
         let refused = match body {
@@ -257,6 +360,7 @@ fn written(open: &Open, about: &About<'_>) -> Result<Vec<Body>, Trouble> {
                 let may = about.staff().is_some_and(|staff| may_change_roster(staff, Action::of(body), hub));
                 (!may).then_some(Refused::NotAllowed)
             }
+            Body::Worker { .. } => workers::try_out(&mut worker, body, about).err(),
             _ => try_out(&mut case, body, about).err(),
         };
         if let Some(refused) = refused {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     case::{Parties, PersonDetails},
     operation::{Body, Work},
+    worker::WorkerWork,
 };
 
 use super::{
@@ -54,6 +55,10 @@ pub(crate) fn title_of(words: Words, body: &Body, records: &Records, now: DateTi
             _ => None,
         },
         Body::Roster { hub, .. } => Some(hub_name_of_id(words, hub.as_str())),
+        Body::Worker { worker, work } => match work {
+            WorkerWork::RegisterWorker { details, .. } => Some(details.name.clone()),
+            _ => records.register.brief(*worker).map(|brief| brief.name.clone()),
+        },
         _ => None,
     };
     match about.filter(|about| !about.is_empty()) {

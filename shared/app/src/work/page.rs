@@ -2,7 +2,8 @@
 
 use super::{
     Model, Open,
-    form::{Asks, Choice, Field, Trouble, Values},
+    form::{About, Asks, Choice, Field, Trouble},
+    steps::{self, Steps},
     written,
 };
 use crate::{
@@ -26,7 +27,7 @@ impl Model {
         let mut page = empty_page(Page::Form, words.say(sheet.title));
         let Some(about) = open.about(records, phone, around) else {
             // the case is being read from the disk
-            open.case_id.filter(|id| records.is_loading(*id))?;
+            open.is_loading(records).then_some(())?;
             page.paragraphs.push(words.say("work-loading"));
             return Some(page);
         };
@@ -38,6 +39,14 @@ impl Model {
         }
         let trouble = written(open, &about).err().filter(|trouble| open.tells(trouble, &about.values));
         let fields = (sheet.fields)(&about);
+        let steps = sheet.in_steps.then(|| Steps::of(&fields, &about));
+        // what is missing on a step to come is no trouble of this one
+        let is_told = |trouble: &Trouble| {
+            let is_shown =
+                |steps: &Steps| fields.iter().any(|field| field.name == trouble.field && steps.shows(field));
+            !trouble.is_missing || trouble.field.is_empty() || steps.as_ref().is_none_or(is_shown)
+        };
+        let trouble = trouble.filter(is_told);
         // what is only read has no name, nor has trouble with the form as a whole
         let of_field =
             |trouble: &Trouble, field: &&Field| !field.name.is_empty() && field.name == trouble.field;
@@ -51,30 +60,76 @@ impl Model {
                 }
                 _ => trouble.text.clone(),
             });
+        let is_shown = |field: &&Field| steps.as_ref().is_none_or(|steps| steps.shows(field));
+        let beside = match &steps {
+            Some(_) => fields.iter().filter(is_shown).filter(|field| !field.name.is_empty()).count(),
+            // only forms of many questions fold their lists
+            None => 1,
+        };
         page.rows = fields
             .iter()
+            .filter(is_shown)
             .flat_map(|field| {
-                rows(field, &about.values, trouble.as_ref().filter(|trouble| of_field(trouble, &field)))
+                let trouble = trouble.as_ref().filter(|trouble| of_field(trouble, &field));
+                rows(field, &about, trouble, steps::is_folded(field, beside, &about))
             })
             .collect();
-        let submit = if open.form == crate::view::Form::Atr { "form-submit" } else { "form-keep" };
-        let mut keep = button(PageIcon::Done, words.say(submit), staff(StaffAction::SubmitForm));
+        if let Some(steps) = steps {
+            lay_out_steps(&mut page, &steps, &sheet, &about);
+            return Some(page);
+        }
+        let mut keep = button(PageIcon::Done, words.say(sheet.keep), staff(StaffAction::SubmitForm));
         keep.enabled = !fields.iter().any(|field| matches!(field.asks, Asks::First(_)) && fields.len() == 1);
         page.primary = Some(keep);
         page.secondary =
-            Some(button(PageIcon::Delete, words.say("form-discard"), staff(StaffAction::DiscardForm)));
+            Some(button(PageIcon::Delete, words.say(sheet.discard), staff(StaffAction::DiscardForm)));
         Some(page)
     }
 }
 
+/// The ways on, back and out of a form that is asked step by step.
+fn lay_out_steps(page: &mut PageView, steps: &Steps, sheet: &super::forms::Sheet, about: &About<'_>) {
+    let press = |icon, key: &str, action| button(icon, about.say(key), staff(action));
+    let (place, all) = steps.place();
+    if all > 1 {
+        let place = [("place", place.into()), ("all", all.into())];
+        page.paragraphs.push(about.words.tell("form-question", &place));
+    }
+    let one_by_one = super::workers::one_by_one(about.records);
+    if steps.is_last() {
+        page.primary = Some(press(PageIcon::Done, sheet.keep, StaffAction::SubmitForm));
+        if !steps.is_first() {
+            page.secondary = Some(press(PageIcon::Transfer, "form-questions", StaffAction::PreviousQuestion));
+        }
+    } else {
+        page.primary = Some(press(PageIcon::Transfer, "form-next", StaffAction::NextQuestion));
+        // with a name everything that has to be asked is asked
+        if one_by_one && !about.text("name").is_empty() {
+            page.secondary = Some(press(PageIcon::Done, "form-enough", StaffAction::SkipQuestions));
+        }
+    }
+    let switch = PageControl::Switch { on: one_by_one, action: staff(StaffAction::SwitchQuestions) };
+    page.rows.push(row(PageIcon::Filter, about.say("form-one-by-one")).with_control(switch));
+    page.rows.push(row(PageIcon::Delete, about.say(sheet.discard)).pressed(staff(StaffAction::DiscardForm)));
+}
+
 impl Open {
+    /// What it is about is being read from the disk.
+    fn is_loading(&self, records: &Records) -> bool {
+        let case = self.case_id.is_some_and(|id| records.is_loading(id));
+        case || self.worker_id().is_some_and(|id| records.workers.is_loading(id))
+    }
+
     /// What is missing is told when somebody wants to keep the form; what is wrong, as soon as it was typed.
-    fn tells(&self, trouble: &Trouble, values: &Values) -> bool {
+    fn tells(&self, trouble: &Trouble, values: &super::form::Values) -> bool {
         self.tried || (!trouble.is_missing && values.is_touched() && !trouble.field.is_empty())
     }
 }
 
-fn rows(field: &Field, values: &Values, trouble: Option<&Trouble>) -> Vec<PageRow> {
+fn rows(field: &Field, about: &About<'_>, trouble: Option<&Trouble>, is_folded: bool) -> Vec<PageRow> {
+    let values = &about.values;
+    let standing = || field.standing.as_deref().unwrap_or_default();
+    let chosen = Some(values.get(&field.name)).filter(|value| !value.is_empty()).unwrap_or_else(standing);
     let mut head = row(field.icon, field.label.clone()).with_tone(field.tone);
     head.detail = field.hint.clone().filter(|hint| !hint.is_empty());
     if let Some(trouble) = trouble {
@@ -90,15 +145,35 @@ fn rows(field: &Field, values: &Values, trouble: Option<&Trouble>) -> Vec<PageRo
     };
     let mut all = Vec::new();
     match &field.asks {
-        Asks::Typed(kind) => all.push(head.with_control(PageControl::Field {
-            field: PageField::Form { name: field.name.clone() },
-            text: values.get(&field.name).to_owned(),
-            kind: *kind,
-        })),
+        Asks::One(choices) | Asks::Many(choices) if is_folded => {
+            let is_chosen = |one: &&Choice| {
+                let is_one = matches!(field.asks, Asks::One(_));
+                !one.value.is_empty()
+                    && if is_one { one.value == chosen } else { values.has(&field.name, &one.value) }
+            };
+            let labels: Vec<&str> = choices.iter().filter(is_chosen).map(|one| one.label.as_str()).collect();
+            if trouble.is_none() {
+                let unknown = about.say("form-not-known");
+                head.detail = Some(if labels.is_empty() { unknown } else { labels.join(", ") });
+            }
+            let unfold = StaffAction::Choose { field: steps::UNFOLDED.to_owned(), value: field.name.clone() };
+            all.push(head.pressed(staff(unfold)));
+        }
+        Asks::Typed(kind) => {
+            all.push(head.with_control(PageControl::Field {
+                field: PageField::Form { name: field.name.clone() },
+                text: values.get(&field.name).to_owned(),
+                kind: *kind,
+            }));
+            if let Some(masked) = steps::masked(field, about) {
+                let title = about.words.tell("form-mask", &[("text", masked.into())]);
+                all.push(row(PageIcon::Lock, title).with_tone(Tone::Waiting).pressed(choose(steps::MASKED)));
+            }
+        }
         Asks::One(choices) => {
             all.push(head);
             all.extend(choices.iter().map(|one| {
-                let selected = values.get(&field.name) == one.value;
+                let selected = chosen == one.value;
                 choice(one, PageControl::Choice { selected, action: choose(&one.value) })
             }));
         }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     case::{ByStaff, Case, Taken},
-    operation::{Body, Refused, Work},
+    operation::{Body, Refused, Work, WorkKind},
     permission::{Action, may, may_change_roster},
 };
 
@@ -60,6 +60,10 @@ impl Hindrance {
 pub(crate) fn may_do(action: &StaffAction, case: &Case, records: &Records) -> Result<(), Hindrance> {
     match action {
         StaffAction::OpenForm { form, part } => may_fill_in(*form, part.as_deref(), case, records),
+        StaffAction::AttachPhoto => {
+            let may_attach = may(records.staff(), false, Action::Work(WorkKind::Attach), case);
+            if may_attach { Ok(()) } else { Err(Hindrance::NotAllowed) }
+        }
         StaffAction::ShareReferral { referral } if !has_link(Some(case.id), referral, records) => {
             Err(Hindrance::Nothing)
         }

@@ -1,13 +1,16 @@
 //! A press that records, or gives something on, at once.
 
-use domain::{ids::CaseId, operation::Body};
+use domain::{
+    ids::CaseId,
+    operation::{Body, RosterChange},
+};
 
-use super::{direct, lists::form_of, permitted::may_do, share::give_on};
+use super::{direct, duty, lists::form_of, permitted::may_do, share::give_on};
 use crate::{
     around::Around,
     command::Asked,
     phone::Phone,
-    sync,
+    sync::{self, Records},
     view::{Form, StaffAction},
 };
 
@@ -41,5 +44,15 @@ pub(crate) fn form_of_refused(
     let waiting = refused.find(|waiting| waiting.kept.operation_id == operation)?;
     let body: &Body = &waiting.operation.as_ref()?.body;
     let (form, part) = form_of(body)?;
-    Some((form, body.case_id(), part))
+    Some((form, body.case_id(), part.or_else(|| whose_shifts(&sync.records, body))))
+}
+
+/// The colleague whose hours a refused list of shifts changes; a form is about one. Where only shifts of somebody stand in
+/// it who has left the hub, it is about the first colleague who has any.
+fn whose_shifts(records: &Records, body: &Body) -> Option<String> {
+    let Body::Roster { hub, change: RosterChange::SetShifts { shifts } } = body else { return None };
+    let roster = records.roster(hub)?;
+    let changed = duty::differing(roster, shifts, &roster.shifts.value).into_iter().next();
+    let has_any = || shifts.iter().map(|shift| shift.staff).find(|staff| roster.member(*staff).is_some());
+    changed.or_else(has_any).map(|staff| staff.to_string())
 }

@@ -43,6 +43,11 @@ pub(crate) fn refusal(words: Words, reason: Option<&Refused>) -> String {
         Refused::LinkedAlready => words.say("refused-linked-already"),
         Refused::ReferralOver => words.say("refused-referral-over"),
         Refused::StillCounted => words.say("refused-still-counted"),
+        Refused::Fault => words.say("refused-fault"),
+        Refused::NoSuchWorker => words.say("refused-no-such-worker"),
+        Refused::NoSuchSession => words.say("refused-no-such-session"),
+        Refused::NeedsGuardian => words.say("refused-needs-guardian"),
+        Refused::Erased => words.say("refused-erased"),
         Refused::NotKnown => words.say("refused-other"),
     }
 }

@@ -22,10 +22,10 @@ pub(super) struct Reminded {
     /// None before it was told anything.
     told: Option<Vec<Reminder>>,
     /// Of which state of the cases, so that an event that changes none of them costs nothing.
-    revision: Option<u64>,
+    revision: Option<(u64, u64)>,
 }
 
-/// What is due on this person's own cases, the earliest first.
+/// What is due on this person's own cases, and whom they look after, the earliest first.
 fn reminders(records: &Records, phone: &Phone, around: &Around<'_>) -> Vec<Reminder> {
     let now = around.now.wall;
     let mut due: Vec<(DateTime<Utc>, &Summary)> = records
@@ -43,14 +43,26 @@ fn reminders(records: &Records, phone: &Phone, around: &Around<'_>) -> Vec<Remin
         title: title.clone(),
         text: summary.number.clone(),
     };
-    due.into_iter().take(MOST).map(reminder).collect()
+    let own = records.staff().map(|staff| staff.id);
+    let of_workers = own.into_iter().flat_map(|own| records.register.reminders(own, now));
+    let text = phone.words(around.config).say("remind-worker");
+    let of_workers = of_workers.map(|(at, id)| Reminder {
+        id: format!("{id}/{}", at.timestamp()),
+        at_unix_ms: at.timestamp_millis(),
+        title: title.clone(),
+        text: text.clone(),
+    });
+    let mut all: Vec<Reminder> = due.into_iter().map(reminder).chain(of_workers).collect();
+    all.sort_by_key(|reminder| reminder.at_unix_ms);
+    all.truncate(MOST);
+    all
 }
 
 impl Model {
     /// Tells the platform what to remind of, where that is another list than before. Where nobody is signed in there is
     /// nothing to remind of, and a phone that never had anything is told nothing.
     pub(crate) fn remind(&mut self, records: &Records, phone: &Phone, around: &Around<'_>) -> Asked {
-        let revision = Some(records.index.revision());
+        let revision = Some((records.index.revision(), records.register.revision()));
         if self.reminded.revision == revision {
             return Asked::done();
         }

@@ -9,6 +9,7 @@ mod alert_store;
 mod deleting;
 mod durability;
 mod lifecycle;
+mod pin;
 mod record_store;
 mod sse;
 mod support;

@@ -24,8 +24,10 @@ use app::{
         permission::{AskPermissionOperation, OpenSettingsOperation},
         pick_contact::{PickContactOperation, PickContactOutput},
         play::PlayOperation,
+        scan_code::{ScanCodeOperation, ScanCodeOutput},
         schedule_sync::ScheduleSyncOperation,
         send_sms::{SendSmsOperation, SendSmsOutput},
+        show::ShowOperation,
         speak::{SpeakOperation, SpeakOutput},
         track::TrackOperation,
         vibrate::VibrateOperation,
@@ -276,6 +278,11 @@ impl Shell for UnwellShell {
         self.well.open_map(operation);
     }
 
+    fn show(&self, operation: ShowOperation) {
+        self.maybe_throw();
+        self.well.show(operation);
+    }
+
     fn core_restarted(&self) {
         self.well.core_restarted();
     }
@@ -308,6 +315,11 @@ impl Shell for UnwellShell {
     async fn pick_contact(&self, operation: PickContactOperation) -> PickContactOutput {
         self.maybe_throw();
         self.well.pick_contact(operation).await
+    }
+
+    async fn scan_qr(&self, operation: ScanCodeOperation) -> ScanCodeOutput {
+        self.maybe_throw();
+        self.well.scan_qr(operation).await
     }
 
     async fn secret(&self, operation: SecretOperation) -> SecretOutput {

@@ -1,5 +1,6 @@
 //! A part of a case as a page of its own: an ATR with its versions, a wage claim with its lines, a referral, a person.
 
+mod activity;
 mod atr;
 mod claim;
 mod person;
@@ -15,6 +16,7 @@ use domain::{
 use super::{Model, look::Look};
 use crate::{
     around::Around,
+    attachments,
     pages::{button, row},
     phone::Phone,
     sync::Records,
@@ -32,11 +34,19 @@ pub(crate) enum Part {
     Referral(ReferralId),
     /// A person.
     Person(PersonId),
+    /// What happened.
+    Activity,
 }
 
 impl Part {
+    /// The name of what happened among the ids of parts.
+    pub(super) const ACTIVITY: &str = "activity";
+
     /// The part of `case` that has this id.
     pub(crate) fn of(case: &Case, id: &str) -> Option<Self> {
+        if id == Self::ACTIVITY {
+            return Some(Self::Activity);
+        }
         if let Some(atr) = AtrId::from_str(id).ok().filter(|id| case.atrs.iter().any(|atr| atr.id == *id)) {
             return Some(Self::Atr(atr));
         }
@@ -56,18 +66,21 @@ impl Part {
 impl Model {
     /// The page of a part; none where it, or the case, is not on this phone.
     pub(crate) fn part_page(
+        &self,
         case_id: CaseId,
         part: Part,
         records: &Records,
+        attachments: &attachments::Model,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Option<PageView> {
-        let look = Look::new(records.shown(case_id)?, records, phone, around);
+        let look = Look::new(records.shown(case_id)?, records, attachments, phone, around);
         match part {
             Part::Atr(id) => look.atr_page(id),
             Part::Claim(id) => look.claim_page(id),
             Part::Referral(id) => look.referral_page(id),
             Part::Person(id) => look.person_page(id),
+            Part::Activity => Some(look.activity_page(&self.history, phone)),
         }
     }
 }

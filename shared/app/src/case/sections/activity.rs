@@ -1,8 +1,13 @@
 //! What happened, in words, the newest first.
 
+use chrono::{DateTime, Utc};
 use domain::{case::Activity, hub::HubId, operation::WorkKind, permission::Action};
 
-use super::super::look::Look;
+use super::super::{
+    history::{LogLine, WINDOW},
+    look::{Look, open_part},
+    part::Part,
+};
 use crate::{
     pages::row,
     view::{PageIcon, PageRow},
@@ -21,27 +26,69 @@ fn told_kind(name: &str) -> Option<WorkKind> {
     kinds().find(|kind| kind.is_told() && kind.as_str() == name)
 }
 
+/// Whether lines are told of work of this name.
+pub(in crate::case) fn is_told(name: &str) -> bool {
+    told_kind(name).is_some()
+}
+
+/// A line of what happened, wherever it stands.
+struct Line<'a> {
+    kind: &'a str,
+    at: DateTime<Utc>,
+    name: Option<&'a str>,
+    hub: Option<&'a HubId>,
+    about: Option<&'a str>,
+}
+
+impl<'a> From<&'a Activity> for Line<'a> {
+    fn from(line: &'a Activity) -> Self {
+        Self {
+            kind: &line.kind,
+            at: line.at,
+            name: line.name.as_deref(),
+            hub: line.hub.as_ref(),
+            about: line.about.as_deref(),
+        }
+    }
+}
+
 /// Key of a kind's sentence.
 fn key(kind: WorkKind) -> String {
     format!("activity-{}", kind.as_str().replace('_', "-"))
 }
 
 impl Look<'_> {
-    pub(super) fn activity_rows(&self) -> Vec<PageRow> {
-        self.case.activity.iter().rev().map(|line| self.activity_row(line)).collect()
+    /// What the record has, the newest first.
+    pub(in crate::case) fn activity_rows(&self) -> impl Iterator<Item = PageRow> {
+        self.case.activity.iter().rev().map(|line| self.activity_row(&Line::from(line)))
     }
 
-    fn activity_row(&self, line: &Activity) -> PageRow {
-        let kind = told_kind(&line.kind);
-        let name = line.name.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| {
-            // a partner answers by the link, with no account
-            self.say(if kind == Some(WorkKind::AnswerReferral) {
-                "activity-the-partner"
-            } else {
-                "activity-the-server"
-            })
-        });
-        let about = kind.and_then(|kind| Some(self.about(kind, line.about.as_deref()?)));
+    /// The newest lines, and the way to the others.
+    pub(super) fn newest_activity_rows(&self) -> Vec<PageRow> {
+        let mut rows: Vec<PageRow> = self.activity_rows().take(WINDOW).collect();
+        if self.case.activity.len() > WINDOW {
+            rows.push(row(PageIcon::Clock, self.say("activity-older")).pressed(open_part(Part::ACTIVITY)));
+        }
+        rows
+    }
+
+    /// A line of the server's log: it does not say what it was about.
+    pub(in crate::case) fn log_row(&self, line: &LogLine) -> PageRow {
+        let LogLine { kind, at, name, hub } = line;
+        self.activity_row(&Line { kind, at: *at, name: name.as_deref(), hub: hub.as_ref(), about: None })
+    }
+
+    fn activity_row(&self, line: &Line<'_>) -> PageRow {
+        let kind = told_kind(line.kind);
+        // a partner answers by the link, with no account
+        let unnamed = if kind == Some(WorkKind::AnswerReferral) {
+            "activity-the-partner"
+        } else {
+            "activity-the-server"
+        };
+        let name = line.name.filter(|name| !name.is_empty());
+        let name = name.map_or_else(|| self.say(unnamed), str::to_owned);
+        let about = kind.and_then(|kind| Some(self.about(kind, line.about?)));
         let arguments = [
             ("name", name.into()),
             // which form of the sentence it is
@@ -53,7 +100,7 @@ impl Look<'_> {
             // of a newer server: better its own word than nothing
             None => self.tell("activity-other", "kind", &line.kind.replace('_', " ")),
         };
-        let hub = line.hub.as_ref().filter(|hub| **hub != self.case.routing.hub).map(|hub| self.hub(hub));
+        let hub = line.hub.filter(|hub| **hub != self.case.routing.hub).map(|hub| self.hub(hub));
         let detail = match hub {
             Some(hub) => format!("{} · {hub}", self.time(line.at)),
             None => self.time(line.at),

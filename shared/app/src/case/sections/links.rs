@@ -4,6 +4,7 @@ use domain::ids::CaseId;
 
 use super::super::look::{Look, open_case};
 use crate::{
+    inbox::number_of,
     pages::row,
     view::{PageIcon, PageRow, StaffAction},
 };
@@ -41,6 +42,8 @@ impl Look<'_> {
 
     /// Number of another case; words where this phone does not have it.
     pub(in crate::case) fn number_of(&self, id: CaseId) -> String {
-        self.records.summary(id).map_or_else(|| self.say("link-not-here"), |summary| summary.number.clone())
+        self.records
+            .summary(id)
+            .map_or_else(|| self.say("link-not-here"), |summary| number_of(self.words, summary))
     }
 }

@@ -8,6 +8,8 @@ mod now;
 mod people;
 mod reports;
 
+pub(super) use activity::is_told;
+
 use super::{facts, look::Look};
 use crate::{
     pages::button,
@@ -60,14 +62,17 @@ impl Look<'_> {
                 section(Kind::Referrals, "section-referrals", PageIcon::Partner, self.referral_rows()),
                 add(Form::Refer, "action-refer"),
             ),
-            section(Kind::Attachments, "section-attachments", PageIcon::Photo, self.attachment_rows()),
+            with(
+                section(Kind::Attachments, "section-attachments", PageIcon::Photo, self.attachment_rows()),
+                self.attach_button(),
+            ),
             with(
                 section(Kind::Links, "section-links", PageIcon::Merge, self.link_rows()),
                 add(Form::Merge, "action-merge"),
             ),
             CaseSection {
                 folded: true,
-                ..section(Kind::Activity, "section-activity", PageIcon::Roster, self.activity_rows())
+                ..section(Kind::Activity, "section-activity", PageIcon::Roster, self.newest_activity_rows())
             },
         ];
         let said = all.into_iter().filter(|section| !section.rows.is_empty() || section.add.is_some());

@@ -127,3 +127,64 @@ fn a_sensitive_case_shows_its_hidden_fields_to_who_joins_and_hides_them_from_who
     assert!(view(&phone).hidden.is_some());
     assert_eq!((view(&phone).call, view(&phone).map), (None, None));
 }
+
+/// A case in which Asha's value came too late.
+fn late() -> Value {
+    let seen = taken(0);
+    let base = seen["version"].as_u64().unwrap();
+    let one = by(&seen, &ravi("mumbai"), base, "2026-11-22T08:20:00Z", &urgency("immediate"));
+    by(&one, &asha(), base, NOON, &urgency("future"))
+}
+
+fn banner(phone: &Phone) -> Option<String> {
+    phone.view().banner.map(|banner| banner.text)
+}
+
+#[test]
+fn what_came_too_late_is_told_after_a_restart_until_the_person_has_seen_it() {
+    let case = late();
+    let id = case["id"].as_str().unwrap();
+    let mut phone = staff_phone("en", std::slice::from_ref(&case));
+    assert!(
+        banner(&phone).is_some_and(|told| told.starts_with("Somebody else changed this before you did."))
+    );
+    let Screen::Inbox { view: inbox } = phone.screen() else { panic!("the inbox") };
+    assert!(inbox.rows[0].marks.contains(&"Two versions, decide".to_owned()), "{:?}", inbox.rows[0].marks);
+    phone.tell(UiEvent::CaseOpened { case_id: id.into() });
+    assert!(banner(&phone).is_some());
+    phone.tell(UiEvent::BackPressed);
+    assert_eq!(banner(&phone), None, "it was seen where it belongs");
+    // the store says that this version was looked at: it is told no more, and the row still says that it is to be decided
+    let read = vec![(id.to_owned(), case["version"].as_u64().unwrap())];
+    let phone =
+        crate::sync::tests::phone_with("en", &[case], LoadedRecords { read, ..LoadedRecords::default() });
+    assert_eq!(banner(&phone), None);
+    let Screen::Inbox { view: inbox } = phone.screen() else { panic!("the inbox") };
+    assert!(inbox.rows[0].marks.contains(&"Two versions, decide".to_owned()));
+}
+
+#[test]
+fn what_was_refused_of_one_case_is_not_told_over_another() {
+    let (one, other) = (taken(0), delivered(taken_case(5)));
+    let mut phone = staff_phone("en", &[one.clone(), other.clone()]);
+    phone.http("/v1/sync", |_| answer(&[], json!({})));
+    let open = |phone: &mut Phone, case: &Value| {
+        phone.tell(UiEvent::CaseOpened { case_id: case["id"].as_str().unwrap().into() });
+    };
+    open(&mut phone, &one);
+    set_offline(&mut phone, "future");
+    phone.tell(UiEvent::BackPressed);
+    open(&mut phone, &other);
+    phone.tell(UiEvent::ConnectivityChanged { online: true });
+    phone.http("/v1/sync", |body| {
+        answer(&[], json!({"results": results(body, "refused", json!({"type": "closed"}))}))
+    });
+    disk(&mut phone);
+    assert_eq!(banner(&phone), None);
+    phone.tell(UiEvent::BackPressed);
+    assert!(banner(&phone).is_some_and(|told| told.contains("closed")), "{:?}", banner(&phone));
+    open(&mut phone, &one);
+    assert!(banner(&phone).is_some());
+    phone.tell(UiEvent::BackPressed);
+    assert_eq!(banner(&phone), None);
+}

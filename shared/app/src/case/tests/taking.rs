@@ -146,3 +146,18 @@ fn without_the_network_the_case_says_of_when_it_is() {
     );
     assert_eq!(stale.tone, Tone::Waiting);
 }
+
+#[test]
+fn the_button_to_the_other_actions_has_a_name_and_what_is_first_stands_once() {
+    for (language, name) in [("en", "What else can be done"), ("hi", "और क्या किया जा सकता है")]
+    {
+        let phone = desk(language, &after(&taken(0), &[json!({"type": "spoke_with_person"})]));
+        let shown = view(&phone);
+        assert_eq!(shown.actions_label, name);
+        assert_eq!(shown.primary.action, form(Form::NextAction));
+        let adds = shown.sections.iter().filter_map(|section| section.add.as_ref());
+        let labels: Vec<&str> = adds.map(|add| add.label.as_str()).collect();
+        assert!(!labels.contains(&shown.primary.label.as_str()), "{labels:?}");
+        assert!(labels.len() > 3, "the others stay: {labels:?}");
+    }
+}

@@ -56,6 +56,29 @@ fn a_case_is_found_by_number_name_phone_and_place() {
 }
 
 #[test]
+fn typed_letter_by_letter_the_same_is_found_as_at_once() {
+    let abroad = json!({"phone": "+129812345678"});
+    let cases = [
+        with_person(case(1, &json!({"phone": null})), "Rekha Devi", "+919812345678"),
+        with_person(case(2, &json!({"phone": null})), "Devraj", "+918877665544"),
+        with_person(case(9812, &abroad), "Rehana", "+918877665533"),
+    ];
+    let mut typing = staff_phone("en", &cases);
+    for text in
+        ["rekha devi", "dev re", "mum 98", "919812345678", "+91 98123-45678", "0091", "98", "9812x", "de  v"]
+    {
+        searched(&mut typing, "");
+        for end in text.char_indices().map(|(place, sign)| place + sign.len_utf8()) {
+            let so_far = &text[..end];
+            let found = searched(&mut typing, so_far);
+            assert_eq!(found, searched(&mut staff_phone("en", &cases), so_far), "{so_far}");
+        }
+    }
+    searched(&mut typing, "rekha");
+    assert_eq!(searched(&mut typing, "re").len(), 2, "a letter less finds more again");
+}
+
+#[test]
 fn what_was_found_follows_what_changes() {
     let mut phone = staff_phone("en", &[delivered(case(1, &json!({})))]);
     assert_eq!(searched(&mut phone, "mumbai"), numbered(&["000001"]));
@@ -114,7 +137,7 @@ fn a_coordinator_sees_what_each_has_and_then_their_cases() {
     let cases = [case(1, &json!({})), taken_case(2), taken_and_due(3, "2026-11-22T08:00:00Z")];
     let mut phone = staff_phone("en", &cases);
     let menu: Vec<_> = view(&phone).menu.into_iter().map(|button| button.label).collect();
-    assert_eq!(menu, ["Who is on duty when"], "who does not lead the hub is not shown it");
+    assert_eq!(menu, ["Workers", "Who is on duty when", "PIN"], "who does not lead the hub is not shown it");
     phone.tell(UiEvent::StaffPressed { action: StaffAction::OpenList { list: StaffList::Load } });
     assert!(!matches!(phone.screen(), Screen::Page { .. }));
 

@@ -1,6 +1,6 @@
 //! The index against a list that is sorted whole, at random times.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -11,7 +11,10 @@ use domain::{
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::super::index::{FILTERS, Index, Load};
+use super::super::{
+    index::{FILTERS, Index},
+    tally::Load,
+};
 use crate::{
     sync::{Summary, Who},
     testing::{NOON, case},
@@ -77,6 +80,8 @@ enum Step {
     /// It is so many minutes after noon, also back.
     Clock(i64),
     Clear,
+    /// The app begins anew and takes in what it had.
+    Restart,
 }
 
 /// Few cases, so that they are often changed and merged with each other.
@@ -122,6 +127,7 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0..CASES).prop_map(Step::Remove),
         4 => (-70..70_i64).prop_map(Step::Clock),
         1 => Just(Step::Clear),
+        2 => Just(Step::Restart),
     ]
 }
 
@@ -203,7 +209,7 @@ proptest! {
             match step {
                 Step::Put(shape) => {
                     let summary = summary(&shape);
-                    index.put(&summary);
+                    index.put(&Arc::new(summary.clone()));
                     naive.cases.insert(summary.id, summary);
                 }
                 Step::Remove(number) => {
@@ -218,6 +224,7 @@ proptest! {
                     index.clear();
                     naive.cases.clear();
                 }
+                Step::Restart => index.fill(naive.cases.values().cloned().map(Arc::new), naive.now),
             }
             let mut moved = false;
             for (filter, before) in FILTERS.into_iter().zip(before) {
@@ -258,9 +265,9 @@ fn a_duplicate_stands_under_the_case_for_both_and_alone_without_it() {
         language: None,
     };
     let mut index = Index::default();
-    index.put(&summary(&shape(8, Some(2))));
+    index.put(&Arc::new(summary(&shape(8, Some(2)))));
     assert_eq!(index.list(InboxFilter::Hub).collect::<Vec<_>>(), [id(8)]);
-    index.put(&summary(&shape(2, None)));
+    index.put(&Arc::new(summary(&shape(2, None))));
     assert_eq!(index.list(InboxFilter::Hub).collect::<Vec<_>>(), [id(2)]);
     assert_eq!(index.duplicates_of(id(2)).map(|summary| summary.id).collect::<Vec<_>>(), [id(8)]);
     index.remove(id(2));

@@ -47,6 +47,7 @@ impl Dice {
 fn any_action(dice: &mut Dice) -> PageAction {
     dice.one_of(&[
         PageAction::ConfirmSos,
+        PageAction::SosForOther,
         PageAction::BeginPractice,
         PageAction::ChangeKind,
         PageAction::SendSms,

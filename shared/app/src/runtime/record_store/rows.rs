@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::StoreError;
 use crate::effects::record_store::{
-    DraftName, KeptCase, KeptOperation, KeptRecord, KeptSession, KeptSummary, LoadedRecords, Settlement,
+    DraftName, KeptCase, KeptOperation, KeptRecord, KeptSession, KeptSummary, LoadedRecords, SHELVED,
+    Settlement,
 };
 
 /// Stands for a time of the server's before any was heard.
@@ -29,12 +30,7 @@ pub(super) fn read_all(connection: &Connection) -> Result<LoadedRecords, StoreEr
         )
         .optional()?;
     let Some(session) = session else { return Ok(LoadedRecords::default()) };
-    let operations = rows(
-        connection,
-        "SELECT operation_id, device_seq, place, operation, refused, sent_at FROM operation
-         ORDER BY place, device_seq, operation_id",
-        operation_row,
-    )?;
+    let operations = all_operations(connection)?;
     let mut touched: Vec<String> = operations.iter().flat_map(KeptOperation::case_ids).collect();
     touched.sort_unstable();
     touched.dedup();
@@ -54,15 +50,7 @@ pub(super) fn read_all(connection: &Connection) -> Result<LoadedRecords, StoreEr
                 })
             },
         )?,
-        records: rows(connection, "SELECT kind, id, version, record, round FROM other_record", |row| {
-            Ok(KeptRecord {
-                kind: row.get(0)?,
-                id: row.get(1)?,
-                version: row.get(2)?,
-                record: row.get(3)?,
-                round: row.get(4)?,
-            })
-        })?,
+        records: read_unshelved(connection)?,
         drafts: rows(connection, "SELECT case_id, key, text FROM draft", |row| {
             Ok((DraftName { case_id: row.get(0)?, key: row.get(1)? }, row.get(2)?))
         })?,
@@ -71,6 +59,50 @@ pub(super) fn read_all(connection: &Connection) -> Result<LoadedRecords, StoreEr
         })?,
         ..session
     })
+}
+
+const OTHERS: &str = "SELECT kind, id, version, record, round FROM other_record";
+
+fn other_row(row: &Row<'_>) -> rusqlite::Result<KeptRecord> {
+    Ok(KeptRecord {
+        kind: row.get(0)?,
+        id: row.get(1)?,
+        version: row.get(2)?,
+        record: row.get(3)?,
+        round: row.get(4)?,
+    })
+}
+
+/// Every other record of a kind of which there are few.
+fn read_unshelved(connection: &Connection) -> Result<Vec<KeptRecord>, StoreError> {
+    let kinds = SHELVED.map(|kind| format!("'{kind}'")).join(", ");
+    rows(connection, &format!("{OTHERS} WHERE kind NOT IN ({kinds})"), other_row)
+}
+
+/// Records of a kind behind this id, in the order of their ids.
+pub(super) fn read_page(
+    connection: &Connection,
+    kind: &str,
+    after: &str,
+    most: u32,
+) -> Result<Vec<KeptRecord>, StoreError> {
+    let mut select =
+        connection.prepare_cached(&format!("{OTHERS} WHERE kind = ?1 AND id > ?2 ORDER BY id LIMIT ?3"))?;
+    Ok(select.query_map(params![kind, after, most], other_row)?.collect::<Result<_, _>>()?)
+}
+
+/// Those of these records that are there.
+pub(super) fn read_records(
+    connection: &Connection,
+    kind: &str,
+    ids: &[String],
+) -> Result<Vec<KeptRecord>, StoreError> {
+    let mut select = connection.prepare_cached(&format!("{OTHERS} WHERE kind = ?1 AND id = ?2"))?;
+    let mut records = Vec::with_capacity(ids.len());
+    for id in ids {
+        records.extend(select.query_row([kind, id], other_row).optional()?);
+    }
+    Ok(records)
 }
 
 fn rows<T>(
@@ -90,6 +122,22 @@ fn operation_row(row: &Row<'_>) -> rusqlite::Result<KeptOperation> {
         refused: row.get(4)?,
         sent_at: row.get(5)?,
     })
+}
+
+fn all_operations(connection: &Connection) -> Result<Vec<KeptOperation>, StoreError> {
+    rows(
+        connection,
+        "SELECT operation_id, device_seq, place, operation, refused, sent_at FROM operation
+         ORDER BY place, device_seq, operation_id",
+        operation_row,
+    )
+}
+
+/// What the server has neither answered nor refused.
+pub(super) fn waiting(connection: &Connection) -> Result<Vec<KeptOperation>, StoreError> {
+    let mut all = all_operations(connection)?;
+    all.retain(|kept| kept.refused.is_none());
+    Ok(all)
 }
 
 pub(super) fn read_cases(connection: &Connection, case_ids: &[String]) -> Result<Vec<KeptCase>, StoreError> {
@@ -262,7 +310,21 @@ fn settle_records(transaction: &Transaction<'_>, settlement: &Settlement) -> Res
     }
     for (kind, id) in &settlement.removed_records {
         transaction.execute("DELETE FROM other_record WHERE kind = ?1 AND id = ?2", [kind, id])?;
+        forget_drafts_of(transaction, id)?;
     }
+    for id in &settlement.erased {
+        forget_drafts_of(transaction, id)?;
+        // what waits still goes out, and is refused; what was accepted is of no use to a server that was restored either
+        transaction.execute("DELETE FROM sent WHERE instr(operation, ?1) > 0", [id])?;
+        transaction
+            .execute("DELETE FROM operation WHERE refused IS NOT NULL AND instr(operation, ?1) > 0", [id])?;
+    }
+    Ok(())
+}
+
+/// What is being typed about a record that is no case: its id stands in the draft's name.
+fn forget_drafts_of(transaction: &Transaction<'_>, id: &str) -> Result<(), StoreError> {
+    transaction.execute("DELETE FROM draft WHERE case_id = '' AND instr(key, ?1) > 0", [id])?;
     Ok(())
 }
 

@@ -28,6 +28,7 @@ fn nothing_happened(phone: &Phone) {
                 | Effect::Vibrate(_)
                 | Effect::RecordStore(_)
                 | Effect::EvidenceStore(_)
+                | Effect::AttachmentStore(_)
                 | Effect::ClipStore(_)
                 | Effect::Disguise(_)
                 | Effect::Ring(_)

@@ -114,6 +114,9 @@ fn the_stream_of_the_device_is_open_while_nobody_has_the_alert() {
     phone.stream(&mut stream, StreamOutput::Changed);
     phone.http("/receipts", |_| progress(&id, json!({})));
     phone.http("/receipts", |_| progress(&id, json!({"taken_by": "Asha Pawar"})));
+    // whoever has it may ask something of a person who looks
+    assert_eq!(phone.count(Effect::is_stream), 0);
+    phone.tell(UiEvent::Disappeared);
     let closed = phone.take(Effect::is_stream, Effect::expect_stream).unwrap();
     assert_eq!(closed.operation, StreamOperation::Close);
 }

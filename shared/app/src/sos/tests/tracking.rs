@@ -279,6 +279,7 @@ fn the_end_is_heard_after_somebody_took_it_also_by_a_phone_that_finds_no_positio
     phone.http("/receipts", |_| progress(&id, end));
     phone.wait(100);
     assert_eq!(every_s(&followed(&mut phone)), [0]);
+    phone.tell(UiEvent::Disappeared);
     phone.wait(600_000);
     assert!(!phone.requests().iter().any(|request| request.contains("/receipts")), "nothing more to hear");
 }

@@ -205,6 +205,10 @@ impl Engine {
         recorded
     }
 
+    pub(super) fn clock_now(&self) -> DateTime<Utc> {
+        crate::surroundings::Surroundings::now(&self.clock).wall
+    }
+
     pub(super) fn records(&self) -> &Records {
         &self.sync.records
     }

@@ -12,7 +12,7 @@ fn case(number: u32) -> Value {
 }
 
 #[track_caller]
-fn inbox(phone: &Phone) -> InboxView {
+pub(super) fn inbox(phone: &Phone) -> InboxView {
     match phone.screen() {
         Screen::Inbox { view } => view,
         other => panic!("the inbox is not shown, but {other:?}"),
@@ -36,7 +36,11 @@ fn changes_count_when_they_are_on_the_disk_and_the_rest_is_asked_for() {
     let mut phone = staff_phone("en", &[]);
     phone.http("/v1/sync", |_| answer(&[change(&case(1))], json!({"more": true})));
     assert_eq!(inbox(&phone).total, 0);
-    assert_eq!(phone.requests(), [] as [&str; 0], "one at a time");
+    assert_eq!(
+        phone.requests(),
+        ["Post /v1/sync"],
+        "the next page is asked for while the store keeps this one"
+    );
     let settled = phone.record_store(done);
     assert!(
         matches!(settled, RecordStoreOperation::Settle(settled) if settled.cases.len() == 1 && settled.cursor == "c2")

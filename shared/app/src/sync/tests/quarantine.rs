@@ -189,3 +189,108 @@ fn what_the_server_cannot_take_is_found_and_set_aside_and_the_rest_goes() {
         engine.restarted().records().refused().map(|waiting| waiting.kept.operation_id.clone()).collect();
     assert_eq!(kept, [ids[2].clone()]);
 }
+
+/// Exchanges until everything was sent, found faulty or refused; what of it the server got, in its order.
+fn exchange_all(engine: &mut Engine, mut answer: impl FnMut(&Value) -> HttpOutput) -> Vec<String> {
+    let mut got = Vec::new();
+    for _ in 0..200 {
+        if engine.records().waiting() == 0 {
+            return got;
+        }
+        if engine.exchanges() == 0 {
+            engine.wait(300_000);
+            continue;
+        }
+        engine.exchange(|body| {
+            let output = answer(body);
+            if matches!(output, HttpOutput::Answered { status: 200, .. }) {
+                got.extend(sent(body));
+            }
+            output
+        });
+    }
+    panic!("it goes in a circle")
+}
+
+fn accepted(body: &Value) -> HttpOutput {
+    let results = results(body, "accepted", Value::Null);
+    json_answer(200, &json!({"results": results, "changes": [], "cursor": "c3", "more": false}))
+}
+
+/// A phone on which all of this was done, and nothing of it is sent.
+fn with_work(work: &[Value]) -> (Engine, Vec<String>) {
+    let one = free(1);
+    let mut engine = Engine::with(std::slice::from_ref(&one));
+    let ids = work.iter().map(|work| engine.work(&one, work.clone())).collect();
+    engine.brings(&[], json!({}));
+    (engine, ids)
+}
+
+fn notes(texts: &[&str]) -> Vec<Value> {
+    texts.iter().map(|text| json!({"type": "add_note", "text": text})).collect()
+}
+
+fn refused(engine: &Engine) -> Vec<String> {
+    engine.records().refused().map(|waiting| waiting.kept.operation_id.clone()).collect()
+}
+
+#[test]
+fn what_the_server_fails_at_each_time_holds_up_no_other_and_can_be_tried_again() {
+    let (mut engine, ids) = with_work(&notes(&["a", "bad", "c", "bad too", "e"]));
+    let fails = |body: &Value| body.to_string().contains("bad");
+    let got = exchange_all(&mut engine, |body| {
+        if fails(body) { crate::testing::problem(500, "fault") } else { accepted(body) }
+    });
+    assert_eq!(got, [0, 2, 4].map(|place| ids[place].clone()));
+    assert_eq!(refused(&engine), [1, 3].map(|place| ids[place].clone()));
+    let reason = Some(Refused::Fault);
+    assert!(engine.news.contains(&News::Refused { operation_id: ids[1].clone(), reason }));
+    // and once the server is put right
+    engine.run(|sync, _, _| sync.retry(&ids[1]));
+    assert_eq!(exchange_all(&mut engine, accepted), [ids[1].clone()]);
+    assert_eq!(refused(&engine.restarted()), [ids[3].clone()]);
+}
+
+#[test]
+fn while_the_server_fails_at_everything_nothing_is_to_blame() {
+    let (mut engine, ids) = with_work(&notes(&["a", "b", "c"]));
+    let mut left = 40;
+    let got = exchange_all(&mut engine, |body| {
+        left -= 1;
+        if left > 10 { crate::testing::problem(500, "fault") } else { accepted(body) }
+    });
+    assert_eq!(refused(&engine), [] as [&str; 0]);
+    let mut got = got;
+    got.sort();
+    let mut ids = ids;
+    ids.sort();
+    assert_eq!(got, ids);
+}
+
+#[test]
+fn what_needs_what_the_server_fails_at_is_not_sent_without_it() {
+    let claim = "01980000-0000-7000-8000-0000000000c1";
+    let (mut engine, ids) = with_work(&[
+        json!({"type": "open_wage_claim", "claim": claim, "parties": {"contractor": "bad"}}),
+        json!({"type": "set_claim_step", "claim": claim, "step": "notice"}),
+        json!({"type": "add_note", "text": "she has the contractor's card"}),
+    ]);
+    let got = exchange_all(&mut engine, |body| {
+        if body.to_string().contains("bad") { crate::testing::problem(500, "fault") } else { accepted(body) }
+    });
+    assert_eq!(got, [ids[2].clone()], "the step waits behind the claim");
+    assert_eq!(refused(&engine), [ids[0].clone()]);
+}
+
+#[test]
+fn a_word_of_somebody_between_blames_nothing() {
+    let (mut engine, ids) = with_work(&notes(&["a"]));
+    let mut left = 8;
+    let got = exchange_all(&mut engine, |body| {
+        left -= 1;
+        let between =
+            HttpOutput::Answered { status: 500, body: b"<html>Internal Server Error</html>".to_vec() };
+        if left > 0 { between } else { accepted(body) }
+    });
+    assert_eq!((got, refused(&engine)), (ids, Vec::new()));
+}

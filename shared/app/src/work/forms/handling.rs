@@ -3,13 +3,15 @@
 use chrono::{DateTime, Duration, NaiveTime, Utc};
 use domain::{
     alert::Contact,
-    case::{Case, NextAction, Question, SafeContact},
+    case::{Case, FixedQuestion, NextAction, Question, SafeContact},
     ids::StaffId,
     operation::Work,
     permission::Role,
 };
 
 use crate::{
+    locale::{Language, Words},
+    sos::fixed_text,
     view::{FieldKind, PageIcon, Tone},
     work::{
         codes::{CONTACTS, STATUSES, choices, outcomes, questions, severities, urgencies},
@@ -262,18 +264,35 @@ pub(super) fn ask_fields(about: &About<'_>) -> Vec<Field> {
         how = how.with_hint(about.say("form-ask-not-safe")).with_tone(Tone::Urgent);
     }
     how.asks = Asks::One(ways);
-    let question = if about.values.get("by") == "sms" {
-        one_of(
-            about,
-            "question",
-            "form-ask-question",
-            PageIcon::Message,
-            choices(about.words, "question", &questions()),
-        )
-    } else {
-        typed(about, "text", "form-ask-text", FieldKind::Text)
+    let mut fields = vec![how];
+    if about.values.get("by") == "sms" {
+        let offered = choices(about.words, "question", &questions());
+        fields.push(one_of(about, "question", "form-ask-question", PageIcon::Message, offered));
+        return fields;
+    }
+    if about.case.is_some_and(|case| case.alert.safe_contact() == Contact::None) {
+        let unseen =
+            Field::read(about.say("form-ask-unseen"), about.say("form-ask-unseen-hint"), PageIcon::Hidden);
+        fields.push(unseen.with_tone(Tone::Urgent));
+    }
+    fields.extend(ready_made(about));
+    fields.push(typed(about, "text", "form-ask-text", FieldKind::Text));
+    fields
+}
+
+/// The fixed questions, to be put into the message in the language that the person's phone speaks.
+fn ready_made(about: &About<'_>) -> Vec<Field> {
+    let told = about.case.and_then(|case| case.alert.language.as_ref());
+    let theirs = told.map_or(about.words, |told| Words { language: Language::of_phone(&told.value) });
+    let offer = |question: FixedQuestion| {
+        let label = crate::work::code(about.words, "question", question.as_str());
+        let words = fixed_text(theirs, question);
+        let sets = vec![("text".to_owned(), words.clone())];
+        let hint = if words == label { String::new() } else { words };
+        Field::new(format!("ready/{}", question.as_str()), label, PageIcon::Add, Asks::Fill(sets))
+            .with_hint(hint)
     };
-    vec![how, question]
+    FixedQuestion::ALL.into_iter().map(offer).collect()
 }
 
 pub(super) fn ask(about: &About<'_>) -> Written {

@@ -3,12 +3,15 @@
 mod claims;
 mod handling;
 mod hubs;
+mod invite;
 mod money;
 mod others;
 mod people;
 mod reports;
 mod roster;
+pub(super) mod workers;
 
+pub(super) use invite::code_of as invite_code_of;
 pub(super) use others::secret_text;
 #[cfg(test)]
 pub(super) use others::sha256_of;
@@ -45,6 +48,11 @@ pub(super) struct Sheet {
     /// What it records; of rosters nothing.
     pub(super) kind: Option<WorkKind>,
     pub(super) needs: Needs,
+    /// Key of what keeps it, and of what throws it away.
+    pub(super) keep: &'static str,
+    pub(super) discard: &'static str,
+    /// It is asked step by step.
+    pub(super) in_steps: bool,
     pub(super) start: fn(&About<'_>) -> Start,
     pub(super) fields: fn(&About<'_>) -> Vec<Field>,
     pub(super) write: fn(&About<'_>) -> Written,
@@ -62,6 +70,9 @@ macro_rules! sheet {
             why: None,
             kind: Some(WorkKind::$kind),
             needs: Needs::$needs,
+            keep: "form-keep",
+            discard: "form-discard",
+            in_steps: false,
             start: $start,
             fields: $fields,
             write: $write,
@@ -248,7 +259,11 @@ pub(super) fn sheet(form: Form, has_part: bool) -> Sheet {
             others::volunteer_fields,
             others::volunteer
         ),
-        Form::Atr => sheet!("atr", "form-atr-title", FileAtr, Taken, empty, reports::fields, reports::file),
+        Form::Atr => {
+            let sheet =
+                sheet!("atr", "form-atr-title", FileAtr, Taken, empty, reports::fields, reports::file);
+            Sheet { keep: "form-submit", ..sheet }
+        }
         Form::CorrectAtr => {
             let sheet = sheet!(
                 "correct-atr",
@@ -261,7 +276,7 @@ pub(super) fn sheet(form: Form, has_part: bool) -> Sheet {
             );
             Sheet { why: Some("form-correct-atr-why"), ..sheet }
         }
-        _ => of_money(form, has_part).unwrap_or_else(|| of_roster(form)),
+        _ => of_money(form, has_part).or_else(|| workers::sheet(form)).unwrap_or_else(|| of_roster(form)),
     }
 }
 
@@ -346,6 +361,21 @@ fn of_money(form: Form, has_part: bool) -> Option<Sheet> {
 }
 
 fn of_roster(form: Form) -> Sheet {
+    if form == Form::InviteLinkPerson {
+        return Sheet {
+            name: "invite-link-person",
+            title: "form-invite-title",
+            why: Some("form-invite-why"),
+            kind: None,
+            needs: Needs::Nothing,
+            keep: "form-invite-keep",
+            discard: "form-discard",
+            in_steps: false,
+            start: invite::start,
+            fields: invite::fields,
+            write: invite::write,
+        };
+    }
     if form == Form::Shifts {
         return Sheet {
             name: "shifts",
@@ -353,6 +383,9 @@ fn of_roster(form: Form) -> Sheet {
             why: Some("form-shifts-why"),
             kind: None,
             needs: Needs::Nothing,
+            keep: "form-keep",
+            discard: "form-discard",
+            in_steps: false,
             start: roster::shifts_start,
             fields: roster::shifts_fields,
             write: roster::shifts,
@@ -364,6 +397,9 @@ fn of_roster(form: Form) -> Sheet {
         why: None,
         kind: None,
         needs: Needs::Nothing,
+        keep: "form-keep",
+        discard: "form-discard",
+        in_steps: false,
         start: roster::quiet_start,
         fields: roster::quiet_fields,
         write: roster::quiet,

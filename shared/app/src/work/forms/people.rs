@@ -94,8 +94,7 @@ pub(super) fn person_fields(about: &About<'_>) -> Vec<Field> {
     ]
 }
 
-/// What was typed of a person. An Aadhaar number is never stored: twelve digits in the words about a person are one, or
-/// look like one.
+/// What was typed of a person.
 fn details(about: &About<'_>) -> Result<PersonDetails, Trouble> {
     let age = match about.some_text("age") {
         None => None,
@@ -110,11 +109,6 @@ fn details(about: &About<'_>) -> Result<PersonDetails, Trouble> {
             Some(PhoneNumber::parse(&text).map_err(|_| about.trouble("phone", about.say("number-wrong")))?)
         }
     };
-    for field in ["name", "about"] {
-        if has_aadhaar(about.values.get(field)) {
-            return Err(about.trouble(field, about.say("form-no-aadhaar")));
-        }
-    }
     Ok(PersonDetails {
         name: about.some_text("name"),
         sex: about.chosen("sex", &SEXES),
@@ -122,22 +116,8 @@ fn details(about: &About<'_>) -> Result<PersonDetails, Trouble> {
         phone,
         language: about.some_text("language"),
         about: about.some_text("about"),
+        worker: None,
     })
-}
-
-/// Whether twelve digits stand together, also with blanks or dashes between the groups, as on the card. A phone number
-/// with its country code is none.
-fn has_aadhaar(text: &str) -> bool {
-    let (mut digits, mut is_phone) = (0, false);
-    for sign in text.chars().chain(['x']) {
-        match sign {
-            _ if sign.is_numeric() => digits += 1,
-            ' ' | '-' => {}
-            _ if digits == 12 && !is_phone => return true,
-            _ => (digits, is_phone) = (0, sign == '+'),
-        }
-    }
-    false
 }
 
 pub(super) fn person(about: &About<'_>) -> Written {
@@ -249,22 +229,4 @@ pub(super) fn split(about: &About<'_>) -> Written {
         _ => CaseId::new(about.around.unix_ms(), about.around.ten_bytes()),
     };
     about.one(Work::Split { new_case, people, kind, reason })
-}
-
-#[cfg(test)]
-mod tests {
-    use rstest::rstest;
-
-    use super::*;
-
-    #[rstest]
-    #[case("card 1234 5678 9012", true)]
-    #[case("1234-5678-9012, mason", true)]
-    #[case("१२३४५६७८९०१२", true)]
-    #[case("phone 9812345678", false)]
-    #[case("+91 98123 45678, 12 children", false)]
-    #[case("from Gaya, 3 years here", false)]
-    fn twelve_digits_in_a_row_are_taken_for_an_aadhaar_number(#[case] text: &str, #[case] is_one: bool) {
-        assert_eq!(has_aadhaar(text), is_one);
-    }
 }

@@ -4,12 +4,13 @@ use domain::{
     attachment::{AttachmentNote, MediaType},
     case::{Atr, AtrContent},
     ids::AtrId,
-    operation::Work,
+    operation::{Work, WorkKind},
+    permission::{Action, may},
 };
 
 use super::handling::typed;
 use crate::{
-    view::{FieldKind, PageIcon},
+    view::{FieldKind, PageIcon, StaffAction},
     work::{
         codes::{choices, services},
         form::{About, Asks, Choice, Field, Start, Written},
@@ -36,7 +37,8 @@ pub(super) fn correct_start(about: &About<'_>) -> Start {
 fn attachment(about: &About<'_>, note: &AttachmentNote) -> Choice {
     let key = if note.media_type == MediaType::Jpeg { "form-photo" } else { "form-voice" };
     let time = about.words.time(note.at, about.now());
-    Choice::new(&note.sha256, about.words.tell(key, &[("time", time.into())]))
+    let choice = Choice::new(&note.sha256, about.words.tell(key, &[("time", time.into())]));
+    if note.caption.is_empty() { choice } else { choice.with_detail(note.caption.clone()) }
 }
 
 pub(super) fn fields(about: &About<'_>) -> Vec<Field> {
@@ -58,6 +60,14 @@ pub(super) fn fields(about: &About<'_>) -> Vec<Field> {
             PageIcon::Photo,
             Asks::Many(offered),
         ));
+    }
+    let may_attach = about.case.is_some_and(|case| {
+        let action = Action::Work(WorkKind::Attach);
+        may(about.staff(), false, action, case)
+    });
+    if may_attach {
+        let take = Asks::First(StaffAction::AttachPhoto);
+        fields.push(Field::new("take_photo", about.say("form-take-photo"), PageIcon::Photo, take));
     }
     fields
 }

@@ -10,6 +10,7 @@ use super::handling::typed;
 use crate::{
     view::{FieldKind, PageIcon},
     work::{
+        duty,
         form::{About, Asks, Field, Start, Trouble, Written},
         hours::{self, DAYS},
         start::of_body,
@@ -62,6 +63,7 @@ const WEEKS: [(&str, usize, &str); 4] = [
 
 pub(super) fn shifts_fields(about: &About<'_>) -> Vec<Field> {
     let mut fields: Vec<Field> = name_field(about).into_iter().collect();
+    fields.extend(others_refused(about));
     fields.extend(WEEKS.into_iter().map(|(label, on, hours)| {
         let of_day = |place: usize| if place < on { hours.to_owned() } else { String::new() };
         let sets = DAYS.iter().enumerate().map(|(place, day)| ((*day).to_owned(), of_day(place)));
@@ -73,6 +75,18 @@ pub(super) fn shifts_fields(about: &About<'_>) -> Vec<Field> {
             .with_hint(about.say("form-hours-hint"))
     }));
     fields
+}
+
+/// What a refused list says of others besides: a form is about one colleague, and theirs stand as they are.
+fn others_refused(about: &About<'_>) -> Option<Field> {
+    let Some(Body::Roster { change: RosterChange::SetShifts { shifts }, .. }) = about.refused else {
+        return None;
+    };
+    let (roster, staff) = roster(about)?;
+    let mut others = duty::differing(roster, shifts, &roster.shifts.value);
+    others.retain(|other| *other != staff);
+    let told = duty::shifts_text(about.words, roster, &others, shifts);
+    (!told.is_empty()).then(|| Field::read(about.say("form-shifts-others"), told, PageIcon::Warning))
 }
 
 pub(super) fn shifts(about: &About<'_>) -> Written {

@@ -323,8 +323,8 @@ fn a_case_is_merged_with_one_of_the_same_number_or_one_that_is_searched_for() {
 #[case::age(Form::Person, &[("age", "200")], "Age in years: Write the age in years, 120 at most.")]
 #[case::aadhaar(
     Form::Person,
-    &[("about", "card 1234 5678 9012")],
-    "About the person: This looks like an Aadhaar number. MAIN never keeps one: take it out.",
+    &[("about", "card 2345 6789 0124")],
+    "About the person: This looks like an Aadhaar number. MAIN never keeps one: leave only its last four digits.",
 )]
 #[case::services(Form::Atr, &[("done", "x")], "Services given: This is still missing.")]
 #[case::parties(
@@ -366,4 +366,19 @@ fn a_person_who_may_not_be_written_to_is_asked_in_the_app_only() {
     assert!(offers(&view, "by", "app") && !offers(&view, "by", "sms"));
     let told = "A text message is not safe for this person. Only the app can be used.";
     assert!(view.rows.iter().any(|row| row.detail.as_deref() == Some(told)));
+    assert!(view.rows.iter().any(|row| row.title == "Their app does not show it"));
+}
+
+#[test]
+fn a_fixed_question_is_written_in_the_language_that_the_alert_told() {
+    let odia = after(
+        &delivered(case(1, &json!({"contact": "unknown", "language": "or"}))),
+        &[json!({"type": "acknowledge"})],
+    );
+    let mut phone = desk("en", &odia);
+    open(&mut phone, Form::Ask, None);
+    assert!(page(&phone).rows.iter().all(|row| row.title != "Their app does not show it"));
+    fill(&mut phone, &[("ready/where", "")]);
+    let recorded = submit(&mut phone);
+    assert_eq!(recorded[0]["question"], json!({"by": "app", "text": "ଆପଣ କେଉଁଠି?"}));
 }

@@ -7,6 +7,7 @@ mod each;
 mod looks;
 mod refusals;
 mod rosters;
+mod split;
 
 use domain::{
     alert::Way,

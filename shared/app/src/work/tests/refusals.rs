@@ -39,7 +39,12 @@ fn every_reason() -> Vec<Refused> {
         Refused::LinkedAlready,
         Refused::ReferralOver,
         Refused::StillCounted,
+        Refused::Fault,
         Refused::ChangedMeanwhile { by: name() },
+        Refused::NoSuchWorker,
+        Refused::NoSuchSession,
+        Refused::NeedsGuardian,
+        Refused::Erased,
         Refused::NotKnown,
     ];
     for reason in &all {
@@ -69,7 +74,12 @@ fn every_reason() -> Vec<Refused> {
             | Refused::LinkedAlready
             | Refused::ReferralOver
             | Refused::StillCounted
+            | Refused::Fault
             | Refused::ChangedMeanwhile { .. }
+            | Refused::NoSuchWorker
+            | Refused::NoSuchSession
+            | Refused::NeedsGuardian
+            | Refused::Erased
             | Refused::NotKnown => {}
         }
     }

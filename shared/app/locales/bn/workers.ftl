@@ -1,0 +1,225 @@
+### What link persons and hubs read of registered workers.
+
+menu-workers = শ্রমিক
+workers-title = শ্রমিক
+workers-register = নথিভুক্ত করুন
+workers-scan = কার্ড স্ক্যান করুন
+workers-scan-prompt = ক্যামেরার সামনে কার্ডটি ধরুন
+workers-search = নাম, ফোন, কাজ, জায়গা
+workers-draft = এগিয়ে যান: { $name }
+workers-draft-nameless = নাম ছাড়া যে নথিভুক্তি শুরু হয়েছে, সেটি এগিয়ে নিন
+workers-due = { $count ->
+   *[other] { $count } জনের খোঁজ নিতে হবে
+}
+workers-alike = { $count ->
+   *[other] { $count } জন হয়তো দুবার নথিভুক্ত
+}
+workers-unsent = { $count ->
+   *[other] { $count }টি এখনও পাঠানো হয়নি
+}
+workers-numbers = আজ { $today } · এই মাসে { $month }
+workers-list-due = খোঁজ নিতে হবে
+workers-list-unsent = এখনও পাঠানো হয়নি
+workers-list-alike = হয়তো দুবার নথিভুক্ত
+workers-all = সব দেখান
+workers-none = এই ফোনে এখনও কেউ নথিভুক্ত নেই। “নথিভুক্ত করুন” চাপুন।
+workers-not-found = কাউকে পাওয়া যায়নি। নামের একটু অংশ বা নম্বর দিয়ে দেখুন।
+workers-window = { $total }-এর মধ্যে { $first } থেকে { $last }
+workers-earlier = আগের জনেরা
+workers-later = পরের জনেরা
+
+worker-loading = নথি পড়া হচ্ছে…
+worker-nameless = নাম নেই
+worker-no-trade = কাজ বলা হয়নি
+worker-age = { $age } বছর
+worker-age-about = প্রায় { $age } বছর
+worker-unsent = এখনও পাঠানো হয়নি
+worker-refused = MAIN একটি জিনিস নেয়নি
+worker-due = খোঁজ নিন: { $time }
+worker-due-since = খোঁজ নেওয়ার কথা ছিল: { $time }
+worker-follow-up = খোঁজ নেওয়ার দিন
+worker-no-follow-up = খোঁজ নেওয়ার কোনো দিন নেই
+worker-add-visit = আমি তাঁর সঙ্গে দেখা করেছি
+worker-change = যা জানা আছে তা বদলান
+worker-sos = এই মানুষটির জন্য SOS
+worker-card = কার্ড
+worker-card-what = MAIN-এর অন্য ফোন এই কোড পড়তে পারে। অন্য কাউকে এটি মানুষটির কথা কিছু বলে না।
+worker-card-lost = কার্ড হারিয়ে গেছে: আরেকটি তৈরি করুন
+worker-case-sensitive = একটি মামলা
+worker-site-found = ফোন জায়গাটি জানে
+worker-registered = নথিভুক্ত করেছেন { $name }, { $time }
+worker-agreed = নথিভুক্ত হতে রাজি হয়েছেন
+worker-agreed-thumb = টিপছাপ, দেখেছেন { $witness }
+worker-agreed-paper = কাগজে: { $reference }
+worker-agreed-guardian = তাঁর হয়ে: { $name }, { $relation }
+worker-agreed-notice = বিজ্ঞপ্তি { $version }, { $language }
+worker-withdraw = তিনি আর রাজি নন
+worker-withdrawn = এই মানুষটি আর নথিভুক্ত থাকতে রাজি নন। তাঁর সম্পর্কে যা জানা ছিল, MAIN ও এই ফোন থেকে মুছে গেছে। সাহায্য এর উপর নির্ভর করে না।
+worker-give = অন্য লিঙ্ক পার্সন তাঁর খোঁজ নেবেন
+worker-give-to = কে
+worker-may-be = হয়তো একই জন: { $name }
+worker-same = একই মানুষ: { $name }
+worker-apart = তাঁরা দুজন আলাদা মানুষ
+worker-merged-into = দুবার নথিভুক্ত: { $name } দুটির হয়ে থাকবে
+worker-merged-from = দুবার নথিভুক্ত: { $name } একই মানুষ
+worker-unmerge = তাঁরা আসলে দুজন মানুষ
+
+like-same-phone = একই ফোন নম্বর
+like-same-name = একই নাম
+like-name-sounds = নাম শুনতে একই
+like-name-close = নাম কাছাকাছি
+like-age-near = বয়স মেলে
+like-same-district = একই জেলার
+like-same-state = একই রাজ্যের
+like-same-trade = একই কাজ
+like-same-employer = একই মালিক বা কাজের জায়গা
+like-other-sex = কিন্তু লিঙ্গ আলাদা
+like-age-far = কিন্তু বয়স মেলে না
+like-other-origin = কিন্তু অন্য জায়গার
+
+register-title = শ্রমিক নথিভুক্ত করুন
+worker-field-name = নাম বা ডাকনাম
+worker-field-sex = মহিলা না পুরুষ
+worker-field-age = বয়স, বছরে
+worker-field-year = বা জন্মের সাল
+worker-field-born = বয়স
+worker-field-phones = ফোন নম্বর
+worker-field-languages = ভাষা
+worker-field-photo = ছবি
+worker-field-trade = কাজ
+worker-field-employer = মালিক
+worker-field-contractor = ঠিকাদার
+worker-field-site = কাজের জায়গা
+worker-field-origin = বাড়ি
+worker-field-destination = কোথায় যাচ্ছেন
+worker-field-family = বাড়িতে যাঁকে জানাতে হবে
+worker-field-household = সঙ্গে যাচ্ছেন
+worker-field-bocw = নির্মাণ শ্রমিক বোর্ড (BOCW)
+worker-field-e-shram = ই-শ্রম
+worker-field-ration-card = রেশন কার্ড
+worker-whose = কার ফোন
+worker-another-phone = আরেকটি নম্বর
+worker-site-hint = কীসের কাছে
+worker-site-find = এই ফোন কাজের জায়গায় আছে: জায়গা খুঁজুন
+worker-site-find-hint = ফোন এখন কোথায় আছে তা রেখে দেয়।
+worker-site-looking = জায়গা খোঁজা হচ্ছে…
+worker-site-not-found = ফোন জায়গা খুঁজে পায়নি। বাইরে গিয়ে আবার চেষ্টা করুন, বা কাছে কী আছে লিখুন।
+worker-site-not-permitted = এই ফোনে লোকেশন বন্ধ বা অনুমতি নেই। কাছে কী আছে লিখুন।
+worker-site-forget = জায়গা ভুলে যান
+worker-state = রাজ্য
+worker-district = জেলা
+worker-block = ব্লক বা তহসিল
+worker-panchayat = পঞ্চায়েত বা ওয়ার্ড
+worker-family-name = বাড়ির কেউ: নাম
+worker-relation = শ্রমিকের কে হন
+worker-member = সঙ্গে যাচ্ছেন: নাম
+worker-another-member = আর কেউ
+worker-number = নম্বর
+worker-e-shram-hint = 12টি অঙ্ক, 16 থেকে 59 বছরের মানুষের জন্য। কখনও আধার নম্বর নয়।
+worker-e-shram-age = ই-শ্রমে 16 থেকে 59 বছরের মানুষ নথিভুক্ত হন।
+worker-no-uan = ই-শ্রম নম্বরে 12টি অঙ্ক থাকে।
+worker-no-year = সাল লিখুন, যেমন 1994।
+whose-own = নিজের
+whose-family = পরিবারের
+whose-employer = ঠিকাদার বা মালিকের
+whose-other = অন্য কারও
+registration-not-asked = জিজ্ঞাসা করা হয়নি
+registration-missing = নেই
+registration-held = আছে
+
+trade-domestic = বাড়ির কাজ
+trade-construction = নির্মাণ
+trade-brick-kiln = ইটভাটা
+trade-hotel = হোটেল বা রেস্তোরাঁ
+trade-factory = কারখানা
+trade-textile = বস্ত্র
+trade-agriculture = খেতের কাজ
+trade-driver = গাড়ি চালানো
+trade-security = পাহারাদার
+trade-street-vendor = ফুটপাতের বিক্রেতা
+trade-mining = খনি বা পাথর খাদান
+trade-other = অন্য কাজ
+
+form-question = { $all }-এর মধ্যে { $place }
+form-next = পরেরটি
+form-enough = এতেই হবে: সম্মতি নিন
+form-questions = প্রশ্নে ফিরে যান
+form-one-by-one = প্রতি পর্দায় একটি প্রশ্ন
+form-mask = এর বদলে লিখুন: { $text }
+form-nothing-changed = এখনও কিছু বদলানো হয়নি।
+
+consent-step = তিনি আবার রাজি হলেন
+consent-keep = তিনি রাজি: রেখে দিন
+consent-language = বিজ্ঞপ্তির ভাষা
+consent-listen = পড়ে শোনান
+consent-how = কীভাবে রাজি হলেন
+consent-way-tapped = নিজে পড়েছেন ও নিজে চেপেছেন
+consent-way-read-aloud = তাঁকে পড়ে শোনানো হয়েছে, নিজে চেপেছেন
+consent-way-thumb-witnessed = টিপছাপ, আর কেউ দেখেছেন
+consent-witness = কে দেখেছেন
+consent-child = 18 বছরের কম
+consent-child-why = শিশুকে নথিভুক্ত করা হয় শুধু মা-বাবা বা অভিভাবক রাজি হলে। না হলে নথিভুক্ত করবেন না: তার জন্য সাহায্য চান, MAIN ও শিশু হেল্পলাইন দেখবে।
+consent-child-help = নথিভুক্ত করবেন না: এই শিশুর জন্য সাহায্য চান
+consent-child-call = শিশু হেল্পলাইন { $number }-এ ফোন করুন
+consent-guardian = যে মা-বাবা বা অভিভাবক রাজি, তাঁর নাম
+
+withdraw-title = তিনি কি আর রাজি নন?
+withdraw-what = তাঁর নাম, নম্বর, ছবি ও আর যা জানা আছে সব মুছে যায়, এখানে ও MAIN-এ, আর ফেরানো যায় না। শুধু খোলা মামলার জন্য আইন যা চায় তা সেগুলির সঙ্গে থাকে। সাহায্য এর উপর নির্ভর করে না।
+withdraw-yes = হ্যাঁ, মুছে দিন
+withdraw-no = না
+
+visit-on = কোন দিন
+visit-words = কী নিয়ে
+visit-next = আবার খোঁজ নেবেন যে দিন
+visit-next-hint = দরকার না থাকলে খালি রাখুন।
+follow-up-what = কীসের জন্য
+follow-up-due = কোন দিন
+follow-up-due-hint = আর কিছু করার না থাকলে দুটিই খালি রাখুন।
+
+numbers-title = সংখ্যা
+numbers-own = যাঁদের আপনি নথিভুক্ত করেছেন
+numbers-hub = এই ফোনে যাঁরা নথিভুক্ত
+numbers-today = আজ
+numbers-month = এই মাসে
+numbers-all = সব
+numbers-unsent = এখনও পাঠানো হয়নি
+numbers-map = তাঁদের বাড়ি: { $districts }
+
+card-of-something-else = এটি MAIN-এর কার্ড নয়।
+card-damaged = MAIN-এর এই কার্ড পড়া যাচ্ছে না। নাম দিয়ে খুঁজুন।
+card-not-signed = এই কার্ড MAIN তৈরি করেনি। নাম দিয়ে খুঁজুন।
+card-of-nobody-here = এই কার্ডের মানুষটি এই ফোনে নেই। তাঁর সাহায্য দরকার হলে এখান থেকে ডাকুন।
+card-not-permitted = এই ফোনে ক্যামেরার অনুমতি নেই। নাম দিয়ে খুঁজুন।
+card-not-scanned = কোনো কোড পড়া যায়নি। আবার চেষ্টা করুন, বা নাম দিয়ে খুঁজুন।
+
+remind-worker = কারও খোঁজ নিতে হবে
+
+wire-born = বয়স
+wire-sex = লিঙ্গ
+wire-phones = ফোন নম্বর
+wire-languages = ভাষা
+wire-photo = ছবি
+wire-trade = কাজ
+wire-employer = মালিক
+wire-origin = বাড়ি
+wire-destination = কোথায় যাচ্ছেন
+wire-family = পরিবার
+wire-household = সঙ্গে যাচ্ছেন
+wire-bocw = BOCW
+wire-e-shram = ই-শ্রম নম্বর
+wire-ration-card = রেশন কার্ড
+wire-witness = কে দেখেছেন
+wire-consent = সম্মতি
+wire-on = দিন
+
+did-register-worker = নথিভুক্তি
+did-change-worker = শ্রমিকের তথ্য
+did-give-consent = সম্মতি
+did-withdraw-consent = সম্মতির শেষ
+did-record-visit = দেখা করা
+did-set-follow-up = খোঁজ নেওয়ার দিন
+did-give-worker-to = শ্রমিককে অন্যের কাছে দেওয়া
+did-merge-workers = দুটি নথি এক করা
+did-unmerge-workers = দুটি নথি আলাদা করা
+did-keep-apart = দুজনকে আলাদা বলা
+did-replace-card = আরেকটি কার্ড

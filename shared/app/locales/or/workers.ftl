@@ -1,0 +1,225 @@
+### What link persons and hubs read of registered workers.
+
+menu-workers = ଶ୍ରମିକ
+workers-title = ଶ୍ରମିକ
+workers-register = ପଞ୍ଜୀକରଣ କରନ୍ତୁ
+workers-scan = କାର୍ଡ ସ୍କାନ କରନ୍ତୁ
+workers-scan-prompt = କ୍ୟାମେରା ସାମ୍ନାରେ କାର୍ଡ ଧରନ୍ତୁ
+workers-search = ନାମ, ଫୋନ, କାମ, ଜାଗା
+workers-draft = ଆଗକୁ ବଢ଼ନ୍ତୁ: { $name }
+workers-draft-nameless = ନାମ ନଥିବା ପଞ୍ଜୀକରଣକୁ ଆଗକୁ ବଢ଼ାନ୍ତୁ
+workers-due = { $count ->
+   *[other] { $count } ଜଣଙ୍କ ଖବର ନେବାକୁ ଅଛି
+}
+workers-alike = { $count ->
+   *[other] { $count } ଜଣ ହୁଏତ ଦୁଇଥର ପଞ୍ଜୀକୃତ
+}
+workers-unsent = { $count ->
+   *[other] { $count }ଟି ଏପର୍ଯ୍ୟନ୍ତ ପଠାଯାଇନାହିଁ
+}
+workers-numbers = ଆଜି { $today } · ଏହି ମାସ { $month }
+workers-list-due = ଖବର ନେବାକୁ ଅଛି
+workers-list-unsent = ଏପର୍ଯ୍ୟନ୍ତ ପଠାଯାଇନାହିଁ
+workers-list-alike = ହୁଏତ ଦୁଇଥର ପଞ୍ଜୀକୃତ
+workers-all = ସବୁ ଦେଖାନ୍ତୁ
+workers-none = ଏହି ଫୋନରେ ଏପର୍ଯ୍ୟନ୍ତ କେହି ପଞ୍ଜୀକୃତ ନାହାନ୍ତି। “ପଞ୍ଜୀକରଣ କରନ୍ତୁ” ଦବାନ୍ତୁ।
+workers-not-found = କେହି ମିଳିଲେ ନାହିଁ। ନାମର କିଛି ଅଂଶ କିମ୍ବା ନମ୍ବର ଦେଇ ଦେଖନ୍ତୁ।
+workers-window = { $total } ମଧ୍ୟରୁ { $first } ରୁ { $last }
+workers-earlier = ଆଗରୁ ଥିବା
+workers-later = ପରବର୍ତ୍ତୀ
+
+worker-loading = ପଞ୍ଜୀକରଣ ପଢ଼ାଯାଉଛି…
+worker-nameless = ନାମ ନାହିଁ
+worker-no-trade = କାମ କୁହାଯାଇନାହିଁ
+worker-age = { $age } ବର୍ଷ
+worker-age-about = ପ୍ରାୟ { $age } ବର୍ଷ
+worker-unsent = ଏପର୍ଯ୍ୟନ୍ତ ପଠାଯାଇନାହିଁ
+worker-refused = MAIN ଗୋଟିଏ କଥା ନେଇନାହିଁ
+worker-due = ଖବର ନିଅନ୍ତୁ: { $time }
+worker-due-since = ଖବର ନେବାର ଥିଲା: { $time }
+worker-follow-up = ଖବର ନେବା ଦିନ
+worker-no-follow-up = ଖବର ନେବାର କୌଣସି ଦିନ ନାହିଁ
+worker-add-visit = ମୁଁ ତାଙ୍କୁ ଭେଟିଛି
+worker-change = ଯାହା ଜଣା ଅଛି ତାହା ବଦଳାନ୍ତୁ
+worker-sos = ଏହି ବ୍ୟକ୍ତିଙ୍କ ପାଇଁ SOS
+worker-card = କାର୍ଡ
+worker-card-what = MAINର ଅନ୍ୟ ଫୋନ ଏହି କୋଡ଼ ପଢ଼େ। ଏହା ଅନ୍ୟ କାହାକୁ ବ୍ୟକ୍ତିଙ୍କ ବିଷୟରେ କିଛି କହେ ନାହିଁ।
+worker-card-lost = କାର୍ଡ ହଜିଗଲା: ଆଉ ଗୋଟିଏ ତିଆରି କରନ୍ତୁ
+worker-case-sensitive = ଗୋଟିଏ ମାମଲା
+worker-site-found = ଫୋନ ଜାଗା ଜାଣେ
+worker-registered = ପଞ୍ଜୀକରଣ କରିଛନ୍ତି { $name }, { $time }
+worker-agreed = ପଞ୍ଜୀକରଣ ପାଇଁ ରାଜି
+worker-agreed-thumb = ଟିପଚିହ୍ନ, ଦେଖିଛନ୍ତି { $witness }
+worker-agreed-paper = କାଗଜରେ: { $reference }
+worker-agreed-guardian = ତାଙ୍କ ପାଇଁ: { $name }, { $relation }
+worker-agreed-notice = ସୂଚନା { $version }, { $language }
+worker-withdraw = ସେ ଆଉ ରାଜି ନୁହନ୍ତି
+worker-withdrawn = ଏହି ବ୍ୟକ୍ତି ଆଉ ପଞ୍ଜୀକୃତ ରହିବାକୁ ରାଜି ନୁହନ୍ତି। ତାଙ୍କ ବିଷୟରେ ଯାହା ଜଣା ଥିଲା ତାହା MAIN ଓ ଏହି ଫୋନରୁ ଲିଭିଗଲା। ସାହାଯ୍ୟ ଏହା ଉପରେ ନିର୍ଭର କରେ ନାହିଁ।
+worker-give = ଅନ୍ୟ ଲିଙ୍କ ପର୍ସନ ତାଙ୍କ ଖବର ନେବେ
+worker-give-to = କିଏ
+worker-may-be = ହୁଏତ ସମାନ ଜଣ: { $name }
+worker-same = ସମାନ ବ୍ୟକ୍ତି: { $name }
+worker-apart = ସେମାନେ ଦୁଇ ଜଣ
+worker-merged-into = ଦୁଇଥର ପଞ୍ଜୀକୃତ: { $name } ଦୁହିଁଙ୍କ ପାଇଁ
+worker-merged-from = ଦୁଇଥର ପଞ୍ଜୀକୃତ: { $name } ସମାନ ବ୍ୟକ୍ତି
+worker-unmerge = ସେମାନେ ପ୍ରକୃତରେ ଦୁଇ ଜଣ
+
+like-same-phone = ସମାନ ଫୋନ ନମ୍ବର
+like-same-name = ସମାନ ନାମ
+like-name-sounds = ନାମ ଶୁଣିବାକୁ ସମାନ
+like-name-close = ନାମ ପାଖାପାଖି
+like-age-near = ବୟସ ମିଶେ
+like-same-district = ସମାନ ଜିଲ୍ଲାର
+like-same-state = ସମାନ ରାଜ୍ୟର
+like-same-trade = ସମାନ କାମ
+like-same-employer = ସମାନ ମାଲିକ କିମ୍ବା କାମ ଜାଗା
+like-other-sex = କିନ୍ତୁ ଲିଙ୍ଗ ଅଲଗା
+like-age-far = କିନ୍ତୁ ବୟସ ମିଶେ ନାହିଁ
+like-other-origin = କିନ୍ତୁ ଅନ୍ୟ ଜାଗାର
+
+register-title = ଶ୍ରମିକଙ୍କୁ ପଞ୍ଜୀକରଣ କରନ୍ତୁ
+worker-field-name = ନାମ କିମ୍ବା ଡାକ ନାମ
+worker-field-sex = ମହିଳା କି ପୁରୁଷ
+worker-field-age = ବୟସ, ବର୍ଷରେ
+worker-field-year = କିମ୍ବା ଜନ୍ମ ବର୍ଷ
+worker-field-born = ବୟସ
+worker-field-phones = ଫୋନ ନମ୍ବର
+worker-field-languages = ଭାଷା
+worker-field-photo = ଫଟୋ
+worker-field-trade = କାମ
+worker-field-employer = ମାଲିକ
+worker-field-contractor = ଠିକାଦାର
+worker-field-site = କାମ ଜାଗା
+worker-field-origin = ଘର
+worker-field-destination = କେଉଁଠାକୁ ଯାଆନ୍ତି
+worker-field-family = ଘରେ ଯାହାକୁ ଜଣାଇବେ
+worker-field-household = ସାଙ୍ଗରେ ଯାଆନ୍ତି
+worker-field-bocw = ନିର୍ମାଣ ଶ୍ରମିକ ବୋର୍ଡ (BOCW)
+worker-field-e-shram = ଇ-ଶ୍ରମ
+worker-field-ration-card = ରାସନ କାର୍ଡ
+worker-whose = କାହାର ଫୋନ
+worker-another-phone = ଆଉ ଏକ ନମ୍ବର
+worker-site-hint = କାହା ପାଖରେ
+worker-site-find = ଏହି ଫୋନ କାମ ଜାଗାରେ ଅଛି: ଜାଗା ଖୋଜନ୍ତୁ
+worker-site-find-hint = ଫୋନ ଏବେ କେଉଁଠି ଅଛି ତାହା ରଖେ।
+worker-site-looking = ଜାଗା ଖୋଜାଯାଉଛି…
+worker-site-not-found = ଫୋନ ଜାଗା ପାଇଲା ନାହିଁ। ବାହାରକୁ ଯାଇ ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ, କିମ୍ବା ପାଖରେ କ'ଣ ଅଛି ଲେଖନ୍ତୁ।
+worker-site-not-permitted = ଏହି ଫୋନରେ ଲୋକେସନ ବନ୍ଦ କିମ୍ବା ଅନୁମତି ନାହିଁ। ପାଖରେ କ'ଣ ଅଛି ଲେଖନ୍ତୁ।
+worker-site-forget = ଜାଗା ଭୁଲିଯାଆନ୍ତୁ
+worker-state = ରାଜ୍ୟ
+worker-district = ଜିଲ୍ଲା
+worker-block = ବ୍ଲକ କିମ୍ବା ତହସିଲ
+worker-panchayat = ପଞ୍ଚାୟତ କିମ୍ବା ୱାର୍ଡ
+worker-family-name = ଘରର କେହି: ନାମ
+worker-relation = ଶ୍ରମିକଙ୍କର କିଏ
+worker-member = ସାଙ୍ଗରେ ଯାଆନ୍ତି: ନାମ
+worker-another-member = ଆଉ କେହି
+worker-number = ନମ୍ବର
+worker-e-shram-hint = 12ଟି ଅଙ୍କ, 16 ରୁ 59 ବର୍ଷର ଲୋକଙ୍କ ପାଇଁ। କେବେ ଆଧାର ନମ୍ବର ନୁହେଁ।
+worker-e-shram-age = ଇ-ଶ୍ରମରେ 16 ରୁ 59 ବର୍ଷର ଲୋକ ପଞ୍ଜୀକୃତ ହୁଅନ୍ତି।
+worker-no-uan = ଇ-ଶ୍ରମ ନମ୍ବରରେ 12ଟି ଅଙ୍କ ଥାଏ।
+worker-no-year = ବର୍ଷ ଲେଖନ୍ତୁ, ଯେପରି 1994।
+whose-own = ନିଜର
+whose-family = ପରିବାରର
+whose-employer = ଠିକାଦାର କିମ୍ବା ମାଲିକଙ୍କର
+whose-other = ଅନ୍ୟ କାହାର
+registration-not-asked = ପଚରାଯାଇନାହିଁ
+registration-missing = ନାହିଁ
+registration-held = ଅଛି
+
+trade-domestic = ଘର କାମ
+trade-construction = ନିର୍ମାଣ
+trade-brick-kiln = ଇଟାଭାଟି
+trade-hotel = ହୋଟେଲ କିମ୍ବା ଭୋଜନାଳୟ
+trade-factory = କାରଖାନା
+trade-textile = ଲୁଗା କଳ
+trade-agriculture = ଚାଷ କାମ
+trade-driver = ଗାଡ଼ି ଚଲାଇବା
+trade-security = ଜଗୁଆଳି
+trade-street-vendor = ରାସ୍ତା ବିକାଳି
+trade-mining = ଖଣି କିମ୍ବା ପଥର ଖାଦାନ
+trade-other = ଅନ୍ୟ କାମ
+
+form-question = { $all } ମଧ୍ୟରୁ { $place }
+form-next = ପରବର୍ତ୍ତୀ
+form-enough = ଏତିକି ଯଥେଷ୍ଟ: ସମ୍ମତି ନିଅନ୍ତୁ
+form-questions = ପ୍ରଶ୍ନକୁ ଫେରନ୍ତୁ
+form-one-by-one = ପ୍ରତି ପରଦାରେ ଗୋଟିଏ ପ୍ରଶ୍ନ
+form-mask = ଏହା ବଦଳରେ ଲେଖନ୍ତୁ: { $text }
+form-nothing-changed = ଏପର୍ଯ୍ୟନ୍ତ କିଛି ବଦଳିନାହିଁ।
+
+consent-step = ସେ ପୁଣି ରାଜି ହେଲେ
+consent-keep = ସେ ରାଜି: ରଖନ୍ତୁ
+consent-language = ସୂଚନାର ଭାଷା
+consent-listen = ପଢ଼ି ଶୁଣାନ୍ତୁ
+consent-how = କିପରି ରାଜି ହେଲେ
+consent-way-tapped = ନିଜେ ପଢ଼ିଲେ ଓ ନିଜେ ଦବାଇଲେ
+consent-way-read-aloud = ତାଙ୍କୁ ପଢ଼ି ଶୁଣାଗଲା, ନିଜେ ଦବାଇଲେ
+consent-way-thumb-witnessed = ଟିପଚିହ୍ନ, ଓ କେହି ଦେଖିଲେ
+consent-witness = କିଏ ଦେଖିଲେ
+consent-child = 18 ବର୍ଷରୁ କମ
+consent-child-why = ମାଆ-ବାପା କିମ୍ବା ଅଭିଭାବକ ରାଜି ହେଲେ ହିଁ ପିଲାର ପଞ୍ଜୀକରଣ ହୁଏ। ନ ହେଲେ ପଞ୍ଜୀକରଣ କରନ୍ତୁ ନାହିଁ: ତା' ପାଇଁ ସାହାଯ୍ୟ ମାଗନ୍ତୁ, MAIN ଓ ଶିଶୁ ହେଲ୍ପଲାଇନ ଯତ୍ନ ନେବେ।
+consent-child-help = ପଞ୍ଜୀକରଣ କରନ୍ତୁ ନାହିଁ: ଏହି ପିଲା ପାଇଁ ସାହାଯ୍ୟ ମାଗନ୍ତୁ
+consent-child-call = ଶିଶୁ ହେଲ୍ପଲାଇନ { $number }କୁ ଫୋନ କରନ୍ତୁ
+consent-guardian = ରାଜି ଥିବା ମାଆ-ବାପା କିମ୍ବା ଅଭିଭାବକଙ୍କ ନାମ
+
+withdraw-title = ସେ ଆଉ ରାଜି ନୁହନ୍ତି କି?
+withdraw-what = ତାଙ୍କ ନାମ, ନମ୍ବର, ଫଟୋ ଓ ଆଉ ଯାହା ଜଣା ଅଛି ସବୁ ଲିଭିଯାଏ, ଏଠାରେ ଓ MAINରେ, ଏବଂ ଫେରାଯାଇ ପାରିବ ନାହିଁ। କେବଳ ଖୋଲା ମାମଲା ପାଇଁ ଆଇନ ଯାହା ଚାହେଁ ତାହା ସେଗୁଡ଼ିକ ସହ ରହେ। ସାହାଯ୍ୟ ଏହା ଉପରେ ନିର୍ଭର କରେ ନାହିଁ।
+withdraw-yes = ହଁ, ଲିଭାନ୍ତୁ
+withdraw-no = ନା
+
+visit-on = କେଉଁ ଦିନ
+visit-words = କେଉଁ କଥା ନେଇ
+visit-next = ପୁଣି ଖବର ନେବା ଦିନ
+visit-next-hint = ଦରକାର ନ ଥିଲେ ଖାଲି ରଖନ୍ତୁ।
+follow-up-what = କାହିଁକି
+follow-up-due = କେଉଁ ଦିନ
+follow-up-due-hint = ଆଉ କିଛି କରିବାର ନ ଥିଲେ ଦୁଇଟି ଖାଲି ରଖନ୍ତୁ।
+
+numbers-title = ସଂଖ୍ୟା
+numbers-own = ଯାହାଙ୍କୁ ଆପଣ ପଞ୍ଜୀକରଣ କରିଛନ୍ତି
+numbers-hub = ଏହି ଫୋନରେ ପଞ୍ଜୀକୃତ
+numbers-today = ଆଜି
+numbers-month = ଏହି ମାସ
+numbers-all = ସବୁ
+numbers-unsent = ଏପର୍ଯ୍ୟନ୍ତ ପଠାଯାଇନାହିଁ
+numbers-map = ସେମାନଙ୍କ ଘର: { $districts }
+
+card-of-something-else = ଏହା MAINର କାର୍ଡ ନୁହେଁ।
+card-damaged = MAINର ଏହି କାର୍ଡ ପଢ଼ାଯାଉ ନାହିଁ। ନାମ ଦେଇ ଖୋଜନ୍ତୁ।
+card-not-signed = ଏହି କାର୍ଡ MAIN ତିଆରି କରିନାହିଁ। ନାମ ଦେଇ ଖୋଜନ୍ତୁ।
+card-of-nobody-here = ଏହି କାର୍ଡର ବ୍ୟକ୍ତି ଏହି ଫୋନରେ ନାହାନ୍ତି। ସାହାଯ୍ୟ ଦରକାର ହେଲେ ଏଠାରୁ ଡାକନ୍ତୁ।
+card-not-permitted = ଏହି ଫୋନରେ କ୍ୟାମେରାର ଅନୁମତି ନାହିଁ। ନାମ ଦେଇ ଖୋଜନ୍ତୁ।
+card-not-scanned = କୌଣସି କୋଡ଼ ପଢ଼ାଗଲା ନାହିଁ। ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ, କିମ୍ବା ନାମ ଦେଇ ଖୋଜନ୍ତୁ।
+
+remind-worker = କାହାର ଖବର ନେବାକୁ ଅଛି
+
+wire-born = ବୟସ
+wire-sex = ଲିଙ୍ଗ
+wire-phones = ଫୋନ ନମ୍ବର
+wire-languages = ଭାଷା
+wire-photo = ଫଟୋ
+wire-trade = କାମ
+wire-employer = ମାଲିକ
+wire-origin = ଘର
+wire-destination = କେଉଁଠାକୁ ଯାଆନ୍ତି
+wire-family = ପରିବାର
+wire-household = ସାଙ୍ଗରେ ଯାଆନ୍ତି
+wire-bocw = BOCW
+wire-e-shram = ଇ-ଶ୍ରମ ନମ୍ବର
+wire-ration-card = ରାସନ କାର୍ଡ
+wire-witness = କିଏ ଦେଖିଲେ
+wire-consent = ସମ୍ମତି
+wire-on = ଦିନ
+
+did-register-worker = ପଞ୍ଜୀକରଣ
+did-change-worker = ଶ୍ରମିକଙ୍କ ତଥ୍ୟ
+did-give-consent = ସମ୍ମତି
+did-withdraw-consent = ସମ୍ମତିର ଶେଷ
+did-record-visit = ଭେଟ
+did-set-follow-up = ଖବର ନେବା ଦିନ
+did-give-worker-to = ଶ୍ରମିକଙ୍କୁ ଅନ୍ୟକୁ ଦେବା
+did-merge-workers = ଦୁଇଟି ପଞ୍ଜୀକରଣ ଏକ କରିବା
+did-unmerge-workers = ଦୁଇଟି ପଞ୍ଜୀକରଣ ଅଲଗା କରିବା
+did-keep-apart = ଦୁଇ ଜଣ ଅଲଗା କହିବା
+did-replace-card = ଆଉ ଏକ କାର୍ଡ

@@ -1,0 +1,191 @@
+//! The list of workers, which is where a link person's phone opens: registering, looking somebody up, what is not sent, whom
+//! to look after.
+
+use domain::{ids::WorkerId, worker::WorkerWorkKind};
+
+use super::{Model, WINDOW, may, name_of, register::List, words::about};
+use crate::{
+    around::Around,
+    inbox::sync_line,
+    locale::Words,
+    pages::{button, empty_page, row},
+    phone::Phone,
+    sync,
+    view::{
+        FieldKind, Page, PageAction, PageControl, PageField, PageIcon, PageRow, PageView, StaffAction,
+        StaffList, Tone,
+    },
+    work::register_drafts,
+};
+
+fn staff(action: StaffAction) -> PageAction {
+    PageAction::Staff { action }
+}
+
+fn narrow(by: &str, value: &str) -> PageAction {
+    staff(StaffAction::NarrowWorkers { by: by.to_owned(), value: value.to_owned() })
+}
+
+impl Model {
+    /// The list; none for who works with no registrations.
+    pub(crate) fn home(&self, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Option<PageView> {
+        let records = &sync.records;
+        let of = records.staff().filter(|_| super::reads_workers(records))?;
+        let words = phone.words(around.config);
+        let mut page = empty_page(Page::Workers, words.say("workers-title"));
+        page.paragraphs.push(format!(
+            "{} · {}",
+            of.name,
+            crate::hubs::hub_name_of_id(words, of.hub.as_str())
+        ));
+        let (line, tone) = sync_line(words, sync, phone, around);
+        page.rows.push(row(PageIcon::Server, line).with_tone(tone));
+        page.rows.push(row(PageIcon::Search, words.say("workers-search")).with_control(PageControl::Field {
+            field: PageField::WorkerSearch,
+            text: self.wanted.search.clone(),
+            kind: FieldKind::Search,
+        }));
+        let is_looking = !self.wanted.search.trim().is_empty() || self.is_narrowed();
+        if !is_looking {
+            page.rows.extend(overview(words, sync, around));
+        }
+        page.rows.extend(self.narrowed(words, phone));
+        page.rows.extend(self.window(words, sync, phone, around));
+        if !is_looking {
+            page.rows.push(row(PageIcon::Exit, words.say("sign-out")).pressed(staff(StaffAction::SignOut)));
+        }
+        if may(records, WorkerWorkKind::RegisterWorker, None) {
+            let register =
+                button(PageIcon::Add, words.say("workers-register"), staff(StaffAction::RegisterWorker));
+            page.primary = Some(register);
+        }
+        page.secondary =
+            Some(button(PageIcon::Photo, words.say("workers-scan"), staff(StaffAction::ScanCard)));
+        Some(page)
+    }
+
+    fn is_narrowed(&self) -> bool {
+        self.wanted.trade.is_some() || self.wanted.list != List::All
+    }
+
+    /// By what the list is narrowed down, and the way back to all.
+    fn narrowed(&self, words: Words, phone: &Phone) -> Vec<PageRow> {
+        let list = match self.wanted.list {
+            List::All => None,
+            List::Due => Some("workers-list-due"),
+            List::Unsent => Some("workers-list-unsent"),
+            List::Alike => Some("workers-list-alike"),
+        };
+        let back = |title: String, by: &str| {
+            row(PageIcon::Filter, title)
+                .with_control(PageControl::Button { label: words.say("workers-all"), action: narrow(by, "") })
+        };
+        let trade = self
+            .wanted
+            .trade
+            .as_ref()
+            .map(|code| back(super::trade_name(words, &phone.basics().field.trades, code), "trade"));
+        list.map(|key| back(words.say(key), "list")).into_iter().chain(trade).collect()
+    }
+
+    /// The rows on the screen, and the ways to those before and after.
+    fn window(&self, words: Words, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Vec<PageRow> {
+        let found = self.found.as_ref().map(|found| found.workers.as_slice()).unwrap_or_default();
+        let total = found.len();
+        let mut rows = Vec::new();
+        if total == 0 {
+            let nobody = self.wanted == super::Wanted::default();
+            rows.push(row(
+                PageIcon::Family,
+                words.say(if nobody { "workers-none" } else { "workers-not-found" }),
+            ));
+            return rows;
+        }
+        let last = total.min(self.first.saturating_add(WINDOW));
+        let arguments =
+            [("first", self.first.saturating_add(1).into()), ("last", last.into()), ("total", total.into())];
+        let count = words.tell("workers-window", &arguments);
+        let turn = |forward: bool, key: &str| {
+            row(PageIcon::Transfer, words.say(key)).pressed(staff(StaffAction::TurnWorkers { forward }))
+        };
+        rows.push(row(PageIcon::Roster, count));
+        if self.first > 0 {
+            rows.push(turn(false, "workers-earlier"));
+        }
+        let shown = found.iter().skip(self.first).take(WINDOW);
+        rows.extend(shown.map(|id| worker_row(words, *id, sync, phone, around)));
+        if last < total {
+            rows.push(turn(true, "workers-later"));
+        }
+        rows
+    }
+}
+
+/// What was refused, what is half written, whom to look after, how many there are.
+fn overview(words: Words, sync: &sync::Model, around: &Around<'_>) -> Vec<PageRow> {
+    let (records, now) = (&sync.records, around.now.wall);
+    let register = &records.register;
+    let counted = |key: &str, count: usize| words.tell(key, &[("count", count.into())]);
+    let mut rows = Vec::new();
+    let refused = records.refused().count();
+    if refused > 0 {
+        let open = StaffAction::OpenList { list: StaffList::Refused };
+        let row = row(PageIcon::Warning, counted("menu-refused", refused)).with_tone(Tone::Urgent);
+        rows.push(row.pressed(staff(open)));
+    }
+    for (worker, name) in register_drafts(records) {
+        let title = if name.is_empty() {
+            words.say("workers-draft-nameless")
+        } else {
+            words.tell("workers-draft", &[("name", name.into())])
+        };
+        let open = StaffAction::OpenForm { form: crate::view::Form::RegisterWorker, part: Some(worker) };
+        rows.push(row(PageIcon::Write, title).with_tone(Tone::Waiting).pressed(staff(open)));
+    }
+    let (due, undecided) = (register.due_by(now), register.undecided());
+    let own = records.staff().filter(|_| super::is_home(records)).map(|staff| staff.id);
+    let numbers = register.numbers(own, now);
+    if due > 0 {
+        let row = row(PageIcon::Clock, counted("workers-due", due)).with_tone(Tone::Waiting);
+        rows.push(row.pressed(narrow("list", "due")));
+    }
+    if undecided > 0 {
+        let row = row(PageIcon::Merge, counted("workers-alike", undecided)).with_tone(Tone::Waiting);
+        rows.push(row.pressed(narrow("list", "alike")));
+    }
+    if numbers.unsent > 0 {
+        let row = row(PageIcon::Server, counted("workers-unsent", numbers.unsent)).with_tone(Tone::Waiting);
+        rows.push(row.pressed(narrow("list", "unsent")));
+    }
+    let today = [("today", numbers.today.into()), ("month", numbers.month.into())];
+    let open = StaffAction::OpenList { list: StaffList::WorkerNumbers };
+    rows.push(row(PageIcon::Report, words.tell("workers-numbers", &today)).pressed(staff(open)));
+    rows
+}
+
+/// A worker in the list.
+fn worker_row(words: Words, id: WorkerId, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> PageRow {
+    let (register, now) = (&sync.records.register, around.now.wall);
+    let brief = register.brief(id);
+    let mut parts = brief.map(|brief| about(words, brief, phone, now)).unwrap_or_default();
+    let marks = register.marks(id);
+    let mut tone = Tone::Quiet;
+    if let Some(due) = brief.and_then(|brief| brief.due) {
+        let is_due = due <= now;
+        let key = if is_due { "worker-due-since" } else { "worker-due" };
+        parts.push(words.tell(key, &[("time", words.time(due, now).into())]));
+        tone = if is_due { Tone::Waiting } else { tone };
+    }
+    if marks.waits {
+        parts.push(words.say("worker-unsent"));
+        tone = Tone::Waiting;
+    }
+    if marks.refused {
+        parts.push(words.say("worker-refused"));
+        tone = Tone::Urgent;
+    }
+    let open = StaffAction::OpenWorker { worker: id.to_string() };
+    let mut row = row(PageIcon::Family, name_of(words, brief)).with_tone(tone).pressed(staff(open));
+    row.detail = Some(parts.join(" · ")).filter(|text| !text.is_empty());
+    row
+}

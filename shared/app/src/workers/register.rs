@@ -1,0 +1,255 @@
+//! The workers on this phone in their order, and how they are found: by name in any script, phone, trade, site, panchayat.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{
+    ids::{StaffId, WorkerId},
+    worker::{
+        WorkerDetails,
+        matching::{Found, Index, Sketch},
+    },
+};
+
+use super::Brief;
+use crate::{locale::day_in_india, sync::Marks};
+
+/// Fewer digits than these are part of no phone number.
+const PHONE_DIGITS: usize = 4;
+/// Most that a search by sound gives.
+const MOST_FOUND: usize = 500;
+/// Most that are suggested to be the same person.
+const MOST_ALIKE: usize = 3;
+
+/// A worker in the register.
+#[derive(Debug)]
+struct Entry {
+    brief: Arc<Brief>,
+    marks: Marks,
+}
+
+/// The workers of this phone.
+#[derive(Debug, Default)]
+pub(crate) struct Register {
+    entries: BTreeMap<WorkerId, Entry>,
+    /// The newest first.
+    order: BTreeSet<(Reverse<DateTime<Utc>>, WorkerId)>,
+    /// Those to look after, the earliest first.
+    due: BTreeSet<(DateTime<Utc>, WorkerId)>,
+    matching: Index<WorkerId>,
+    revision: u64,
+}
+
+/// Which workers are to be seen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    pub(crate) search: String,
+    /// Code of a trade.
+    pub(crate) trade: Option<String>,
+    pub(crate) list: List,
+}
+
+/// The lists.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum List {
+    /// All, the newest first.
+    #[default]
+    All,
+    /// Those to look after, what is due longest first.
+    Due,
+    /// Those of whom something is not sent.
+    Unsent,
+    /// Those who may be another, which a person has to decide.
+    Alike,
+}
+
+/// How many were registered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    pub(crate) all: usize,
+    pub(crate) today: usize,
+    pub(crate) month: usize,
+    pub(crate) unsent: usize,
+    /// By the code of the trade, the most first.
+    pub(crate) trades: Vec<(String, usize)>,
+    /// By state and district of origin, the most first.
+    pub(crate) districts: Vec<((String, String), usize)>,
+}
+
+impl Register {
+    /// Takes a worker in, in place of what was known of them.
+    pub(crate) fn put(&mut self, brief: &Arc<Brief>, marks: Marks) {
+        self.remove(brief.id);
+        self.revision = self.revision.wrapping_add(1);
+        if !brief.withdrawn {
+            self.order.insert((Reverse(brief.registered_at), brief.id));
+            self.due.extend(brief.due.map(|due| (due, brief.id)));
+            self.matching.insert(brief.id, brief.sketch.clone());
+        }
+        self.entries.insert(brief.id, Entry { brief: Arc::clone(brief), marks });
+    }
+
+    /// A worker is not on this phone any more.
+    pub(crate) fn remove(&mut self, id: WorkerId) {
+        let Some(Entry { brief, .. }) = self.entries.remove(&id) else { return };
+        self.revision = self.revision.wrapping_add(1);
+        self.order.remove(&(Reverse(brief.registered_at), id));
+        if let Some(due) = brief.due {
+            self.due.remove(&(due, id));
+        }
+        self.matching.remove(&id);
+    }
+
+    /// Grows with every change.
+    pub(crate) fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    pub(crate) fn brief(&self, id: WorkerId) -> Option<&Brief> {
+        self.entries.get(&id).map(|entry| &*entry.brief)
+    }
+
+    pub(crate) fn marks(&self, id: WorkerId) -> Marks {
+        self.entries.get(&id).map(|entry| entry.marks).unwrap_or_default()
+    }
+
+    /// Whether they stand in lists by themselves: not under the registration that stands for both.
+    fn stands_alone(&self, brief: &Brief) -> bool {
+        brief.merged_into.is_none_or(|into| !self.entries.contains_key(&into))
+    }
+
+    /// Those who stand in lists, the newest first.
+    fn listed(&self) -> impl Iterator<Item = &Entry> {
+        let entries = self.order.iter().filter_map(|(_, id)| self.entries.get(id));
+        entries.filter(|entry| self.stands_alone(&entry.brief))
+    }
+
+    /// Those who are wanted, in their order. `trades_named` gives the codes of the trades that are called by what was typed.
+    pub(crate) fn look(
+        &self,
+        wanted: &Wanted,
+        trades_named: impl Fn(&str) -> BTreeSet<String>,
+    ) -> Vec<WorkerId> {
+        let is_wanted = |entry: &Entry| {
+            let of_trade = wanted.trade.as_ref().is_none_or(|trade| entry.brief.trade == *trade);
+            let of_list = match wanted.list {
+                List::All => true,
+                List::Due => entry.brief.due.is_some(),
+                List::Unsent => entry.marks.waits || entry.marks.refused,
+                List::Alike => entry.brief.has_candidates,
+            };
+            of_trade && of_list
+        };
+        let text = wanted.search.trim().to_lowercase();
+        if !text.is_empty() {
+            return self.find(&text, is_wanted, &trades_named(&text));
+        }
+        if wanted.list == List::Due {
+            let due = self.due.iter().filter_map(|(_, id)| self.entries.get(id));
+            let due = due.filter(|entry| self.stands_alone(&entry.brief) && is_wanted(entry));
+            return due.map(|entry| entry.brief.id).collect();
+        }
+        self.listed().filter(|entry| is_wanted(entry)).map(|entry| entry.brief.id).collect()
+    }
+
+    /// Those in whose name it stands first, then those whose name sounds like it, then those in whom the words stand.
+    fn find(
+        &self,
+        text: &str,
+        is_wanted: impl Fn(&Entry) -> bool,
+        trades: &BTreeSet<String>,
+    ) -> Vec<WorkerId> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let is_number = text.chars().all(|sign| sign.is_ascii_digit() || " +-()".contains(sign));
+        let national = digits.trim_start_matches('0');
+        let has = |entry: &Entry| {
+            let search = &entry.brief.search;
+            words.iter().all(|word| search.contains(word))
+                || (is_number && national.len() >= PHONE_DIGITS && search.contains(national))
+                || trades.contains(&entry.brief.trade)
+        };
+        let by_sound = self.matching.search(text, MOST_FOUND);
+        let mut found: Vec<WorkerId> = Vec::new();
+        let mut there: BTreeSet<WorkerId> = BTreeSet::new();
+        let sounding = by_sound.iter().filter_map(|id| self.entries.get(id));
+        let sounding = sounding.filter(|entry| self.stands_alone(&entry.brief));
+        let is_named = |entry: &&Entry| entry.brief.name.to_lowercase().contains(text);
+        let named = self.listed().filter(is_named);
+        for entry in named.chain(sounding).chain(self.listed().filter(|entry| has(entry))) {
+            if is_wanted(entry) && there.insert(entry.brief.id) {
+                found.push(entry.brief.id);
+            }
+        }
+        found
+    }
+
+    /// Who of this phone's workers somebody may be of whom this was typed so far.
+    pub(crate) fn alike(&self, typed: &WorkerDetails, without: WorkerId) -> Vec<Found<WorkerId>> {
+        let sketch = Sketch::while_typing(typed);
+        let mut found = self.matching.likely(&sketch, MOST_ALIKE.saturating_add(1));
+        found.retain(|found| found.id != without);
+        found.truncate(MOST_ALIKE);
+        found
+    }
+
+    /// The worker whose card says this.
+    pub(crate) fn of_card(&self, text: &str) -> Option<WorkerId> {
+        let entries = self.entries.values().find(|entry| entry.brief.card.as_deref() == Some(text))?;
+        Some(entries.brief.id)
+    }
+
+    /// How many are to be looked after by now.
+    pub(crate) fn due_by(&self, now: DateTime<Utc>) -> usize {
+        self.due.iter().take_while(|(due, _)| *due <= now).count()
+    }
+
+    /// What this person is to be reminded of: whom they look after, and when.
+    pub(crate) fn reminders(
+        &self,
+        staff: StaffId,
+        after: DateTime<Utc>,
+    ) -> impl Iterator<Item = (DateTime<Utc>, WorkerId)> {
+        let is_own =
+            move |id: &WorkerId| self.brief(*id).is_some_and(|brief| brief.keepers.first() == Some(&staff));
+        self.due.iter().copied().filter(move |(due, id)| *due > after && is_own(id))
+    }
+
+    /// How many may be another, which a person has to decide.
+    pub(crate) fn undecided(&self) -> usize {
+        self.listed().filter(|entry| entry.brief.has_candidates).count()
+    }
+
+    /// How many there are; of one person's own registrations where one is named.
+    pub(crate) fn numbers(&self, of: Option<StaffId>, now: DateTime<Utc>) -> Numbers {
+        let today = day_in_india(now);
+        let month = |day: NaiveDate| (chrono::Datelike::year(&day), chrono::Datelike::month(&day));
+        let mut numbers = Numbers::default();
+        let (mut trades, mut districts) = (BTreeMap::new(), BTreeMap::new());
+        for Entry { brief, marks } in self.listed() {
+            if of.is_some_and(|staff| staff != brief.registered_by) {
+                continue;
+            }
+            let day = day_in_india(brief.registered_at);
+            numbers.all += 1;
+            numbers.today += usize::from(day == today);
+            numbers.month += usize::from(month(day) == month(today));
+            numbers.unsent += usize::from(marks.waits || marks.refused);
+            *trades.entry(brief.trade.clone()).or_insert(0_usize) += 1;
+            *districts.entry((brief.state.clone(), brief.district.clone())).or_insert(0_usize) += 1;
+        }
+        numbers.trades = most_first(trades);
+        numbers.districts = most_first(districts);
+        numbers
+    }
+}
+
+fn most_first<T: Ord>(counts: BTreeMap<T, usize>) -> Vec<(T, usize)> {
+    let mut counts: Vec<(T, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts
+}
