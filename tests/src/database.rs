@@ -49,6 +49,14 @@ impl Database {
         self.connection().query_row("SELECT count(*) FROM cases", [], |row| row.get(0)).map_err(wrong)
     }
 
+    /// How many workers are registered.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn workers(&self) -> Result<u64, Fault> {
+        self.connection().query_row("SELECT count(*) FROM workers", [], |row| row.get(0)).map_err(wrong)
+    }
+
     /// How many cases, and how many rows of the log, an alert has.
     ///
     /// # Errors
@@ -59,6 +67,16 @@ impl Database {
                 "SELECT (SELECT count(*) FROM cases WHERE id = ?1), (SELECT count(*) FROM operations WHERE id = ?1)",
             )
             .and_then(|mut select| select.query_row([alert_id], |row| Ok((row.get(0)?, row.get(1)?))))
+            .map_err(wrong)
+    }
+
+    /// The last operation in the order of the log; 0 before the first.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn last_operation(&self) -> Result<u64, Fault> {
+        self.connection()
+            .query_row("SELECT coalesce(max(seq), 0) FROM operations", [], |row| row.get(0))
             .map_err(wrong)
     }
 

@@ -11,6 +11,7 @@ pub mod http;
 pub mod line;
 pub mod mast;
 pub mod phone;
+pub mod reaper;
 pub mod server;
 pub mod story;
 pub mod witness;

@@ -4,6 +4,7 @@
 
 mod stories {
     mod afterwards;
+    mod attachments;
     mod by_message;
     mod by_phone;
     mod clips;
@@ -19,6 +20,8 @@ mod stories {
     mod line;
     mod line_can_fail;
     mod line_ground;
+    mod posts;
+    mod registration;
     mod ringing;
     mod staff;
 }

@@ -2,26 +2,22 @@
 //! folder it holds SOS; on one with an alert it goes on with that. It says what its screen says, a word a line, and ends
 //! when somebody has taken the case. With `--die-at` it aborts at the N-th place between two steps (see
 //! `app::runtime::CrashPoint`), or the N-th of that name, counted from the press on; on a folder with files, from its start.
-#![allow(clippy::print_stdout, reason = "it says what its screen says")]
 
 use std::{
-    io::Write as _,
     path::{Path, PathBuf},
-    process::{ExitCode, abort},
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicUsize, Ordering},
-    },
+    process::ExitCode,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use app::{
-    runtime::{CrashPoint, CrashPoints, Parts},
+    runtime::Parts,
     ui_event::UiEvent,
     view::{ReceiptKind, Screen, ViewModel},
 };
 use tests::{
     Fault,
     phone::{Phone, fix_at, is_done, receipt},
+    reaper::{Reaper, say},
     witness::number_in,
 };
 
@@ -43,44 +39,7 @@ fn arguments() -> Result<(String, PathBuf, Reaper), Fault> {
         .ok_or("usage: worker_phone --server URL --data DIR [--die-at N [--name NAME]]")?;
     let die_at =
         after("--die-at").map(|text| text.parse().map_err(|_| "not a number: --die-at")).transpose()?;
-    Ok((server, PathBuf::from(data), Reaper { die_at, name: after("--name"), ..Reaper::default() }))
-}
-
-/// A line that is out before anything else happens. Nobody may read any more: then nothing is lost.
-fn say(line: &str) {
-    let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "{line}").and_then(|()| out.flush());
-}
-
-/// Counts the places, and ends the process at one of them.
-#[derive(Default)]
-struct Reaper {
-    armed: AtomicBool,
-    count: AtomicUsize,
-    die_at: Option<usize>,
-    /// Only places of this name count.
-    name: Option<String>,
-}
-
-impl CrashPoints for Reaper {
-    fn reached(&self, point: CrashPoint<'_>) {
-        if !self.armed.load(Ordering::SeqCst) {
-            return;
-        }
-        // of an effect its name; what it holds is nobody's business
-        let place = match point {
-            CrashPoint::Effect(effect) => format!("{effect:?}"),
-            other => format!("{other:?}"),
-        };
-        let name = place.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if self.name.as_deref().is_some_and(|wanted| wanted != name) {
-            return;
-        }
-        if Some(self.count.fetch_add(1, Ordering::SeqCst) + 1) == self.die_at {
-            say(&format!("dies {name}"));
-            abort();
-        }
-    }
+    Ok((server, PathBuf::from(data), Reaper::at(die_at, after("--name"))))
 }
 
 /// Says each receipt once, in the moment in which the screen shows it.
@@ -113,11 +72,11 @@ fn live(server: &str, data: &Path, reaper: Reaper) -> Result<(), Fault> {
     let mut phone = Phone::switched_off(data.to_owned(), server, "en", Some(fix_at(19.1136, 72.8697)));
     phone.set_parts(Parts { crash_points: Some(reaper.clone()), ..Parts::default() });
     phone.set_listener(Arc::new(move |view| tell(&said, view)));
-    reaper.armed.store(!is_new, Ordering::SeqCst);
+    reaper.arm(!is_new);
     phone.switch_on()?;
     if is_new {
         phone.choose_language()?;
-        reaper.armed.store(true, Ordering::SeqCst);
+        reaper.arm(true);
         phone.press_sos("accident")?;
     } else if !opens_receipts(&phone)? {
         say("nothing");
@@ -125,7 +84,7 @@ fn live(server: &str, data: &Path, reaper: Reaper) -> Result<(), Fault> {
     }
     phone.wait_for_receipt(ReceiptKind::Taken)?;
     // what happens after «taken» is no point between
-    reaper.armed.store(false, Ordering::SeqCst);
+    reaper.arm(false);
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 //! histories run in minutes and each can be played again.
 
 mod monkey;
+mod posts;
 mod wire;
 mod world;
 
@@ -37,6 +38,7 @@ use serde_json::Value;
 use crate::{Fault, chance::Chance};
 
 pub use monkey::meddle;
+pub use posts::{POSTS, Post};
 pub use wire::{Fate, send};
 pub use world::{Ground, STAFF, World};
 
@@ -166,8 +168,12 @@ impl DrivenPhone {
     /// The store cannot be read.
     pub fn records(&mut self) -> Result<BTreeMap<(String, String), Value>, Fault> {
         let loaded = self.on_disk()?;
-        let case_ids = loaded.summaries.into_iter().map(|summary| summary.case_id).collect();
-        let read = self.records.perform(&RecordStoreOperation::ReadCases { case_ids });
+        let case_ids: Vec<String> = loaded.summaries.into_iter().map(|summary| summary.case_id).collect();
+        // where nobody is signed in there is no store
+        let read = match case_ids.as_slice() {
+            [] => RecordStoreOutput::Cases(Vec::new()),
+            _ => self.records.perform(&RecordStoreOperation::ReadCases { case_ids }),
+        };
         let RecordStoreOutput::Cases(cases) = read else { return Err("the cases cannot be read".to_owned()) };
         let cases = cases.into_iter().map(|case| (("case".to_owned(), case.case_id), case.record));
         let others = loaded.records.into_iter().map(|record| ((record.kind, record.id), record.record));

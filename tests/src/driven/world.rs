@@ -4,11 +4,12 @@ use std::{fs, path::Path};
 
 use app::{ui_event::UiEvent, view::Screen};
 use chrono::{DateTime, Utc};
+use domain::ids::StaffId;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::{DrivenPhone, Identity, come_to_rest};
-use crate::{Fault, chance::Chance, hexadecimal, http, server::MainServer};
+use crate::{Fault, chance::Chance, database::Database, hexadecimal, http, server::MainServer};
 
 /// Who works where: two hubs that have to do with each other, and Central.
 pub const STAFF: [(&str, &str, &str); 6] = [
@@ -19,6 +20,9 @@ pub const STAFF: [(&str, &str, &str); 6] = [
     ("Ganesh Kale", "hub-coordinator", "pune"),
     ("Ravi Das", "central-staff", "central"),
 ];
+
+/// Most rounds in which phones hear of each other: one that sends, one that hears and confirms, one that hears of that.
+const ROUNDS: usize = 8;
 
 /// Positions that are routed to the two hubs.
 const PLACES: [(f64, f64); 2] = [(19.1136, 72.8697), (18.5204, 73.8567)];
@@ -39,6 +43,15 @@ pub struct World {
     pub phones: Vec<Option<DrivenPhone>>,
     /// Ids of the alerts that were raised.
     pub alerts: Vec<String>,
+    /// Who works with each phone; none where they do not work for MAIN any more.
+    pub(super) staff: Vec<Option<StaffId>>,
+}
+
+/// A folder in memory, where the system has such: how the disk keeps what is written is shown elsewhere.
+fn in_memory() -> Result<TempDir, Fault> {
+    let memory = Path::new("/dev/shm");
+    let folder = if memory.is_dir() { TempDir::new_in(memory) } else { TempDir::new() };
+    folder.map_err(|e| e.to_string())
 }
 
 fn identity(folder: &Path, place: usize) -> Identity {
@@ -56,7 +69,7 @@ impl Ground {
     /// # Errors
     /// What kept it from being made.
     pub fn new() -> Result<Self, Fault> {
-        let folder = TempDir::new().map_err(|e| e.to_string())?;
+        let folder = in_memory()?;
         let at = Utc::now();
         let server = MainServer::start(&folder.path().join("server"))?;
         for (place, (name, role, hub)) in STAFF.into_iter().enumerate() {
@@ -82,7 +95,7 @@ impl World {
     /// # Errors
     /// What kept it from being made.
     pub fn new(ground: &Ground, seed: u64) -> Result<Self, Fault> {
-        let folder = TempDir::new().map_err(|e| e.to_string())?;
+        let folder = in_memory()?;
         copy(ground.folder.path(), folder.path())?;
         let server = MainServer::start(&folder.path().join("server"))?;
         let phones = (0..STAFF.len())
@@ -93,7 +106,12 @@ impl World {
                 Ok(Some(phone))
             })
             .collect::<Result<Vec<_>, Fault>>()?;
-        Ok(Self { folder, server, phones, alerts: Vec::new() })
+        let mut world = Self { folder, server, phones, alerts: Vec::new(), staff: Vec::new() };
+        for place in 0..STAFF.len() {
+            let staff = world.signed_in(place)?.map(|staff| staff.id);
+            world.staff.push(staff);
+        }
+        Ok(world)
     }
 
     /// A phone.
@@ -152,8 +170,13 @@ impl World {
     /// # Errors
     /// They do not come to rest.
     pub fn settle(&mut self) -> Result<(), Fault> {
-        // what one sends is news for the others: the second round hears it
-        for _ in 0..3 {
+        let mut seen = None;
+        // what one sends is news for the others: they hear it in a further round, until nobody does anything any more
+        for _ in 0..ROUNDS {
+            let last = Database::of_server(self.server.data())?.last_operation()?;
+            if seen.replace(last) == Some(last) {
+                return Ok(());
+            }
             for place in 0..self.phones.len() {
                 let phone = self.phone(place)?;
                 // whatever pause there was between attempts, a network that comes back ends it
@@ -162,15 +185,16 @@ impl World {
                 come_to_rest(phone)?;
             }
         }
-        Ok(())
+        Err(format!("in {ROUNDS} rounds the phones do not come to rest"))
     }
 
-    /// What the server has for whoever is signed in on this phone, from nothing: kind, id and record.
+    /// What the server has for whoever is signed in on this phone, from nothing: kind, id and record; nothing where nobody
+    /// is.
     ///
     /// # Errors
     /// The server does not answer.
     pub fn scope_of(&mut self, place: usize) -> Result<Vec<(String, String, Value)>, Fault> {
-        let session = self.phone(place)?.on_disk()?.session.ok_or("nobody is signed in")?;
+        let Some(session) = self.phone(place)?.on_disk()?.session else { return Ok(Vec::new()) };
         let session: Value = serde_json::from_str(&session.0).map_err(|e| e.to_string())?;
         let bearer = format!("Bearer {}", session["token"].as_str().unwrap_or_default());
         let header = [("content-type", "application/json"), ("authorization", bearer.as_str())];

@@ -55,7 +55,7 @@ fn exif() -> Vec<u8> {
 }
 
 /// A photo with more detail than any wall has, so that it stays large, and the place where it was taken.
-fn photo(chance: &mut Chance) -> Vec<u8> {
+pub(super) fn photo(chance: &mut Chance) -> Vec<u8> {
     let picture = RgbImage::from_fn(860, 640, |_, _| {
         let [red, green, blue, ..] = chance.number().to_le_bytes();
         Rgb([red, green, blue])
@@ -79,7 +79,12 @@ fn sha256(content: &[u8]) -> String {
     hexadecimal(&Sha256::digest(content))
 }
 
-fn captured(folder: &Path, name: &str, media_type: &str, content: &[u8]) -> (PathBuf, CaptureOutput) {
+pub(super) fn captured(
+    folder: &Path,
+    name: &str,
+    media_type: &str,
+    content: &[u8],
+) -> (PathBuf, CaptureOutput) {
     let path = folder.join(name);
     fs::write(&path, content).unwrap();
     let taken =
