@@ -87,6 +87,7 @@ dependencies {
     implementation(libs.coroutines.android)
     implementation(libs.firebase.messaging)
     implementation(libs.lifecycle.runtime.compose)
+    implementation(libs.zxing.core)
     // As an AAR on the phone, with its native half for each processor; as a jar in tests, with Linux's and macOS's.
     implementation(variantOf(libs.jna) { artifactType("aar") })
     testImplementation(libs.jna)

@@ -18,6 +18,7 @@ import org.main.emergency.platform.AndroidShell
 import org.main.emergency.platform.Captures
 import org.main.emergency.platform.Documents
 import org.main.emergency.platform.Front
+import org.main.emergency.platform.HeldContent
 import org.main.emergency.platform.KeyWrap
 import org.main.emergency.platform.KeystoreWrap
 import org.main.emergency.platform.PushAddress
@@ -59,6 +60,9 @@ class CoreHolder(context: Context, place: CorePlace) {
     /** The activity that draws this core, while there is one. */
     val front: Front = Front()
 
+    /** The content of the attachment on the screen. */
+    val held: HeldContent = HeldContent()
+
     /** Where this phone's doorbell is. */
     val pushAddress: PushAddress = PushAddress(context.applicationContext, ::send)
 
@@ -94,7 +98,7 @@ class CoreHolder(context: Context, place: CorePlace) {
         Captures.clear(context)
         Documents.clear(context, System.currentTimeMillis())
         val secrets = SecretFiles(File(place.folder, "keys"), place.keys)
-        val shell = AndroidShell(context, secrets, front, { drawings.value = Drawing.Of(it) }, ::send)
+        val shell = AndroidShell(context, secrets, front, held, { drawings.value = Drawing.Of(it) }, ::send)
         this.shell = shell
         EmergencyCore(config(context, place), shell)
     } catch (error: StartException) {

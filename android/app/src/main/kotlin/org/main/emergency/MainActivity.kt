@@ -9,6 +9,7 @@ import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.SideEffect
 import androidx.compose.runtime.getValue
@@ -21,6 +22,7 @@ import org.main.emergency.core.ViewModel
 import org.main.emergency.design.MainTheme
 import org.main.emergency.entry.SosEntry
 import org.main.emergency.platform.Disguise
+import org.main.emergency.platform.LocalHeldContent
 import org.main.emergency.platform.Ringer
 
 /** The app's only activity: everything on its screens is drawn by Compose, from what the core says. */
@@ -43,7 +45,7 @@ open class MainActivity : ComponentActivity() {
                 Drawing.NoCore -> MainTheme(deviceLanguage(), rightToLeft = false) { NoCoreScreen() }
 
                 is Drawing.Of -> {
-                    MainScreen(now.view, core::send)
+                    CompositionLocalProvider(LocalHeldContent provides core.held) { MainScreen(now.view, core::send) }
                     SideEffect { dress(now.view) }
                     LaunchedEffect(Unit) { lookLikeTheIcon() }
                 }
@@ -89,15 +91,17 @@ open class MainActivity : ComponentActivity() {
 
     /** What the window owes to what is drawn in it. */
     private fun dress(view: ViewModel) {
-        setFlag(WindowManager.LayoutParams.FLAG_SECURE, view.hideInRecents)
+        // A PIN is nobody's to see, to hear or to feel.
+        val asksPin = view.screen is Screen.Pin
+        setFlag(WindowManager.LayoutParams.FLAG_SECURE, view.hideInRecents || asksPin)
         val brightness =
             if (view.quiet) DIM else WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
         if (window.attributes.screenBrightness != brightness) {
             window.attributes = window.attributes.apply { screenBrightness = brightness }
         }
         // The clicks of buttons.
-        window.decorView.isSoundEffectsEnabled = !view.quiet
-        window.decorView.isHapticFeedbackEnabled = !view.quiet
+        window.decorView.isSoundEffectsEnabled = !view.quiet && !asksPin
+        window.decorView.isHapticFeedbackEnabled = !view.quiet && !asksPin
         setFlag(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON, view.screen is Screen.Ringing)
         if (view.screen is Screen.Inbox) core.pushAddress.want()
         // Over a lock there is the way of an alert and nothing else: not the pages, not a hub's cases.

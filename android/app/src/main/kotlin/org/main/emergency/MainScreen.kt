@@ -15,6 +15,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.saveable.SaveableStateHolder
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -26,6 +27,7 @@ import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import org.main.emergency.about.AboutScreen
 import org.main.emergency.account.SignInScreen
+import org.main.emergency.casework.AttachmentScreen
 import org.main.emergency.casework.CaseScreen
 import org.main.emergency.casework.RingingScreen
 import org.main.emergency.core.Banner
@@ -50,6 +52,7 @@ import org.main.emergency.inbox.InboxScreen
 import org.main.emergency.neutral.NeutralScreen
 import org.main.emergency.onboarding.LanguageScreen
 import org.main.emergency.page.PageScreen
+import org.main.emergency.pin.PinScreen
 import org.main.emergency.sos.KindScreen
 import org.main.emergency.sos.ReceiptScreen
 import org.main.emergency.sos.SosScreen
@@ -81,7 +84,11 @@ private fun ScreenOf(view: ViewModel, send: (UiEvent) -> Unit) {
     val kept = rememberSaveableStateHolder()
     // One call for both: a finger that went down while the stores were being read must not lose its button.
     val sos = (screen as? Screen.Starting)?.view ?: (screen as? Screen.Sos)?.view
-    if (sos != null) SosScreen(sos, frame, send)
+    if (sos != null) SosScreen(sos, frame, send) else OtherScreen(screen, frame, kept, send)
+}
+
+@Composable
+private fun OtherScreen(screen: Screen, frame: Frame, kept: SaveableStateHolder, send: (UiEvent) -> Unit) {
     when (screen) {
         is Screen.Starting, is Screen.Sos -> Unit
 
@@ -97,10 +104,14 @@ private fun ScreenOf(view: ViewModel, send: (UiEvent) -> Unit) {
 
         is Screen.SignIn -> Framed(frame) { SignInScreen(screen.view, it, send) }
 
+        is Screen.Pin -> PinScreen(screen.view, frame, send)
+
         // Who comes back from a case finds the list where it was.
         is Screen.Inbox -> kept.SaveableStateProvider(INBOX) { InboxScreen(screen.view, frame, send) }
 
         is Screen.Case -> CaseScreen(screen.view, frame, send)
+
+        is Screen.Attachment -> AttachmentScreen(screen.view, frame, send)
 
         is Screen.Ringing -> RingingScreen(screen.view, send)
 

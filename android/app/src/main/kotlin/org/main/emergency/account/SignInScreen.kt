@@ -19,6 +19,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.text.input.KeyboardCapitalization
 import androidx.compose.ui.text.input.KeyboardType
+import org.main.emergency.core.PageIcon
 import org.main.emergency.core.SignInView
 import org.main.emergency.core.Tone
 import org.main.emergency.core.UiEvent
@@ -27,8 +28,10 @@ import org.main.emergency.design.BackArrow
 import org.main.emergency.design.CoreAction
 import org.main.emergency.design.CoreTextField
 import org.main.emergency.design.Look
+import org.main.emergency.design.PageSigns
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.ToneNote
+import org.main.emergency.design.WordButton
 import org.main.emergency.design.Words
 
 /** Staff sign in with the code that their coordinator gave them. */
@@ -41,6 +44,11 @@ fun SignInScreen(view: SignInView, back: Back?, send: (UiEvent) -> Unit) {
         back?.let { BackArrow(it, withLabel = true) }
         Words(view.title, Look.faces.title, Modifier.semantics { heading() })
         Words(view.explanation, Look.faces.body, colour = Look.colours.inkSoft)
+        view.scanLabel?.let { label ->
+            WordButton(label, {
+                send(UiEvent.CodeScanPressed)
+            }, Modifier.fillMaxWidth(), PageSigns.of(PageIcon.Photo), enabled = !view.busy)
+        }
         CoreTextField(
             text = view.code,
             label = view.codeLabel,
@@ -56,9 +64,9 @@ fun SignInScreen(view: SignInView, back: Back?, send: (UiEvent) -> Unit) {
             ),
             onDone = { send(UiEvent.CodeSubmitted) },
         )
-        view.error?.let {
+        for (said in listOfNotNull(view.error, view.waits)) {
             ToneNote(
-                it,
+                said,
                 Tone.WAITING,
                 Modifier.fillMaxWidth().semantics { liveRegion = LiveRegionMode.Polite },
                 Look.faces.body,

@@ -16,7 +16,6 @@ import androidx.compose.ui.AbsoluteAlignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Size
-import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.StrokeCap
 import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
@@ -28,7 +27,6 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.unit.dp
 import org.main.emergency.core.MapLine
-import org.main.emergency.core.MapPoint
 import org.main.emergency.core.MapView
 import org.main.emergency.core.UiEvent
 import org.main.emergency.design.Look
@@ -36,7 +34,10 @@ import org.main.emergency.design.Palette
 import org.main.emergency.design.StaffButton
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.Words
+import org.main.emergency.design.at
+import org.main.emergency.design.drawLand
 import org.main.emergency.design.forNumbers
+import org.main.emergency.design.pathOf
 
 /**
  * Where the person is, drawn from what the phone has: the outline of the state, the way they took, the circle in which
@@ -73,11 +74,7 @@ internal fun CaseMap(map: MapView, send: (UiEvent) -> Unit) {
 }
 
 private fun DrawScope.drawMap(map: MapView, colours: Palette) {
-    for (line in map.outline) {
-        val land = pathOf(line, closed = true)
-        drawPath(land, colours.surface)
-        drawPath(land, colours.line, style = Stroke(1.5.dp.toPx(), join = StrokeJoin.Round))
-    }
+    drawLand(map.outline, colours)
     val person = at(map.person)
     val radius = (map.radius * size.width).coerceAtLeast(LEAST_RADIUS.toPx())
     drawCircle(colours.received, radius, person, alpha = FAINT)
@@ -107,16 +104,6 @@ private fun DrawScope.drawScale(map: MapView, colours: Palette) {
     val pen = 2.dp.toPx()
     drawLine(colours.ink, Offset(left, y), Offset(right, y), pen)
     for (x in listOf(left, right)) drawLine(colours.ink, Offset(x, y), Offset(x, y - TICK.toPx()), pen)
-}
-
-private fun DrawScope.at(point: MapPoint) = Offset(point.x * size.width, point.y * size.height)
-
-private fun DrawScope.pathOf(line: MapLine, closed: Boolean) = Path().apply {
-    line.points.forEachIndexed { index, point ->
-        val (x, y) = at(point)
-        if (index == 0) moveTo(x, y) else lineTo(x, y)
-    }
-    if (closed) close()
 }
 
 private const val FAINT = 0.25f

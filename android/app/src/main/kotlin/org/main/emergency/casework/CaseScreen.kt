@@ -23,7 +23,6 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
-import org.main.emergency.core.CaseAction
 import org.main.emergency.core.CaseView
 import org.main.emergency.core.Tone
 import org.main.emergency.core.UiEvent
@@ -138,7 +137,7 @@ private fun Foot(view: CaseView, open: () -> Unit, send: (UiEvent) -> Unit) {
             if (view.actions.isNotEmpty()) {
                 ButtonSurface(
                     open,
-                    Modifier.semantics { contentDescription = said(view.actions) },
+                    Modifier.semantics { contentDescription = view.actionsLabel },
                     least = Tokens.Size.staffTarget,
                 ) { Sign(StaffSigns.others, size = Tokens.Size.icon) }
             }
@@ -147,12 +146,5 @@ private fun Foot(view: CaseView, open: () -> Unit, send: (UiEvent) -> Unit) {
     }
 }
 
-// The button with three dots has no words of its own: a screen reader says what is behind it.
-private fun said(actions: List<CaseAction>): String {
-    val first = actions.take(SAID).joinToString { it.label }
-    return if (actions.size > SAID) "$first …" else first
-}
-
-private const val SAID = 4
 private val KIND = 28.dp
 private val SMALL = 12.dp

@@ -111,11 +111,11 @@ data class MenuEntry(
 
 /** A button with three dots that opens a menu; to a screen reader it is called by what is in it. */
 @Composable
-fun MenuButton(isOpen: Boolean, open: (Boolean) -> Unit, entries: List<MenuEntry>, modifier: Modifier = Modifier) {
+fun MenuButton(isOpen: Boolean, open: (Boolean) -> Unit, label: String, entries: List<MenuEntry>, modifier: Modifier = Modifier) {
     Box(modifier) {
         ButtonSurface(
             { open(true) },
-            Modifier.semantics { contentDescription = entries.joinToString { it.label } },
+            Modifier.semantics { contentDescription = label },
             Weight.QUIET,
             least = Tokens.Size.staffTarget,
             padding = PaddingValues(0.dp),

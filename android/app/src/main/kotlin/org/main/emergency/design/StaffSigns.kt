@@ -55,6 +55,19 @@ object StaffSigns {
         sign("lock", "M5.5,10.5h13v10h-13z", "M8,10.5v-3a4,4 0 0 1 8,0v3", "M12,14.5v2.5")
     }
 
+    /** Halted. */
+    val pause: ImageVector by lazy { sign("pause", "M8,5.5v13M16,5.5v13") }
+
+    /** The camera's light: a torch. */
+    val light: ImageVector by lazy {
+        sign("light", "M7,3.5h10v3.5l-3,4v9.5h-4v-9.5l-3,-4z", "M7,7h10M12,13.5v2.5")
+    }
+
+    /** The last digit back. */
+    val rubOut: ImageVector by lazy {
+        sign("rub out", "M8.5,5h12v14h-12l-6,-7z", "M11.5,9l6,6M17.5,9l-6,6")
+    }
+
     /** A day of the calendar. */
     val day: ImageVector by lazy {
         sign("day", "M4,5.5h16v15h-16zM4,10h16M8,3v4M16,3v4", "M10.5,13h3v3.5h-3z")

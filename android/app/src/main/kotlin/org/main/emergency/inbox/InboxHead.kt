@@ -124,7 +124,7 @@ private fun More(view: InboxView, send: (UiEvent) -> Unit) {
         MenuEntry(button.label, PageSigns.of(button.icon), button.enabled) { send(UiEvent.PagePressed(button.action)) }
     }
     val out = MenuEntry(view.signOutLabel, PageSigns.exit, enabled = true) { send(UiEvent.SignOutPressed) }
-    MenuButton(isOpen, { isOpen = it }, entries + out)
+    MenuButton(isOpen, { isOpen = it }, view.menuLabel, entries + out)
 }
 
 private const val WHOLE = 1_000f

@@ -138,7 +138,10 @@ private fun Face(row: PageRow, end: @Composable () -> Unit = {}) {
     ) {
         // Among staff's choices the picture would be that of the question above, again and again; a tick even misleads.
         val isAnswer = row.control is PageControl.Choice || row.control is PageControl.Switch
-        if (!isForStaff || !isAnswer) {
+        val photo = row.photo?.let { heldPhoto(it) }
+        if (photo != null) {
+            Portrait(photo)
+        } else if (!isForStaff || !isAnswer) {
             Sign(PageSigns.of(row.icon), colour = look.ink, size = if (isForStaff) 24.dp else Tokens.Size.icon)
         }
         val (title, detail) = if (isForStaff) {
@@ -174,7 +177,7 @@ private fun Standing(tone: Tone) {
 }
 
 @Composable
-private fun OnOff(on: Boolean) {
+internal fun OnOff(on: Boolean) {
     val colours = Look.colours
     Switch(
         checked = on,

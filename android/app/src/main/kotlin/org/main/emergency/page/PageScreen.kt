@@ -2,6 +2,7 @@ package org.main.emergency.page
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
@@ -25,6 +26,7 @@ import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import org.main.emergency.core.Page
 import org.main.emergency.core.PageButton
@@ -43,7 +45,6 @@ import org.main.emergency.design.Seal
 import org.main.emergency.design.ShortWords
 import org.main.emergency.design.SideBySide
 import org.main.emergency.design.Sign
-import org.main.emergency.design.StaffButton
 import org.main.emergency.design.Tokens
 import org.main.emergency.design.ToneNote
 import org.main.emergency.design.TopBar
@@ -57,10 +58,10 @@ import org.main.emergency.design.strong
 fun PageScreen(view: PageView, frame: Frame, send: (UiEvent) -> Unit) {
     Column(Modifier.fillMaxSize().imePadding()) {
         TopBar(frame, Modifier.padding(horizontal = Tokens.Space.small))
-        Box(Modifier.weight(1f)) {
+        BoxWithConstraints(Modifier.weight(1f)) {
             // Another page begins at its top.
             key(view.page, view.title) {
-                Close(if (isStaffs(view.page)) Closeness.STAFF else Closeness.WORKER) { Content(view, send) }
+                Close(if (isStaffs(view.page)) Closeness.STAFF else Closeness.WORKER) { Content(view, maxHeight, send) }
             }
         }
         Foot(view, send)
@@ -69,11 +70,12 @@ fun PageScreen(view: PageView, frame: Frame, send: (UiEvent) -> Unit) {
 
 private fun isStaffs(page: Page) = when (page) {
     Page.FORM, Page.STAFF_LIST, Page.CASE_PART -> true
+    Page.WORKERS, Page.WORKER, Page.LINK_PERSON, Page.PIN -> true
     else -> false
 }
 
 @Composable
-private fun Content(view: PageView, send: (UiEvent) -> Unit) {
+private fun Content(view: PageView, room: Dp, send: (UiEvent) -> Unit) {
     LazyColumn(
         Modifier.fillMaxSize(),
         contentPadding = PaddingValues(horizontal = Tokens.Space.snug, vertical = Tokens.Space.tight),
@@ -89,6 +91,7 @@ private fun Content(view: PageView, send: (UiEvent) -> Unit) {
         itemsIndexed(view.paragraphs, key = { index, _ -> "words $index" }) { _, words ->
             Words(words, Look.faces.body, Modifier.fillMaxWidth())
         }
+        view.figure?.let { figure -> item(key = "figure") { Figure(figure, room) } }
         val keys = keysOf(view.rows)
         itemsIndexed(view.rows, key = { index, _ -> keys[index] }) { index, row ->
             if (isForStaff && isHeadOfChoices(view.rows, index)) Headline(row) else PageLine(row, send)
@@ -147,10 +150,14 @@ private fun Foot(view: PageView, send: (UiEvent) -> Unit) {
 private fun StaffFoot(view: PageView, send: (UiEvent) -> Unit) {
     val buttons = listOfNotNull(view.secondary?.to(Weight.PLAIN), view.primary?.to(Weight.PRIMARY))
     val around = Tokens.Space.snug * 2 + SIGN
-    val needs = buttons.map { (button, _) -> needOf(listOf(button.label), Look.faces.strong, around) }
+    // A link person registers all day, walking: that button is found without looking for it.
+    val isHome = view.page == Page.WORKERS
+    val face = if (isHome) Look.faces.lead else Look.faces.strong
+    val least = if (isHome) HOME else Tokens.Size.staffTarget
+    val needs = buttons.map { (button, _) -> needOf(listOf(button.label), face, around) }
     SideBySide(needs, Modifier.padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small)) { index ->
         val (button, weight) = buttons[index]
-        StaffButton(button, send, weight = weight)
+        CoreButton(button, send, weight = weight, face = face, least = least)
     }
 }
 
@@ -193,6 +200,7 @@ private fun StopButton(button: PageButton, send: (UiEvent) -> Unit) {
 
 private val LARGE = 96.dp
 private val HIGH = 112.dp
+private val HOME = 72.dp
 private val ROUND = 152.dp
 private val STOP = 56.dp
 

@@ -26,6 +26,8 @@ import org.main.emergency.core.PlayOperation
 import org.main.emergency.core.RecordAudioOperation
 import org.main.emergency.core.RemindOperation
 import org.main.emergency.core.RingOperation
+import org.main.emergency.core.ScanCodeOperation
+import org.main.emergency.core.ScanCodeOutput
 import org.main.emergency.core.ScheduleSyncOperation
 import org.main.emergency.core.SecretOperation
 import org.main.emergency.core.SecretOutput
@@ -33,12 +35,14 @@ import org.main.emergency.core.SendSmsOperation
 import org.main.emergency.core.SendSmsOutput
 import org.main.emergency.core.ShareOperation
 import org.main.emergency.core.Shell
+import org.main.emergency.core.ShowOperation
 import org.main.emergency.core.SpeakOperation
 import org.main.emergency.core.SpeakOutput
 import org.main.emergency.core.TrackOperation
 import org.main.emergency.core.UiEvent
 import org.main.emergency.core.VibrateOperation
 import org.main.emergency.core.ViewModel
+import org.main.emergency.scan.ScanRequest
 
 /**
  * What the core asks of the phone. It calls on its own threads: everything is handed to the main thread, or to one
@@ -48,6 +52,7 @@ class AndroidShell(
     private val context: Context,
     private val secrets: SecretFiles,
     private val front: Front,
+    private val held: HeldContent,
     private val draw: (ViewModel) -> Unit,
     private val tell: (UiEvent) -> Unit,
 ) : Shell {
@@ -63,7 +68,8 @@ class AndroidShell(
     private val asked = Asked(context, front)
     private val sms = SmsSender(context)
     private val messages = MessageApp(context, front)
-    private val camera = PhotoCamera(context, front)
+    private val camera = PhotoCamera(context, front, asked)
+    private val scanner = CodeScanner(front, asked)
     private val recorder = VoiceRecorder(context, asked)
     private val contacts = ContactPicker(context, front)
     private val ringer = Ringer(context)
@@ -72,12 +78,15 @@ class AndroidShell(
     private val otherApps = OtherApps(context)
     private val speaker = Speaker(context) { notices.look() }
 
+    @Volatile private var drawn: ViewModel? = null
+
     /** What the phone is and allows. Main thread only. */
     val notices: PhoneNotices = PhoneNotices(context, asked, messages, { speaker.hasVoice }) { state ->
         tell(UiEvent.PhoneNoticed(state))
     }
 
     override fun render(view: ViewModel) {
+        drawn = view
         draw(view)
         main.post { speaker.languageIs(view.language) }
     }
@@ -122,6 +131,8 @@ class AndroidShell(
 
     override fun openMap(operation: OpenMapOperation) = onMain { otherApps.openMap(operation) }
 
+    override fun show(operation: ShowOperation) = held.show(operation)
+
     override fun coreRestarted() {
         Log.w(TAG, "the core started anew from its stores")
     }
@@ -146,6 +157,10 @@ class AndroidShell(
 
     // The picker offers only people with a number, whether that is asked or not: the others could not be told.
     override suspend fun pickContact(operation: PickContactOperation): PickContactOutput = contacts.pick()
+
+    override suspend fun scanQr(operation: ScanCodeOperation): ScanCodeOutput = withContext(Dispatchers.Main) {
+        scanner.scan(ScanRequest.of(operation, drawn)).also { notices.look() }
+    }
 
     override suspend fun secret(operation: SecretOperation): SecretOutput =
         withContext(Dispatchers.IO) { secrets.answer(operation) }

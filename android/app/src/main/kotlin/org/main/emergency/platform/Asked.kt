@@ -26,9 +26,8 @@ class Asked(private val context: Context, private val front: Front) {
     fun state(permission: Permission): PermissionState = when (permission) {
         Permission.NOTIFICATIONS -> notifications()
 
-        // The phone's own camera app takes the picture, and asks for itself.
         Permission.CAMERA ->
-            if (has(PackageManager.FEATURE_CAMERA_ANY)) PermissionState.GRANTED else PermissionState.NOT_THERE
+            if (has(PackageManager.FEATURE_CAMERA_ANY)) stateOf(permission) else PermissionState.NOT_THERE
 
         Permission.MICROPHONE ->
             if (has(PackageManager.FEATURE_MICROPHONE)) stateOf(permission) else PermissionState.NOT_THERE
@@ -43,6 +42,14 @@ class Asked(private val context: Context, private val front: Front) {
         remember(names)
         front.ask(ActivityResultContracts.RequestMultiplePermissions(), names.toTypedArray())
         remember(names)
+    }
+
+    /** How it stands once the person was asked, where it was not given already. */
+    suspend fun stateOnceAsked(permission: Permission): PermissionState {
+        val before = state(permission)
+        if (before == PermissionState.GRANTED || before == PermissionState.NOT_THERE) return before
+        ask(permission)
+        return state(permission)
     }
 
     private fun notifications(): PermissionState {
@@ -90,7 +97,7 @@ class Asked(private val context: Context, private val front: Front) {
         // Before Android 10 only this tells which SIMs there are. Not declared for later ones.
         Permission.SMS -> listOf(Manifest.permission.SEND_SMS) + SmsSender.SIMS_PERMISSION
 
-        Permission.CAMERA -> emptyList()
+        Permission.CAMERA -> listOf(Manifest.permission.CAMERA)
 
         Permission.MICROPHONE -> listOf(Manifest.permission.RECORD_AUDIO)
     }

@@ -12,11 +12,23 @@ import java.io.IOException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 import org.main.emergency.core.CaptureOutput
+import org.main.emergency.core.Permission
+import org.main.emergency.core.PermissionState
 
-/** Photos by the phone's own camera app: no permission is needed, and nothing lands among the person's pictures. */
-class PhotoCamera(private val context: Context, private val front: Front) {
+/**
+ * Photos by the phone's own camera app: nothing lands among the person's pictures. Android opens it only for an app
+ * that may use the camera itself, if that app has any use of its own for it: ours reads codes.
+ */
+class PhotoCamera(private val context: Context, private val front: Front, private val asked: Asked) {
     /** Opens the camera; the picture comes back no larger than asked for, upright, in the app's own cache. */
-    suspend fun take(longestSide: Int): CaptureOutput {
+    suspend fun take(longestSide: Int): CaptureOutput =
+        when (withContext(Dispatchers.Main.immediate) { asked.stateOnceAsked(Permission.CAMERA) }) {
+            PermissionState.GRANTED -> taken(longestSide)
+            PermissionState.NOT_THERE -> CaptureOutput.Failed
+            else -> CaptureOutput.NotPermitted
+        }
+
+    private suspend fun taken(longestSide: Int): CaptureOutput {
         val raw = try {
             withContext(Dispatchers.IO) { Captures.newFile(context, "jpg") }
         } catch (_: IOException) {

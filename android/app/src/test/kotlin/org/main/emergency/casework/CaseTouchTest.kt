@@ -53,7 +53,7 @@ internal class CaseTouchTest {
     fun `the primary action is one touch, the others are behind the three dots, with the reason of those that cannot be`() {
         show()
         rule.onNode(hasText(view.primary.label) and hasClickAction()).performClick()
-        rule.onNode(hasContentDescription(view.actions.joinToString { it.label })).performClick()
+        rule.onNode(hasContentDescription(view.actionsLabel)).performClick()
         val (first, refused) = view.actions
         rule.onNode(hasText(checkNotNull(refused.reason))).assertExists()
         rule.onNode(hasText(refused.label)).performClick()

@@ -162,7 +162,7 @@ internal class StaffJourneyTest(
 
     private fun reports() {
         val others = asha.case().actions
-        screen.press(others.take(4).joinToString { it.label } + " …")
+        screen.press(asha.case().actionsLabel)
         screen.picture("actions", "what else can be done")
         val atr = others.single { (it.action as? StaffAction.OpenForm)?.form == Form.ATR }
         screen.press(atr.label)

@@ -34,7 +34,7 @@ import org.robolectric.Shadows.shadowOf
 class AndroidShellTest {
     private val app: Application = RuntimeEnvironment.getApplication()
     private val secrets = SecretFiles(File(app.noBackupFilesDir, "keys"), KeystoreWrap())
-    private val shell = AndroidShell(app, secrets, Front(), draw = {}, tell = {})
+    private val shell = AndroidShell(app, secrets, Front(), HeldContent(), draw = {}, tell = {})
 
     @Test
     fun `the helpline is dialled exactly as it is written, and so is 112`() {

@@ -58,5 +58,14 @@ class AskedTest {
         assertEquals(PermissionState.NOT_ASKED, asked.state(Permission.SMS))
     }
 
+    @Test
+    fun `the camera is asked for where the phone has one`() {
+        assertEquals(PermissionState.NOT_THERE, asked.state(Permission.CAMERA))
+        shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_CAMERA_ANY, true)
+        assertEquals(PermissionState.NOT_ASKED, asked.state(Permission.CAMERA))
+        shadowOf(app).grantPermissions(Manifest.permission.CAMERA)
+        assertEquals(PermissionState.GRANTED, asked.state(Permission.CAMERA))
+    }
+
     private fun explains(name: String, wants: Boolean) = shadowOf(app.packageManager).setShouldShowRequestPermissionRationale(name, wants)
 }

@@ -1,8 +1,10 @@
 package org.main.emergency.platform
 
+import android.Manifest
 import android.app.Activity
 import android.app.Application
 import android.content.Intent
+import android.content.pm.PackageManager
 import android.graphics.Bitmap
 import android.graphics.BitmapFactory
 import android.graphics.Color
@@ -21,6 +23,7 @@ import org.junit.runner.RunWith
 import org.main.emergency.core.CaptureOutput
 import org.main.emergency.testing.Asking
 import org.main.emergency.testing.FreshFileProvider
+import org.main.emergency.testing.refuse
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
@@ -31,12 +34,14 @@ import org.robolectric.Shadows.shadowOf
 class PhotoCameraTest {
     private val app: Application = RuntimeEnvironment.getApplication()
     private val front = Front()
-    private val camera = PhotoCamera(app, front)
+    private val camera = PhotoCamera(app, front, Asked(app, front))
     private val activity = Robolectric.buildActivity(ComponentActivity::class.java).setup().get()
 
     @Before
     fun attach() {
         front.attach(activity)
+        shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_CAMERA_ANY, true)
+        shadowOf(app).grantPermissions(Manifest.permission.CAMERA)
         FreshFileProvider.install()
     }
 
@@ -87,6 +92,15 @@ class PhotoCameraTest {
         val asked = Asking { camera.take(1_600) }
         write(opened(asked), picture(width = 320, height = 200))
         asked.giveUp()
+        assertEquals(emptyList<String>(), files())
+    }
+
+    @Test
+    fun `whoever refuses the camera is told so, and no camera app is opened`() {
+        shadowOf(app).denyPermissions(Manifest.permission.CAMERA)
+        val refused = Asking { camera.take(1_600) }
+        assertEquals(listOf(Manifest.permission.CAMERA), refuse(activity))
+        assertEquals(CaptureOutput.NotPermitted, refused.answer())
         assertEquals(emptyList<String>(), files())
     }
 

@@ -78,6 +78,7 @@ internal class CaseStates(
             action("end-tracking", PageIcon.Stop),
             action("record-false-alarm", PageIcon.Remove).copy(enabled = false, reason = say["action-take-first"]),
         ),
+        actionsLabel = say["case-more"],
         map = map(),
         sections = listOf(
             section(CaseSectionKind.NOW, PageIcon.Clock, "fact-pressed", "fact-ringing"),

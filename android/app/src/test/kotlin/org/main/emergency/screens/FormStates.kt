@@ -33,7 +33,27 @@ internal class FormStates(
             primary = null,
             secondary = null,
         ),
+        "duty-to-decide" to form().copy(
+            page = Page.STAFF_LIST,
+            title = say["roster-title"],
+            paragraphs = emptyList(),
+            rows = undecided() +
+                PageRow(PageIcon.Clock, say["roster-now"], "Asha Pawar, Ravi Kale", Tone.GOOD, PageControl.Nothing),
+            primary = null,
+            secondary = null,
+        ),
     )
+
+    /** Two versions of who is on duty, for a person to decide. */
+    private fun undecided(): List<PageRow> {
+        val shifts = "Ravi Kale: ${say["roster-every-day"]} 20:00-08:00"
+        fun decide(icon: PageIcon, key: String, action: StaffAction) = PageRow(icon, "${say[key].removeSuffix("value")}$shifts", null, Tone.QUIET, PageControl.Press(PageAction.Staff(action)))
+        return listOf(
+            PageRow(PageIcon.Warning, "${say["conflict-stands"]} ${say["conflict-late"]}", null, Tone.URGENT, PageControl.Nothing),
+            decide(PageIcon.Transfer, "conflict-take", StaffAction.TakeLate("shifts/mumbai", "1")),
+            decide(PageIcon.Done, "conflict-keep", StaffAction.KeepStanding("shifts/mumbai")),
+        )
+    }
 
     private fun form() = PageView(
         page = Page.FORM,

@@ -50,7 +50,8 @@ internal class InboxStates(
         search = "",
         refreshing = false,
         progress = null,
-        menu = listOf(button(PageIcon.Roster, "notes-title", StaffAction.OpenList(StaffList.ROSTER))),
+        menu = listOf(button(PageIcon.Roster, "menu-roster-undecided", StaffAction.OpenList(StaffList.ROSTER))),
+        menuLabel = say["inbox-more"],
         signOutLabel = say["sign-out"],
         sosLabel = say["sos"],
     )

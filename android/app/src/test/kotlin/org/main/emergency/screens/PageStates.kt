@@ -3,6 +3,7 @@ package org.main.emergency.screens
 import org.main.emergency.core.CallTarget
 import org.main.emergency.core.ContactChoice
 import org.main.emergency.core.FieldKind
+import org.main.emergency.core.KindIcon
 import org.main.emergency.core.Page
 import org.main.emergency.core.PageAction
 import org.main.emergency.core.PageButton
@@ -57,6 +58,17 @@ internal class PageStates(
                 switch(PageIcon.Silent, "safety-silent", "safety-silent-why", PhoneOption.SILENT, isOn = true),
                 switch(PageIcon.Hidden, "safety-hide", "safety-hide-why", PhoneOption.HIDE_IN_RECENTS, isOn = false),
             ),
+        ),
+        "asked" to page(Page.ASKED, "asked-title").copy(
+            paragraphs = listOf(say["asked-call-back"], say["asked-where"]),
+            rows = listOf(
+                press(PageIcon.Place, "after-place", null),
+                press(PageIcon.Voice, "after-voice", null),
+                press(PageIcon.Photo, "after-photo", null),
+                press(PageIcon.Call, "call-helpline", null),
+                press(PageIcon.Kind(KindIcon.ACCIDENT), "after-kind", null),
+            ),
+            primary = button(PageIcon.Done, "asked-done", PageAction.QuestionsAnswered),
         ),
         "place" to page(Page.PLACE, "place-title").copy(
             rows = listOf(

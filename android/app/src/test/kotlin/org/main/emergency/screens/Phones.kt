@@ -18,6 +18,9 @@ internal enum class Phone(
     /** What most people carry. */
     TALL("w412dp-h732dp-xhdpi", 1f),
     TALL_DARK_LARGE_LETTERS("w412dp-h732dp-night-xhdpi", 2f),
+
+    /** The hardest of all, for journeys: every screen by itself is drawn on the others. */
+    SMALL_DARK_LARGE_LETTERS("w320dp-h480dp-night-xhdpi", 2f),
     ;
 
     /** Whether every language is held to the rules on it: on the smallest, where it matters. */

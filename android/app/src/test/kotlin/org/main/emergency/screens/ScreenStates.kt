@@ -16,6 +16,7 @@ import org.main.emergency.core.ListenButton
 import org.main.emergency.core.NeutralDay
 import org.main.emergency.core.NeutralView
 import org.main.emergency.core.NextCard
+import org.main.emergency.core.Page
 import org.main.emergency.core.PageAction
 import org.main.emergency.core.PageIcon
 import org.main.emergency.core.PracticeBand
@@ -46,6 +47,7 @@ internal class ScreenStates(
             on(Screen.Receipt(receiptKept().copy(title = say["headline-kept-offline"])), canGoBack = true),
         "receipt-late" to on(Screen.Receipt(receiptLate()), canGoBack = true),
         "receipt-taken" to on(Screen.Receipt(receiptTaken()), canGoBack = true),
+        "receipt-asked" to on(Screen.Receipt(receiptAsked()), canGoBack = true),
         "receipt-practice" to practised(Screen.Receipt(receiptTaken())),
         "receipt-safe" to on(
             Screen.Receipt(receiptTaken().copy(safeLabel = null, claim = say["claim-safe"])),
@@ -164,6 +166,15 @@ internal class ScreenStates(
             done(ReceiptKind.TAKEN, "receipt-taken"),
         ),
     ).copy(safeLabel = say["safe"], caseNumber = say["receipt-case-number"])
+
+    // The longest of the questions that fit on the card.
+    private fun receiptAsked() = receiptTaken().copy(
+        next = NextCard(
+            PageIcon.Message,
+            say.longest("asked-where", "asked-call-back", "asked-how-many"),
+            PageAction.Open(Page.ASKED),
+        ),
+    )
 
     private fun receipt(title: String, steps: List<ReceiptStep>) = ReceiptView(
         title = title,

@@ -14,8 +14,13 @@ internal class StaffStates(
         "sign-in-refused" to
             Screen.SignIn(signIn(code = "K7QM-4TRX", error = say["sign-in-unknown-code"], busy = false)),
         "sign-in-busy" to Screen.SignIn(signIn(code = "K7QM-4TRX", error = null, busy = true)),
+        "sign-in-waits" to Screen.SignIn(
+            signIn(code = "K7QM-4TRX", error = null, busy = false).copy(scanLabel = say["sign-in-scan"], waits = say["sign-in-waits"]),
+        ),
         "ringing" to Screen.Ringing(CaseStates(say).ringing),
     ) + InboxStates(say).all.mapValues { (_, view) -> Screen.Inbox(view) } +
+        AttachmentStates(say).all.mapValues { (_, view) -> Screen.Attachment(view) } +
+        FieldStates(say).all +
         CaseStates(say).all.mapValues { (_, view) -> Screen.Case(view) } +
         FormStates(say).all.mapValues { (_, view) -> Screen.Page(view) }
 

@@ -26,6 +26,7 @@ import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.swipe
+import androidx.compose.ui.unit.Dp
 import org.main.emergency.CoreHolder
 import org.main.emergency.Drawing
 import org.main.emergency.core.Screen
@@ -102,6 +103,12 @@ internal class PhoneOnScreen(
         rule.onNode(list).performScrollToNode(words)
     }
 
+    /** Scrolls until the picture of this description is seen whole, where it is further down. */
+    fun scrollToPicture(description: String) {
+        scrollTo(hasContentDescription(description))
+        rule.waitForIdle()
+    }
+
     /** Presses the first of several that say this. */
     fun pressFirst(label: String) {
         val control = rule.onAllNodes(isHere and hasText(label) and hasClickAction()).onFirst()
@@ -163,16 +170,17 @@ internal class PhoneOnScreen(
         rule.waitForIdle()
     }
 
-    /** Keeps a picture of the whole screen and tells what it shows. */
-    fun picture(name: String, what: String) {
+    /** Keeps a picture of the whole screen and tells what it shows; the picture. */
+    fun picture(name: String, what: String): Bitmap {
         pictures += 1
         val file = "$folder/$who-${pictures.toString().padStart(2, '0')}-$name"
         val roots = rule.onAllNodes(isHere and isRoot())
         val windows = roots.fetchSemanticsNodes().mapNotNull { (it.root as? ViewRootForTest)?.view?.rootView }
         // Where something stands above the screen (a menu, a sheet, a calendar): that.
         val above = windows.firstOrNull { it !== controller.get().window.decorView }
-        if (above == null) Pictures.keep(file, roots.onFirst()) else Pictures.keep(file, drawn(above))
+        val kept = if (above == null) Pictures.keep(file, roots.onFirst()) else drawn(above).also { Pictures.keep(file, it) }
         transcript.say(who, "sees $what ([picture](pictures/$file.png))")
+        return kept
     }
 
     private fun drawn(window: View): Bitmap {
@@ -182,10 +190,10 @@ internal class PhoneOnScreen(
     }
 
     /** Held to the rules of layout: what does not hold, in words. */
-    fun problems(mayScroll: Boolean): List<String> {
+    fun problems(mayScroll: Boolean, leastTarget: Dp = Tokens.Size.target): List<String> {
         rule.waitForIdle()
         val root = rule.onNode(isHere and isRoot(), useUnmergedTree = true).fetchSemanticsNode()
-        return LayoutRules(root, rule.density, Tokens.Size.target, mayScroll).problems()
+        return LayoutRules(root, rule.density, leastTarget, mayScroll).problems()
     }
 
     /** Goes back as the system's button does. */

@@ -11,8 +11,8 @@ class MainServer private constructor(
     private var process: Process?,
 ) : AutoCloseable {
     /** A one-time code for a new member of staff. */
-    fun invite(name: String, hub: String): String {
-        val command = listOf(PROGRAM, "staff", "invite", "--hub", hub, "--name", name, "--role", "hub-staff", "--data", data.path)
+    fun invite(name: String, hub: String, role: String = "hub-staff"): String {
+        val command = listOf(PROGRAM, "staff", "invite", "--hub", hub, "--name", name, "--role", role, "--data", data.path)
         val answer = ProcessBuilder(command).redirectErrorStream(true).start()
         val said = answer.inputStream.bufferedReader().readText()
         return checkNotNull(CODE.find(said)) { "no code: $said" }.value
