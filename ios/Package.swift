@@ -25,13 +25,17 @@ let bindings: Target = .target(
     core.linkerSettings = observation
     let header: Target = .systemLibrary(name: "MainCoreFFI", path: "Generated/MainCoreFFI")
     let frameworks = [
-        "AVFoundation", "BackgroundTasks", "Contacts", "CoreHaptics", "CoreLocation", "EventKit", "Network", "Security",
-        "UIKit", "UserNotifications",
+        "BackgroundTasks", "Contacts", "CoreHaptics", "CoreLocation", "EventKit", "Network", "QuartzCore", "Security",
+        "UserNotifications",
     ]
+    let frameworksOnLayers = ["AVFoundation", "UIKit"]
     let frameworksOnUIKit = ["ContactsUI", "EventKitUI", "MessageUI"]
-    phone.dependencies += (frameworks + frameworksOnUIKit).map { .init(stringLiteral: $0) }
+    phone.dependencies += (frameworks + frameworksOnLayers + frameworksOnUIKit).map { .init(stringLiteral: $0) }
     let standIn: [Target] =
         frameworks.map { .target(name: $0, path: "StandIn/Apple/\($0)") }
+        + frameworksOnLayers.map {
+            .target(name: $0, dependencies: ["QuartzCore"], path: "StandIn/Apple/\($0)")
+        }
         + frameworksOnUIKit.map {
             .target(name: $0, dependencies: ["Contacts", "EventKit", "UIKit"], path: "StandIn/Apple/\($0)")
         } + [

@@ -13,6 +13,12 @@ public final class CoreStore {
     /// The core could not be made, or takes no more events. The screen then shows the two numbers, which need no core.
     public private(set) var isUnreachable = false
 
+    /// The content of the attachment on the screen: in memory alone, and only while the core has it held.
+    public private(set) var held: HeldContent?
+
+    /// The voice note on the screen is being heard.
+    public private(set) var isPlaying = false
+
     /// How often the core failed inside and began anew from its stores since the app started.
     public private(set) var restarts = 0
 
@@ -65,6 +71,20 @@ public final class CoreStore {
         }
     }
 
+    /// Begins the voice note on the screen, halts it, or goes on.
+    /// - Returns: Whether this phone can play it.
+    public func pressPlay() -> Bool {
+        guard let held else { return false }
+        if isPlaying {
+            hardware.voicePlayer.pause()
+            isPlaying = false
+        } else {
+            isPlaying = hardware.voicePlayer.play(held.content) { [weak self] in self?.isPlaying = false }
+            return isPlaying
+        }
+        return true
+    }
+
     /// Takes an address with which the app was opened. One that is none of ours only opens the app.
     public func open(_ url: URL) {
         switch AppLink(url) {
@@ -104,6 +124,17 @@ public final class CoreStore {
         if core != nil, !isClosed { send(.phoneNoticed(state: state)) }
     }
 
+    private func hold(_ operation: ShowOperation) {
+        hardware.voicePlayer.stop()
+        isPlaying = false
+        held =
+            switch operation {
+            case .hold(let name, let mediaType, let content):
+                HeldContent(name: name, mediaType: mediaType, content: content)
+            case .letGo: nil
+            }
+    }
+
     private func perform(_ request: PhoneShell.Request) {
         switch request {
         case .track(let operation): hardware.follower.track(operation) { [weak self] in self?.send($0) }
@@ -125,6 +156,12 @@ public final class CoreStore {
         case .vibrate(let operation): hardware.vibrator.vibrate(operation)
         case .notify(let operation): hardware.notifier.notify(operation)
         case .scheduleSync(let operation): hardware.waker.schedule(operation)
+        case .show(let operation): hold(operation)
+        case .scan(let operation, let answer):
+            // Not waited for: the camera may stand for minutes.
+            let back = ScanBack(
+                label: view?.backLabel ?? "", language: view?.language ?? "", rightToLeft: view?.rightToLeft ?? false)
+            Task { answer(await hardware.scanner.scan(operation, back: back)) }
         case .noteRestart: restarts += 1
         }
     }

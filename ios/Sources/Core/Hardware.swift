@@ -40,13 +40,18 @@ public struct Hardware: Sendable {
     public var sharer: any Sharing
     /// The calendar and the map.
     public var otherApps: any OpeningOtherApps
+    /// Voice notes, heard.
+    public var voicePlayer: any PlayingVoices
+    /// QR codes, read.
+    public var scanner: any ScanningCodes
 
     public init(
         locator: any Locating, follower: any Following, dialler: any Dialling, messenger: any Messaging,
         vibrator: any Vibrating, sounder: any Sounding, speaker: any Speaking, recorder: any Capturing,
         contacts: any ContactPicking, notifier: any Notifying, waker: any SyncScheduling,
         permissions: any Permitting, disguiser: any Disguising, secrets: any SecretKeeping,
-        ringer: any Ringing, reminders: any Reminding, sharer: any Sharing, otherApps: any OpeningOtherApps
+        ringer: any Ringing, reminders: any Reminding, sharer: any Sharing, otherApps: any OpeningOtherApps,
+        voicePlayer: any PlayingVoices, scanner: any ScanningCodes
     ) {
         self.locator = locator
         self.follower = follower
@@ -66,6 +71,8 @@ public struct Hardware: Sendable {
         self.reminders = reminders
         self.sharer = sharer
         self.otherApps = otherApps
+        self.voicePlayer = voicePlayer
+        self.scanner = scanner
     }
 }
 
@@ -194,4 +201,42 @@ public protocol OpeningOtherApps: Sendable {
     func addToCalendar(_ operation: CalendarOperation)
     /// The map.
     func openMap(_ operation: OpenMapOperation)
+}
+
+/// Plays a voice note from memory.
+@MainActor
+public protocol PlayingVoices: Sendable {
+    /// Begins the content, or goes on with it where it was halted.
+    /// - Parameter ended: it came to its end by itself.
+    /// - Returns: Whether it plays.
+    func play(_ content: Data, ended: @escaping @MainActor @Sendable () -> Void) -> Bool
+    /// Halts it; it goes on where it was.
+    func pause()
+    /// Ends it, and holds nothing of it any longer.
+    func stop()
+}
+
+/// Reads a QR code with the camera.
+@MainActor
+public protocol ScanningCodes: Sendable {
+    /// Answers with the first code that is read, or when the person has gone back. Asks for the camera the first time.
+    /// Nothing of what the camera sees is kept.
+    /// - Parameter back: what "back" is called, in the app's language.
+    func scan(_ operation: ScanCodeOperation, back: ScanBack) async -> ScanCodeOutput
+}
+
+/// The way back from the camera, as the app's screens have it.
+public struct ScanBack: Equatable, Sendable {
+    /// What it is called.
+    public var label: String
+    /// Language of it and of the prompt, BCP 47.
+    public var language: String
+    /// Whether that is written from right to left.
+    public var rightToLeft: Bool
+
+    public init(label: String, language: String, rightToLeft: Bool) {
+        self.label = label
+        self.language = language
+        self.rightToLeft = rightToLeft
+    }
 }

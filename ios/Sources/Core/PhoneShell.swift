@@ -20,6 +20,8 @@ final class PhoneShell: Shell {
         case share(ShareOperation)
         case addToCalendar(CalendarOperation)
         case openMap(OpenMapOperation)
+        case show(ShowOperation)
+        case scan(ScanCodeOperation, answer: @Sendable (ScanCodeOutput) -> Void)
         case noteRestart
     }
 
@@ -59,6 +61,7 @@ final class PhoneShell: Shell {
     func share(operation: ShareOperation) { queue.yield(.share(operation)) }
     func addToCalendar(operation: CalendarOperation) { queue.yield(.addToCalendar(operation)) }
     func openMap(operation: OpenMapOperation) { queue.yield(.openMap(operation)) }
+    func show(operation: ShowOperation) { queue.yield(.show(operation)) }
     func coreRestarted() { queue.yield(.noteRestart) }
 
     func locate(operation: LocateOperation) async -> LocateOutput { await hardware.locator.locate(operation) }
@@ -72,6 +75,14 @@ final class PhoneShell: Shell {
     }
     func pickContact(operation: PickContactOperation) async -> PickContactOutput {
         await hardware.contacts.pick(operation)
+    }
+    /// Enqueued like what is not waited for: what "back" is called stands in the view that is drawn.
+    func scanQr(operation: ScanCodeOperation) async -> ScanCodeOutput {
+        await withCheckedContinuation { waiting in
+            let request = Request.scan(operation) { waiting.resume(returning: $0) }
+            // The app ends: nobody would answer.
+            if case .terminated = queue.yield(request) { waiting.resume(returning: .failed) }
+        }
     }
     func secret(operation: SecretOperation) async -> SecretOutput { await hardware.secrets.perform(operation) }
 }

@@ -1,4 +1,5 @@
 #if canImport(UIKit)
+    import AVFoundation
     import MainCore
     import UIKit
 
@@ -11,10 +12,14 @@
         /// Of a JPEG; beyond it files grow and nothing more is seen.
         nonisolated private static let quality = 0.8
 
+        /// Asks the first time that a camera is wanted; afterwards the answer is there at once.
+        static func isPermitted() async -> Bool { await AVCaptureDevice.requestAccess(for: .video) }
+
+        /// Whether there is a camera at all.
+        static var isThere: Bool { UIImagePickerController.isSourceTypeAvailable(.camera) }
+
         func take(longestSide: Double) async -> CaptureOutput {
-            guard UIImagePickerController.isSourceTypeAvailable(.camera), !answer.isAwaited,
-                let front = Presenter.front()
-            else { return .failed }
+            guard Self.isThere, !answer.isAwaited, let front = Presenter.front() else { return .failed }
             self.longestSide = longestSide
             let picker = UIImagePickerController()
             picker.sourceType = .camera

@@ -12,7 +12,8 @@
                 speaker: PhoneSpeaker(), recorder: PhoneRecorder(), contacts: PhoneContacts(), notifier: notifier,
                 waker: BackgroundSync.shared, permissions: PhonePermissions(), disguiser: PhoneDisguiser(),
                 secrets: Keychain(), ringer: PhoneRinger(notifier: notifier), reminders: PhoneReminders(),
-                sharer: PhoneSharer(), otherApps: PhoneOtherApps())
+                sharer: PhoneSharer(), otherApps: PhoneOtherApps(), voicePlayer: PhoneVoicePlayer(),
+                scanner: PhoneScanner())
         }
     }
 #endif

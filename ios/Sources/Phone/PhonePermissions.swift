@@ -79,7 +79,7 @@
         }
 
         private static var camera: PermissionState {
-            guard UIImagePickerController.isSourceTypeAvailable(.camera) else { return .notThere }
+            guard Camera.isThere else { return .notThere }
             return PermissionState(AVCaptureDevice.authorizationStatus(for: .video))
         }
     }

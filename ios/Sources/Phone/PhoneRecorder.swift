@@ -15,7 +15,7 @@
         }
 
         public func photo(_ operation: CapturePhotoOperation) async -> CaptureOutput {
-            guard await Self.mayUseCamera() else { return .notPermitted }
+            guard await Camera.isPermitted() else { return .notPermitted }
             return await camera.take(longestSide: Double(operation.longestSide))
         }
 
@@ -29,11 +29,6 @@
             }
             // `begin` is the one that is answered with what became of it.
             return .cancelled
-        }
-
-        /// Asks with the first photo; afterwards the answer is there at once.
-        private static func mayUseCamera() async -> Bool {
-            await AVCaptureDevice.requestAccess(for: .video)
         }
     }
 #endif

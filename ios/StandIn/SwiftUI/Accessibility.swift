@@ -39,6 +39,14 @@ extension View {
         _Modified(self) { $0.traits.formUnion(traits) }
     }
 
+    /// Keeps its colours on a phone that inverts those of its screen.
+    public func accessibilityIgnoresInvertColors(_ active: Bool = true) -> some View { _unchanged() }
+
+    /// Not shown where the system hides what is private.
+    public func privacySensitive(_ sensitive: Bool = true) -> some View {
+        _Modified(self) { node in node.everything.forEach { $0.isPrivate = sensitive } }
+    }
+
     public func accessibilityHidden(_ hidden: Bool) -> some View {
         _Modified(self) { $0.isHidden = hidden }
     }

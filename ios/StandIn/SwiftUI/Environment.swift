@@ -20,6 +20,7 @@ public struct EnvironmentValues {
     public var timeZone = TimeZone.current
     public var colorScheme: ColorScheme = .light
     public var scenePhase: ScenePhase = .active
+    public var displayScale: CGFloat = 2
     public var accessibilityReduceMotion: Bool { false }
 }
 

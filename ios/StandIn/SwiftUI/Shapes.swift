@@ -3,6 +3,8 @@ public protocol ShapeStyle: Sendable {}
 public struct Color: ShapeStyle, Hashable {
     public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
     private let name: String
+    public static let black = Color(red: 0, green: 0, blue: 0)
+    public static let white = Color(red: 1, green: 1, blue: 1)
     public func opacity(_ opacity: Double) -> Color { self }
     public init(_ space: RGBColorSpace = .sRGB, red: Double, green: Double, blue: Double, opacity: Double = 1) {
         name = "\(red) \(green) \(blue) \(opacity)"
@@ -38,6 +40,7 @@ public protocol Shape: _Primitive {
 extension Shape {
     public func _nodes(_ place: _Place) -> [_Node] { [_Node(.background, place)] }
     public func fill<Style: ShapeStyle>(_ style: Style) -> some View { _unchanged() }
+    public func fill<Style: ShapeStyle>(_ content: Style, style: FillStyle) -> some View { _unchanged() }
     public func stroke<Style: ShapeStyle>(_ style: Style, lineWidth: CGFloat = 1) -> some View { _unchanged() }
     public func stroke<Style: ShapeStyle>(_ content: Style, style: StrokeStyle) -> some View { _unchanged() }
     public func trim(from start: CGFloat = 0, to end: CGFloat = 1) -> some Shape { _Trimmed(shape: self) }
@@ -52,6 +55,10 @@ public struct _Trimmed<Whole: Shape>: _SystemShape { let shape: Whole }
 public struct Circle: _SystemShape { public nonisolated init() {} }
 public struct Rectangle: _SystemShape { public nonisolated init() {} }
 public struct RoundedRectangle: _SystemShape { public nonisolated init(cornerRadius: CGFloat) {} }
+
+public struct FillStyle: Equatable, Sendable {
+    public init(eoFill: Bool = false, antialiased: Bool = true) {}
+}
 
 public enum CGLineCap: Sendable { case butt, round, square }
 public struct StrokeStyle: Sendable {
@@ -71,6 +78,8 @@ extension View {
     public func foregroundStyle<Style: ShapeStyle>(_ style: Style) -> some View { _unchanged() }
     public func background<Style: ShapeStyle>(_ style: Style) -> some View { _unchanged() }
     public func background<Style: ShapeStyle, S: Shape>(_ style: Style, in shape: S) -> some View { _unchanged() }
+    public func clipShape<S: Shape>(_ shape: S) -> some View { _unchanged() }
+    public func underline(_ isActive: Bool = true) -> some View { _unchanged() }
     public func tint(_ color: Color?) -> some View { _unchanged() }
     public func ignoresSafeArea() -> some View { _unchanged() }
     public func allowsHitTesting(_ enabled: Bool) -> some View { _unchanged() }

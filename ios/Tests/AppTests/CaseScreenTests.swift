@@ -41,6 +41,7 @@ struct CaseScreenTests {
     @Test func whatElseMayBeRecordedStandsInAMenu() throws {
         let stage = stage()
         let menu = try stage.tree.control("more")
+        #expect(menu.node.name == "What else can be done")
         try menu.choose("I spoke with the person")
         let ended = try #require(menu.node.entries.first { $0.name == "End the following" })
         #expect(!ended.isEnabled && ended.hint == "Done: Asha Pawar, 14:02")

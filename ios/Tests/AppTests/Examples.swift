@@ -62,10 +62,12 @@ enum Examples {
             moreLabel: state == .waiting ? nil : "More")
     }
 
-    static func signIn(code: String = "", busy: Bool = false, error: String? = nil) -> SignInView {
+    static func signIn(
+        code: String = "", busy: Bool = false, waits: String? = nil, error: String? = nil
+    ) -> SignInView {
         SignInView(
             title: "Staff sign-in", explanation: "Enter the code that your coordinator gave you",
-            codeLabel: "Code", code: code,
+            codeLabel: "Code", code: code, scanLabel: "Scan the code", waits: waits,
             submit: ActionButton(
                 label: "Sign in", enabled: !code.isEmpty && !busy, reason: code.isEmpty ? "Enter a code first" : nil),
             busy: busy, error: error)
@@ -105,6 +107,10 @@ enum Examples {
             ("page: recording", .page(view: PageExamples.recording), true),
             ("sign-in, empty", .signIn(view: signIn()), false),
             ("sign-in, busy", .signIn(view: signIn(code: "A-B-C", busy: true)), false),
+            (
+                "sign-in, waiting",
+                .signIn(view: signIn(code: "A-B-C", waits: "This phone tries again by itself.")), false
+            ),
             ("sign-in, refused", .signIn(view: signIn(code: "A-B-C", error: "This code was used already")), false),
-        ] + StaffExamples.screens
+        ] + StaffExamples.screens + LinkPersonExamples.screens
 }

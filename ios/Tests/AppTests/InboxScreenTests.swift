@@ -82,7 +82,7 @@ struct InboxScreenTests {
         let stage = stage(StaffExamples.inbox(rows: 1))
         try stage.tree.control("SOS").press()
         let menu = try stage.tree.control("more")
-        #expect(menu.node.name == "Who has how much, On duty, Sign out")
+        #expect(menu.node.name == "More of this hub")
         try menu.choose("On duty")
         try menu.choose("Sign out")
         let roster = PageAction.staff(action: .openList(list: .roster))

@@ -82,8 +82,7 @@ extension Player {
             player.openCase?.offered.first { isIt($0.action) && $0.enabled }
         }
         if openCase?.primary == found {
-            // The one at the foot: a part of the case may offer the same.
-            try screen.tree.controls(containing: found.label).last { $0.node.name == found.label }?.press()
+            try screen.tree.controls(containing: found.label).first { $0.node.name == found.label }?.press()
         } else {
             try screen.tree.control("more").choose(found.label)
         }

@@ -20,7 +20,7 @@ enum StaffExamples {
             menu: [
                 PageExamples.button(.family, "Who has how much", .staff(action: .openList(list: .load))),
                 PageExamples.button(.roster, "On duty", .staff(action: .openList(list: .roster))),
-            ], signOutLabel: "Sign out", sosLabel: "SOS")
+            ], menuLabel: "More of this hub", signOutLabel: "Sign out", sosLabel: "SOS")
     }
 
     static func row(_ number: UInt32) -> InboxRow {
@@ -56,7 +56,7 @@ enum StaffExamples {
                 CaseAction(
                     label: "End the following", icon: .stop, enabled: false, reason: "Done: Asha Pawar, 14:02",
                     action: .endTracking),
-            ], map: map, sections: sections, notesTitle: "Notes",
+            ], actionsLabel: "What else can be done", map: map, sections: sections, notesTitle: "Notes",
             notes: [NoteView(author: "Asha Pawar", time: "14:03", text: "On the way", pending: "Waiting to be sent")],
             noteLabel: "Add a note", noteDraft: draft,
             noteSubmit: ActionButton(
@@ -135,6 +135,9 @@ enum StaffExamples {
         ("inbox", .inbox(view: inbox(rows: 3)), false),
         ("inbox, first sync", .inbox(view: syncing), false),
         ("case, new", .case(view: caseView()), false),
+        ("attachment, being fetched", .attachment(view: AttachmentExamples.fetching), false),
+        ("attachment, failed", .attachment(view: AttachmentExamples.failed), false),
+        ("attachment, to be attached", .attachment(view: AttachmentExamples.review), false),
         ("case, taken", .case(view: caseView(taken: true, draft: "He is at the hospital")), false),
         ("case, to be decided", .case(view: caseView(taken: true, conflicts: [conflict], refused: [refused])), false),
         ("form", .page(view: form()), false),

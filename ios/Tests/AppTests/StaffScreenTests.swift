@@ -24,6 +24,25 @@ struct StaffScreenTests {
         #expect(stage.sent == [])
     }
 
+    @Test func aCodeIsScannedWhereThePhoneHasACamera() throws {
+        let stage = Stage(.signIn(view: Examples.signIn()))
+        try stage.tree.control("Scan the code").press()
+        #expect(stage.sent == [.codeScanPressed])
+        var view = Examples.signIn()
+        view.scanLabel = nil
+        stage.show(.signIn(view: view))
+        #expect(stage.tree.controls(containing: "Scan").isEmpty)
+    }
+
+    @Test func whatIsWaitedForIsSaidWhenItBegins() {
+        let stage = Stage(.signIn(view: Examples.signIn(code: "A")))
+        _ = stage.tree
+        _Announcements.spoken = []
+        stage.show(.signIn(view: Examples.signIn(code: "A", waits: "This phone tries again by itself.")))
+        #expect(stage.tree.says("This phone tries again by itself."))
+        #expect(_Announcements.spoken == ["This phone tries again by itself."])
+    }
+
     @Test func whatTheServerRefusedIsSaidInWords() {
         let stage = Stage(.signIn(view: Examples.signIn(code: "A", error: "This code was used already")))
         #expect(stage.tree.says("This code was used already"))

@@ -19,7 +19,7 @@ final class Stage {
     init(
         _ screen: Screen, banner: Banner? = nil, canGoBack: Bool = true, rightToLeft: Bool = false,
         size: CGSize = CGSize(width: 320, height: 568), textSize: DynamicTypeSize = .large,
-        with change: (inout ViewModel) -> Void = { _ in }
+        held: HeldMedia = HeldMedia(), with change: (inout ViewModel) -> Void = { _ in }
     ) {
         var view = ViewModel(
             language: "en", rightToLeft: rightToLeft, screen: screen, banner: banner, canGoBack: canGoBack,
@@ -30,6 +30,7 @@ final class Stage {
         var take: @MainActor (UiEvent) -> Void = { _ in }
         phone = PhoneScreen(size: size, textSize: textSize) {
             Shown(view: content.view) { take($0) }.environment(\.scenePhase, content.phase)
+                .environment(\.held, held)
         }
         take = { [unowned self] in sent.append($0) }
     }

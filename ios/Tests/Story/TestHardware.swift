@@ -30,6 +30,13 @@ public final class TestHardware {
     public fileprivate(set) var shared: [ShareOperation] = []
     public fileprivate(set) var calendarEntries: [CalendarOperation] = []
     public fileprivate(set) var maps: [OpenMapOperation] = []
+    /// Voice notes that were heard, each time that they began or went on.
+    public fileprivate(set) var played: [Data] = []
+    public fileprivate(set) var pauses = 0
+    /// What was to be held before the camera, each time that a code was looked for.
+    public fileprivate(set) var scans: [ScanCodeOperation] = []
+    /// What the way back was called then.
+    public fileprivate(set) var scanBacks: [ScanBack] = []
     /// Somebody of the staff is signed in, so the phone asks its maker for an address.
     public fileprivate(set) var isAddressWanted = false
     /// The languages for which a voice was looked for.
@@ -39,6 +46,8 @@ public final class TestHardware {
     public var messageAnswer = SendSmsOutput.composed
     /// What comes of the camera and of the microphone.
     public var captureAnswer = CaptureOutput.cancelled
+    /// What the camera reads.
+    public var scanAnswer = ScanCodeOutput.cancelled
     /// Whom the person picks.
     public var contactAnswer = PickContactOutput.cancelled
     /// What the phone is and allows.
@@ -59,7 +68,8 @@ public final class TestHardware {
         Hardware(
             locator: self, follower: self, dialler: self, messenger: self, vibrator: self, sounder: self,
             speaker: self, recorder: self, contacts: self, notifier: self, waker: self, permissions: self,
-            disguiser: self, secrets: keychain, ringer: self, reminders: self, sharer: self, otherApps: self)
+            disguiser: self, secrets: keychain, ringer: self, reminders: self, sharer: self, otherApps: self,
+            voicePlayer: self, scanner: self)
     }
 
     /// The person touches the notification that rings.
@@ -117,6 +127,24 @@ extension TestHardware: Ringing, Reminding, Sharing, OpeningOtherApps {
     public func share(_ operation: ShareOperation) { shared.append(operation) }
     public func addToCalendar(_ operation: CalendarOperation) { calendarEntries.append(operation) }
     public func openMap(_ operation: OpenMapOperation) { maps.append(operation) }
+}
+
+extension TestHardware: PlayingVoices {
+    public func play(_ content: Data, ended: @escaping @MainActor @Sendable () -> Void) -> Bool {
+        played.append(content)
+        return true
+    }
+
+    public func pause() { pauses += 1 }
+    public func stop() {}
+}
+
+extension TestHardware: ScanningCodes {
+    public func scan(_ operation: ScanCodeOperation, back: ScanBack) async -> ScanCodeOutput {
+        scans.append(operation)
+        scanBacks.append(back)
+        return scanAnswer
+    }
 }
 
 extension TestHardware: Locating, Following {

@@ -53,7 +53,7 @@ struct CaseScreen: View {
                 send(.staffPressed(action: view.primary.action))
             }
             if !view.actions.isEmpty {
-                MoreMenu(words: view.actions.map(\.label)) {
+                MoreMenu(label: view.actionsLabel) {
                     ForEach(Array(view.actions.enumerated()), id: \.offset) { entry($0.element) }
                 }
             }

@@ -27,7 +27,7 @@ struct InboxScreen: View {
         .navigationTitle(view.title)
         .toolbar {
             ToolbarItem(placement: .primaryAction) {
-                MoreMenu(words: view.menu.map(\.label) + [view.signOutLabel]) {
+                MoreMenu(label: view.menuLabel) {
                     ForEach(view.menu, id: \.label) { MenuEntry(button: $0, send: send) }
                     Button(role: .destructive, action: { send(.signOutPressed) }) {
                         Label(view.signOutLabel, systemImage: PageIcon.exit.symbol)
@@ -64,11 +64,11 @@ struct InboxScreen: View {
             HStack(spacing: Tokens.Space.small) {
                 syncLine
                 Spacer(minLength: Tokens.Space.small)
-                sos
+                SmallSos(label: view.sosLabel, send: send)
             }
             VStack(alignment: .leading, spacing: Tokens.Space.tight) {
                 syncLine
-                sos
+                SmallSos(label: view.sosLabel, send: send)
             }
         }
         .padding(.horizontal, Tokens.Space.medium)
@@ -80,18 +80,6 @@ struct InboxScreen: View {
     private var syncLine: some View {
         ToneLine(text: view.syncLine, tone: view.syncTone, face: Tokens.Face.note)
             .announced(view.syncTone == .urgent ? view.syncLine : nil)
-    }
-
-    private var sos: some View {
-        // One tap among rows that are tapped, so the core asks once more.
-        Button(action: { send(.sosAsked) }) {
-            Text(view.sosLabel)
-                .face(Tokens.Face.lead)
-                .foregroundStyle(palette.sos.color)
-                .frame(minWidth: Tokens.Size.target, minHeight: Tokens.Size.staffTarget)
-                .contentShape(Rectangle())
-        }
-        .buttonStyle(.plain)
     }
 }
 

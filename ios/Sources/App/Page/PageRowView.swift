@@ -74,14 +74,20 @@ private struct RowWords: View {
     let row: PageRow
     @Environment(\.palette) private var palette
     @Environment(\.isForStaff) private var isForStaff
+    @Environment(\.held) private var held
 
     var body: some View {
         HStack(alignment: .top, spacing: Tokens.Space.snug) {
-            Image(systemName: row.icon.symbol)
-                .font(.system(size: isForStaff ? Tokens.Space.large : Tokens.Size.icon))
-                .foregroundStyle(row.tone.ink(palette).color)
-                .frame(minWidth: Tokens.Size.icon)
-                .accessibilityHidden(true)
+            // Where nothing is held by that name, or no picture, the sign stands.
+            if let photo = row.photo.flatMap(held.bytes).flatMap(Portrait.init) {
+                photo
+            } else {
+                Image(systemName: row.icon.symbol)
+                    .font(.system(size: isForStaff ? Tokens.Space.large : Tokens.Size.icon))
+                    .foregroundStyle(row.tone.ink(palette).color)
+                    .frame(minWidth: Tokens.Size.icon)
+                    .accessibilityHidden(true)
+            }
             VStack(alignment: .leading, spacing: Tokens.Space.hair) {
                 HStack(alignment: .firstTextBaseline, spacing: Tokens.Space.small) {
                     if let symbol = row.tone.symbol {

@@ -15,6 +15,11 @@ struct PageScreen: View {
                 ForEach(Array(view.paragraphs.enumerated()), id: \.offset) { paragraph in
                     Text(paragraph.element).face(Tokens.Face.body)
                 }
+                switch view.figure {
+                case .code(let code): CodePicture(code: code)
+                case .map(let map): DistrictMap(map: map)
+                case nil: EmptyView()
+                }
                 if let error = view.error {
                     ToneLine(text: error, tone: .urgent, face: Tokens.Face.body)
                         .accessibilityIdentifier("error")
@@ -31,8 +36,21 @@ struct PageScreen: View {
         .safeAreaInset(edge: .bottom) { foot }
         .announced(view.error)
         .environment(\.isForStaff, isForStaff)
-        // Each page begins at its top, with fields of its own; forms are one page, told apart by what they record.
-        .id("\(view.page) \(view.title)")
+        // Each page begins at its top, with fields of its own; forms are one page, told apart by what they record, and
+        // the steps of a form by what they ask first.
+        .id("\(view.page) \(view.title) \(question)")
+    }
+
+    private var question: String {
+        guard view.page == .form else { return "" }
+        for row in view.rows {
+            switch row.control {
+            case .field(.form(let name), _, _): return name
+            case .choice(_, .staff(.choose(let field, _))), .switch(_, .staff(.choose(let field, _))): return field
+            default: continue
+            }
+        }
+        return ""
     }
 
     @ViewBuilder private var heading: some View {
@@ -69,22 +87,28 @@ struct PageScreen: View {
 
     @ViewBuilder private var buttons: some View {
         if let button = view.primary {
-            PageButtonView(button: button, rank: .primary, isLarge: asksOneThing, send: send)
+            PageButtonView(button: button, rank: .primary, isLarge: asksOneThing, least: least, send: send)
         }
         if let button = view.secondary {
-            PageButtonView(button: button, rank: .secondary, isLarge: false, send: send)
+            PageButtonView(button: button, rank: .secondary, isLarge: false, least: least, send: send)
         }
     }
 
     private var isForStaff: Bool {
         switch view.page {
-        case .form, .staffList, .casePart: true
+        case .form, .staffList, .casePart, .workers, .worker, .linkPerson, .pin: true
         default: false
         }
     }
 
     /// Pages that a person meets in need, with one thing to press: it is as large as a hand that shakes.
     private var asksOneThing: Bool { view.page == .confirmSos || view.page == .recording }
+
+    /// A link person registers all day, walking: these are found without looking for them.
+    private var least: CGFloat { view.page == .workers ? Self.found : Tokens.Size.target }
+
+    /// In points.
+    private static let found: CGFloat = 72
 
     /// A field keeps what is typed for as long as it is on the page, whatever comes or goes above it.
     private var rows: [(id: String, row: PageRow)] {
@@ -102,6 +126,8 @@ private struct PageButtonView: View {
     let button: PageButton
     let rank: WideButtonStyle.Rank
     let isLarge: Bool
+    /// The least height, in points, where it is not the large one.
+    let least: CGFloat
     let send: @MainActor (UiEvent) -> Void
 
     var body: some View {
@@ -121,7 +147,7 @@ private struct PageButtonView: View {
                 .face(Tokens.Face.lead)
             }
         }
-        .buttonStyle(WideButtonStyle(button.isSos ? .sos : rank, least: isLarge ? Self.large : Tokens.Size.target))
+        .buttonStyle(WideButtonStyle(button.isSos ? .sos : rank, least: isLarge ? Self.large : least))
         .disabled(!button.enabled)
         .accessibilityIdentifier(rank == .primary ? "primary" : "secondary")
     }

@@ -15,6 +15,9 @@ public struct RootView: View {
                 NoCoreScreen(store: store)
             } else if let view = store.view {
                 Shown(view: view, send: store.send)
+                    .environment(
+                        \.held,
+                        HeldMedia(content: store.held, isPlaying: store.isPlaying, press: store.pressPlay))
             } else {
                 // The core pushes its first view at once; this is there for a frame.
                 ProgressView()

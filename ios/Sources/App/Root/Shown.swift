@@ -18,7 +18,7 @@ struct Shown: View {
             }
             if view.quiet { Dimming() }
             // iOS takes the picture for the list of recent apps when the app is no longer active.
-            if view.hideInRecents, phase != .active { PrivacyCover() }
+            if view.hideInRecents || view.screen.isPin, phase != .active { PrivacyCover() }
         }
         .environment(\.isQuiet, view.quiet)
         .environment(\.layoutDirection, view.rightToLeft ? .rightToLeft : .leftToRight)
@@ -84,6 +84,9 @@ private struct Framed: View {
 }
 
 extension Screen {
+    /// How many digits a PIN has is for nobody else.
+    fileprivate var isPin: Bool { if case .pin = self { true } else { false } }
+
     /// Whether the navigation bar stands above it. On the way of an alert small screens have no room for it.
     fileprivate var hasBar: Bool {
         switch self {
@@ -105,8 +108,10 @@ private struct ScreenView: View {
         case .kind(let view): KindScreen(view: view, send: send)
         case .receipt(let view): ReceiptScreen(view: view, send: send)
         case .signIn(let view): SignInScreen(view: view, send: send)
+        case .pin(let view): PinScreen(view: view, send: send)
         case .inbox(let view): InboxScreen(view: view, send: send)
         case .case(let view): CaseScreen(view: view, send: send)
+        case .attachment(let view): AttachmentScreen(view: view, send: send)
         case .about(let view): AboutScreen(view: view)
         case .page(let view): PageScreen(view: view, send: send)
         case .ringing(let view): RingingScreen(view: view, send: send)

@@ -37,12 +37,9 @@ struct MenuEntry: View {
 /// The three dots behind which other things stand. They have no words of their own: VoiceOver says the first of what is
 /// behind them.
 struct MoreMenu<Entries: View>: View {
-    /// What is behind it, for VoiceOver.
-    let words: [String]
+    /// What it is called, for VoiceOver.
+    let label: String
     @ViewBuilder let entries: () -> Entries
-
-    /// More of them nobody listens to.
-    private static var spoken: Int { 4 }
 
     var body: some View {
         Menu {
@@ -53,7 +50,7 @@ struct MoreMenu<Entries: View>: View {
                 .frame(minWidth: Tokens.Size.staffTarget, minHeight: Tokens.Size.staffTarget)
                 .contentShape(Rectangle())
         }
-        .accessibilityLabel(words.prefix(Self.spoken).joined(separator: ", ") + (words.count > Self.spoken ? " …" : ""))
+        .accessibilityLabel(label)
         .accessibilityIdentifier("more")
     }
 }

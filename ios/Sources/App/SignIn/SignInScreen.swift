@@ -19,7 +19,18 @@ struct SignInScreen: View {
                 if let error = view.error {
                     ToneLine(text: error, tone: .urgent, face: Tokens.Face.body)
                 }
+                if let waits = view.waits { ToneLine(text: waits, tone: .waiting, face: Tokens.Face.body) }
                 ActionButtonView(button: view.submit) { send(.codeSubmitted) }
+                if let label = view.scanLabel {
+                    Button(action: { send(.codeScanPressed) }) {
+                        HStack(spacing: Tokens.Space.small) {
+                            Image(systemName: "qrcode.viewfinder").accessibilityHidden(true)
+                            Text(label)
+                        }
+                        .face(Tokens.Face.lead)
+                    }
+                    .buttonStyle(WideButtonStyle(.secondary))
+                }
                 if view.busy {
                     ProgressView().frame(maxWidth: .infinity).accessibilityHidden(true)
                 }
@@ -29,6 +40,7 @@ struct SignInScreen: View {
         .scrollDismissesKeyboard(.interactively)
         .navigationTitle(view.title)
         .announced(view.error)
+        .announced(view.waits)
     }
 }
 

@@ -3,11 +3,6 @@
 public enum AVMediaType: Sendable { case video, audio }
 public enum AVAuthorizationStatus: Int, Sendable { case notDetermined, restricted, denied, authorized }
 
-public final class AVCaptureDevice: NSObject {
-    public static func authorizationStatus(for mediaType: AVMediaType) -> AVAuthorizationStatus { .notDetermined }
-    public static func requestAccess(for mediaType: AVMediaType) async -> Bool { false }
-}
-
 public final class AVAudioApplication: NSObject, @unchecked Sendable {
     public enum recordPermission: UInt, Sendable { case undetermined, denied, granted }
     public static let shared = AVAudioApplication()
@@ -81,6 +76,7 @@ public final class AVAudioPlayer: NSObject {
     public weak var delegate: (any AVAudioPlayerDelegate)?
     public var numberOfLoops = 0
     @discardableResult public func play() -> Bool { false }
+    public func pause() {}
     public func stop() {}
 }
 

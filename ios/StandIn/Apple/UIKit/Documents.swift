@@ -1,4 +1,5 @@
 @_exported import Foundation
+import QuartzCore
 
 // Text on paper, and giving it on. Nothing is laid out: a text has no glyphs here.
 
@@ -9,12 +10,19 @@ public final class UIFont: NSObject, @unchecked Sendable {
     }
     public let pointSize: CGFloat
     init(pointSize: CGFloat) { self.pointSize = pointSize }
+    public struct TextStyle: Hashable, Sendable {
+        public static let title3 = TextStyle()
+        public static let body = TextStyle()
+    }
+    public static func preferredFont(forTextStyle style: TextStyle) -> UIFont { UIFont(pointSize: 17) }
     public static func systemFont(ofSize size: CGFloat, weight: Weight) -> UIFont { UIFont(pointSize: size) }
 }
 
 public final class UIColor: NSObject, @unchecked Sendable {
     public static let black = UIColor()
     public static let darkGray = UIColor()
+    public static let white = UIColor()
+    public var cgColor: CGColor { CGColor() }
 }
 
 public enum NSWritingDirection: Int, Sendable { case natural, leftToRight, rightToLeft }
@@ -67,12 +75,6 @@ public final class UIGraphicsPDFRenderer: NSObject {
     public func pdfData(actions: (UIGraphicsPDFRendererContext) -> Void) -> Data { Data() }
 }
 
-@MainActor
-open class UIView: NSObject {
-    public nonisolated override init() {}
-    public var bounds: CGRect { .zero }
-}
-
 public struct UIPopoverArrowDirection: OptionSet, Sendable {
     public let rawValue: UInt
     public init(rawValue: UInt) { self.rawValue = rawValue }
@@ -93,6 +95,9 @@ public final class UIActivity: NSObject {
 public final class UIActivityViewController: UIViewController {
     public typealias CompletionWithItemsHandler =
         @MainActor (UIActivity.ActivityType?, Bool, [Any]?, (any Error)?) -> Void
-    public init(activityItems: [Any], applicationActivities: [UIActivity]?) {}
+    public required init?(coder: NSCoder) { nil }
+    public init(activityItems: [Any], applicationActivities: [UIActivity]?) {
+        super.init(nibName: nil, bundle: nil)
+    }
     public var completionWithItemsHandler: CompletionWithItemsHandler?
 }

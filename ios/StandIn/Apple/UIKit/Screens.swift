@@ -20,6 +20,13 @@ open class UIWindow: NSObject {
 @MainActor
 open class UIViewController: NSObject {
     public nonisolated override init() {}
+    public init(nibName nibNameOrNil: String?, bundle nibBundleOrNil: Bundle?) {}
+    public required init?(coder: NSCoder) { nil }
+    public var modalPresentationStyle = UIModalPresentationStyle.automatic
+    open func viewDidLoad() {}
+    open func viewWillAppear(_ animated: Bool) {}
+    open func viewDidDisappear(_ animated: Bool) {}
+    open func accessibilityPerformEscape() -> Bool { false }
     public var presentedViewController: UIViewController? { nil }
     public var isBeingDismissed: Bool { false }
     // As Apple has it.
@@ -29,6 +36,8 @@ open class UIViewController: NSObject {
     public func present(_ controller: UIViewController, animated: Bool, completion: (() -> Void)? = nil) {}
     public func dismiss(animated: Bool, completion: (() -> Void)? = nil) {}
 }
+
+public enum UIModalPresentationStyle: Int, Sendable { case automatic = -2, fullScreen = 0 }
 
 open class UINavigationController: UIViewController {}
 
@@ -53,6 +62,7 @@ public final class UIImagePickerController: UIViewController {
 }
 
 public final class UIImage: NSObject, @unchecked Sendable {
+    public convenience init?(systemName name: String) { return nil }
     public var size: CGSize { .zero }
     public var scale: CGFloat { 1 }
     public func draw(in rect: CGRect) {}

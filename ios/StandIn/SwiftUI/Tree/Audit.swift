@@ -5,7 +5,10 @@ extension Tree {
     public func problems(smallestText: CGFloat = 11) -> [String] {
         var problems: [String] = []
         for node in everything.filter({ !$0.isHidden }) {
-            if let height = node.fixedHeight, node.everything.contains(where: { $0.kind == .text }) {
+            // What has no room in a place that scrolls is scrolled to.
+            if let height = node.fixedHeight, node.kind != .scroll,
+                node.everything.contains(where: { $0.kind == .text })
+            {
                 problems.append("“\(node.name)” has a height of \(height): large letters would be cut")
             }
             if let points = node.points, points < smallestText {

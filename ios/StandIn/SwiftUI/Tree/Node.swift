@@ -23,6 +23,7 @@ public final class _Node {
     @_spi(Tree) public var identifier: String?
     @_spi(Tree) public var traits: AccessibilityTraits = []
     @_spi(Tree) public var isHidden = false
+    @_spi(Tree) public var isPrivate = false
     /// One element for VoiceOver, named by its children (`.combine`) or by itself (`.ignore`).
     @_spi(Tree) public var isOneElement = false
     @_spi(Tree) public var namedByChildren = true
