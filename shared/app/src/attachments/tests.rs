@@ -85,7 +85,7 @@ impl Disk {
                 let operation = phone.record_store(|_| RecordStoreOutput::Done);
                 match operation {
                     RecordStoreOperation::KeepOperations { operations, .. } => {
-                        self.operations.extend(operations)
+                        self.operations.extend(operations);
                     }
                     RecordStoreOperation::Settle(settled) => {
                         self.operations.retain(|kept| {

@@ -104,10 +104,7 @@ fn what_was_looked_at_longest_ago_goes_and_never_what_the_server_has_not_got() {
     assert_eq!(add(&mut store, &three, 0, &three), fetched(&[&two]));
     assert_eq!(read(&mut store, &two), AttachmentStoreOutput::NotReadable);
     let large = voice(4, 3000);
-    assert_eq!(
-        add(&mut store, &large, 0, &large),
-        fetched(&[&one, &three].map(|gone| gone.as_slice()).into_iter().rev().collect::<Vec<_>>())
-    );
+    assert_eq!(add(&mut store, &large, 0, &large), fetched(&[&three, &one].map(Vec::as_slice)));
     let left = store.perform(&AttachmentStoreOperation::Read(taken.name.clone()));
     assert!(matches!(left, AttachmentStoreOutput::Content(_)), "{left:?}");
     assert_eq!(

@@ -8,7 +8,7 @@ mod capture_file;
 mod clip_store;
 mod core_thread;
 mod crash_points;
-mod digest;
+pub(crate) mod digest;
 mod evidence_store;
 mod hands;
 mod http;

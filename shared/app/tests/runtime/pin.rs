@@ -117,7 +117,9 @@ fn done(store: &mut RecordStore, operation: RecordStoreOperation) {
 
 fn pin(digits: &str) -> Pin {
     let mut pin = Pin::default();
-    digits.bytes().for_each(|digit| pin.push(digit - b'0'));
+    for digit in digits.bytes() {
+        pin.push(digit - b'0');
+    }
     pin
 }
 
@@ -415,20 +417,26 @@ fn a_death_between_seal_and_operation_neither_loses_nor_doubles() {
             fs::copy(from, to).unwrap();
         }
     };
-    files.iter().for_each(|file| copy(file, &format!("before-{file}")));
+    for file in &files {
+        copy(file, &format!("before-{file}"));
+    }
     let mut store = phone.store();
     store.perform(&RecordStoreOperation::Load);
     keep(&mut store, 2);
     drop(store);
     // the operation was never kept: its seal goes when the records are opened
-    files[..2].iter().for_each(|file| copy(&format!("before-{file}"), file));
+    for file in &files[..2] {
+        copy(&format!("before-{file}"), file);
+    }
     let mut store = phone.store();
     assert_eq!(loaded(store.perform(&RecordStoreOperation::Load)).operations, [operation(1)]);
     assert_eq!(numbers(&sealed(&mut store, true)), [1]);
     keep(&mut store, 2);
     drop(store);
     // it was kept, and the seal is not there: it is made
-    files[2..].iter().for_each(|file| copy(&format!("before-{file}"), file));
+    for file in &files[2..] {
+        copy(&format!("before-{file}"), file);
+    }
     let mut store = phone.store();
     store.perform(&RecordStoreOperation::Load);
     assert_eq!(numbers(&sealed(&mut store, true)), [1, 2]);

@@ -6,10 +6,7 @@ use super::*;
 fn with_evidence() -> (Value, Vec<u8>, String) {
     let mut content = vec![0xff, 0xd8, 0xff, 0xe0];
     content.extend((4..600_000_usize).map(|at| u8::try_from(at * 7 % 253).unwrap()));
-    let sha256 = {
-        use sha2::{Digest as _, Sha256};
-        Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect::<String>()
-    };
+    let sha256 = crate::runtime::digest::sha256_hex(&content);
     let mut case = taken(0);
     case["attachments"] = json!([{"sha256": sha256, "media_type": "image/jpeg", "bytes": content.len(),
                                   "at": "2026-11-22T08:20:00Z"}]);

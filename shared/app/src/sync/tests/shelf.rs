@@ -115,7 +115,7 @@ fn nothing_of_somebody_who_agrees_no_longer_stays_on_the_disk() {
     engine.run(|sync, _, _| sync.draft_typed(draft.clone(), "{\"name\":\"Sunita\"}".into()));
     let withdrawn = worker(1, &sunita_details(), &[json!({"type": "withdraw_consent"})]);
     engine.wake();
-    engine.brings(&[], json!({"changes": changes(&[withdrawn.clone()])}));
+    engine.brings(&[], json!({"changes": changes(std::slice::from_ref(&withdrawn))}));
     assert_eq!(named(&engine, 1).as_deref(), Some(""));
     assert_eq!(engine.records().draft(&draft), None);
     let mut engine = engine.restarted();

@@ -55,7 +55,12 @@ fun AttachmentScreen(view: AttachmentView, frame: Frame, send: (UiEvent) -> Unit
             ) {
                 Words(view.title, Look.faces.lead, Modifier.fillMaxWidth().semantics { heading() })
                 if (view.details.isNotEmpty()) {
-                    Words(view.details.joinToString(" · "), Look.faces.note, Modifier.fillMaxWidth(), Look.colours.inkSoft)
+                    Words(
+                        view.details.joinToString(" · "),
+                        Look.faces.note,
+                        Modifier.fillMaxWidth(),
+                        Look.colours.inkSoft,
+                    )
                 }
                 // Beside a photo that is there the words say how far it has come; else they stand in its place.
                 if (view.content != null) view.status?.let { Standing(it) }

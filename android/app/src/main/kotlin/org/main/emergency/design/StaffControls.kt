@@ -111,7 +111,13 @@ data class MenuEntry(
 
 /** A button with three dots that opens a menu; to a screen reader it is called by what is in it. */
 @Composable
-fun MenuButton(isOpen: Boolean, open: (Boolean) -> Unit, label: String, entries: List<MenuEntry>, modifier: Modifier = Modifier) {
+fun MenuButton(
+    isOpen: Boolean,
+    open: (Boolean) -> Unit,
+    label: String,
+    entries: List<MenuEntry>,
+    modifier: Modifier = Modifier,
+) {
     Box(modifier) {
         ButtonSurface(
             { open(true) },

@@ -6,10 +6,7 @@ import android.media.MediaPlayer
 import java.io.IOException
 
 /** Plays a voice note from memory; nothing of it is written to a file. Main thread only. */
-class VoicePlayer(
-    private val content: ByteArray,
-    private val isPlayingNow: (Boolean) -> Unit,
-) : AutoCloseable {
+class VoicePlayer(private val content: ByteArray, private val isPlayingNow: (Boolean) -> Unit) : AutoCloseable {
     private var player: MediaPlayer? = null
 
     /** Begins, halts or goes on. False where this phone cannot play it. */

@@ -62,13 +62,11 @@ internal class AttachmentStates(
         secondary = null,
     )
 
-    private fun photo() =
-        AttachmentContent.Photo(PHOTO, say["attachment-paper"], say["attachment-unreadable"])
+    private fun photo() = AttachmentContent.Photo(PHOTO, say["attachment-paper"], say["attachment-unreadable"])
 
     private fun row(key: String, control: PageControl) = PageRow(PageIcon.Write, say[key], null, Tone.QUIET, control)
 
-    private fun button(key: String, icon: PageIcon, action: StaffAction) =
-        PageButton(icon, say[key], PageAction.Staff(action), isSos = false, enabled = true)
+    private fun button(key: String, icon: PageIcon, action: StaffAction) = PageButton(icon, say[key], PageAction.Staff(action), isSos = false, enabled = true)
 
     companion object {
         /** Names by which the views speak of the content. */
