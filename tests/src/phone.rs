@@ -23,7 +23,7 @@ use app::{
 use crate::Fault;
 
 /// How long a story waits for what should take a moment; the machine may be busy.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The pauses of [`impatient`].
 const PAUSE_MS: u64 = 5;
