@@ -1,10 +1,16 @@
-//! Evidence that follows an alert, and what staff attach to a case: a photo, a voice note. Named by the hash of its content,
-//! sent in chunks, last in line.
+//! Evidence that follows an alert, what staff attach to a case, photos of workers and of sessions. Named by the hash of its
+//! content, sent in chunks, last in line.
+
+use std::fmt;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
-use crate::{case::ByStaff, ids::AlertId};
+use crate::{
+    case::ByStaff,
+    ids::{AlertId, CaseId, SessionId, WorkerId},
+};
 
 /// Bytes of one chunk; only the last is shorter.
 pub const CHUNK_BYTES: u64 = 256 * 1024;
@@ -18,6 +24,86 @@ pub const PER_ALERT_LIMIT: usize = 20;
 pub const PER_CASE_LIMIT: usize = 100;
 /// Longest caption, in characters.
 pub const CAPTION_LIMIT: usize = 300;
+
+/// What a file belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Owner {
+    /// An alert, and the case made from it.
+    Alert(AlertId),
+    /// A worker's registration.
+    Worker(WorkerId),
+    /// A session.
+    Session(SessionId),
+}
+
+impl Owner {
+    /// The id of it; a thing of another kind may have the same.
+    pub fn as_uuid(&self) -> Uuid {
+        match self {
+            Self::Alert(id) => id.as_uuid(),
+            Self::Worker(id) => id.as_uuid(),
+            Self::Session(id) => id.as_uuid(),
+        }
+    }
+
+    /// The case; none of what belongs to none.
+    pub fn case(&self) -> Option<CaseId> {
+        match self {
+            Self::Alert(id) => Some((*id).into()),
+            Self::Worker(_) | Self::Session(_) => None,
+        }
+    }
+
+    /// The word for what it is.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Alert(_) => "alert",
+            Self::Worker(_) => "worker",
+            Self::Session(_) => "session",
+        }
+    }
+
+    /// Reads word and id; none where they are none.
+    pub fn parse(kind: &str, id: &str) -> Option<Self> {
+        match kind {
+            "alert" => id.parse().ok().map(Self::Alert),
+            "worker" => id.parse().ok().map(Self::Worker),
+            "session" => id.parse().ok().map(Self::Session),
+            _ => None,
+        }
+    }
+}
+
+impl From<AlertId> for Owner {
+    fn from(id: AlertId) -> Self {
+        Self::Alert(id)
+    }
+}
+
+impl From<WorkerId> for Owner {
+    fn from(id: WorkerId) -> Self {
+        Self::Worker(id)
+    }
+}
+
+impl From<SessionId> for Owner {
+    fn from(id: SessionId) -> Self {
+        Self::Session(id)
+    }
+}
+
+impl From<CaseId> for Owner {
+    fn from(case: CaseId) -> Self {
+        Self::Alert(case.into())
+    }
+}
+
+/// Its id.
+impl fmt::Display for Owner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_uuid().fmt(f)
+    }
+}
 
 /// Types of content that are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -63,7 +63,7 @@ macro_rules! record_fields {
             #[must_use]
             pub fn only(&self, fields: &std::collections::BTreeSet<$names>) -> Self {
                 let mut only = Self::default();
-                $( if fields.contains(&$names::$name) { only.$field.clone_from(&self.$field); } )+
+                only.take(fields, self);
                 only
             }
         }

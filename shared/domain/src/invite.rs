@@ -5,12 +5,15 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-/// A one-time code, of 100 random bits.
+use crate::{
+    base32::{fold, symbol, value},
+    text::hexadecimal,
+};
+
+/// A one-time code, of 100 random bits in Crockford's base 32: it survives being read aloud and written down.
 #[derive(Clone, PartialEq, Eq)]
 pub struct InviteCode(String);
 
-/// Crockford's base 32: no I, L, O or U, so that a code survives being read aloud and written down.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters of a code, and random bytes for one.
 pub const CODE_LENGTH: usize = 20;
 const GROUP: usize = 5;
@@ -21,13 +24,7 @@ impl InviteCode {
     /// A code of these random bytes.
     pub fn new(random: [u8; CODE_LENGTH]) -> Self {
         // five bits of each byte: 20 × 5 = 100 bits
-        Self(
-            random
-                .iter()
-                .filter_map(|byte| ALPHABET.get(usize::from(byte & 31)))
-                .map(|b| char::from(*b))
-                .collect(),
-        )
+        Self(random.iter().map(|byte| char::from(symbol(*byte))).collect())
     }
 
     /// Reads a code as a person types it, or as a camera sees it: any case, with or without groups, O for 0, I and L for 1.
@@ -35,18 +32,12 @@ impl InviteCode {
         let text = text.trim();
         let mut code = String::with_capacity(CODE_LENGTH);
         for c in text.strip_prefix(MARK).unwrap_or(text).chars().filter(|c| !c.is_whitespace() && *c != '-') {
-            let c = match c.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                c => c,
-            };
-            if !c.is_ascii()
-                || code.len() == CODE_LENGTH
-                || !ALPHABET.iter().any(|letter| char::from(*letter) == c)
-            {
+            let c = fold(c)?;
+            value(c)?;
+            if code.len() == CODE_LENGTH {
                 return None;
             }
-            code.push(c);
+            code.push(char::from(c));
         }
         (code.len() == CODE_LENGTH).then_some(Self(code))
     }
@@ -58,11 +49,7 @@ impl InviteCode {
 
     /// The hash in hexadecimal, as it travels.
     pub fn hash_text(&self) -> String {
-        use fmt::Write as _;
-        self.hash().iter().fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        hexadecimal(&self.hash())
     }
 
     /// The text in groups, for the person who passes it on.

@@ -6,8 +6,11 @@
 
 pub mod alert;
 pub mod attachment;
+mod base32;
 pub mod basics;
 pub mod case;
+pub mod digits;
+pub mod directory;
 pub mod door;
 mod fields;
 pub mod hub;
@@ -22,10 +25,13 @@ pub mod sealed;
 pub mod session;
 pub mod sms;
 pub mod sync;
+mod text;
 pub mod worker;
 
 #[cfg(test)]
 mod samples;
+
+pub use text::begins_like_a_formula;
 
 /// Seconds that India is ahead of UTC: five and a half hours, all year.
 pub const INDIA_SECONDS_EAST: i32 = 5 * 3600 + 1800;

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::digits;
+
 /// An amount in Indian paise; 100 are a rupee. Never negative: what is owed, paid and recovered are separate amounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(try_from = "u64", into = "u64")]
@@ -74,11 +76,11 @@ impl Money {
     }
 }
 
-/// The number that these digits write; `None` where there are none, or something else is among them.
-fn number(digits: impl Iterator<Item = char>) -> Option<u64> {
-    let mut digits = digits.peekable();
-    digits.peek()?;
-    digits.try_fold(0_u64, |sum, sign| sum.checked_mul(10)?.checked_add(u64::from(digit(sign)?)))
+/// The number that these signs write; `None` where there are none, or something else is among them.
+fn number(signs: impl Iterator<Item = char>) -> Option<u64> {
+    let mut signs = signs.peekable();
+    signs.peek()?;
+    signs.try_fold(0_u64, |sum, sign| sum.checked_mul(10)?.checked_add(u64::from(digits::value(sign)?)))
 }
 
 impl TryFrom<u64> for Money {
@@ -93,17 +95,6 @@ impl From<Money> for u64 {
     fn from(money: Money) -> u64 {
         money.0
     }
-}
-
-/// Value of a digit in any script.
-fn digit(sign: char) -> Option<u32> {
-    /// Zero of Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Arabic-Indic and its
-    /// extended form.
-    const ZEROS: [u32; 11] =
-        [0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0660, 0x06f0];
-    sign.to_digit(10).or_else(|| {
-        ZEROS.iter().find_map(|zero| u32::from(sign).checked_sub(*zero).filter(|value| *value < 10))
-    })
 }
 
 impl fmt::Display for Money {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
 
 use crate::{
     alert::{AlertReport, Fix, NotAnAlert},
@@ -107,9 +108,15 @@ pub enum Body {
     },
 }
 
-/// What is done to a roster.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What is done to a roster. On the wire its name is the operation's `type`, beside the `hub`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, EnumDiscriminants)]
 #[serde(tag = "type", rename_all = "snake_case")]
+#[strum_discriminants(
+    name(RosterChangeKind),
+    doc = "The kinds of [`RosterChange`].",
+    derive(EnumIter, EnumString, IntoStaticStr),
+    strum(serialize_all = "snake_case")
+)]
 pub enum RosterChange {
     /// Who is on duty when.
     SetShifts {
@@ -153,6 +160,25 @@ pub enum RosterChange {
         /// All of them.
         members: Vec<Member>,
     },
+}
+
+impl RosterChange {
+    /// Its kind.
+    pub fn kind(&self) -> RosterChangeKind {
+        self.into()
+    }
+}
+
+impl RosterChangeKind {
+    /// Its name on the wire.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+
+    /// Whether only the server makes such a change: none that arrives is read as one.
+    pub fn is_made_by_server(self) -> bool {
+        matches!(self, Self::SetMembers | Self::SetHeld)
+    }
 }
 
 /// The record that an operation changes.
@@ -243,16 +269,7 @@ impl Body {
             Self::AddPositions { .. } => "add_positions",
             Self::CancelAlert { .. } => "cancel_alert",
             Self::Case { work, .. } => work.kind().as_str(),
-            Self::Roster { change, .. } => match change {
-                RosterChange::SetShifts { .. } => "set_shifts",
-                RosterChange::SetQuietHours { .. } => "set_quiet_hours",
-                RosterChange::InviteLinkPerson { .. } => "invite_link_person",
-                RosterChange::RevokeLinkPerson { .. } => "revoke_link_person",
-                RosterChange::TakeHeld { .. } => "take_held",
-                RosterChange::DiscardHeld { .. } => "discard_held",
-                RosterChange::SetHeld { .. } => "set_held",
-                RosterChange::SetMembers { .. } => "set_members",
-            },
+            Self::Roster { change, .. } => change.kind().as_str(),
             Self::Worker { work, .. } => work.kind().as_str(),
             Self::Session { work, .. } => work.kind().as_str(),
         }
@@ -262,9 +279,7 @@ impl Body {
     pub fn is_made_by_server(&self) -> bool {
         match self {
             Self::Case { work, .. } => work.kind().is_made_by_server(),
-            Self::Roster { change, .. } => {
-                matches!(change, RosterChange::SetMembers { .. } | RosterChange::SetHeld { .. })
-            }
+            Self::Roster { change, .. } => change.kind().is_made_by_server(),
             Self::Worker { work, .. } => work.kind().is_made_by_server(),
             Self::RaiseAlert(_)
             | Self::AddPositions { .. }

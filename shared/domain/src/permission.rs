@@ -364,25 +364,35 @@ pub fn may(staff: Option<&StaffMember>, owns: bool, action: Action, case: &Case)
     as_staff || as_owner
 }
 
-/// Whether a member of staff may do `action` to the roster of `hub`.
-pub fn may_change_roster(staff: &StaffMember, action: Action, hub: &HubId) -> bool {
+/// Whether what belongs to `hub`, or was given to them by name, is within reach of a member of staff for `action`.
+fn reaches(staff: &StaffMember, action: Action, hub: &HubId, is_given: bool) -> bool {
     match reach(staff.role, action) {
-        Reach::Nothing | Reach::Own | Reach::Given => false,
-        Reach::Hubs => staff.hubs.contains(hub),
+        Reach::Nothing | Reach::Own => false,
+        Reach::Given => is_given,
+        Reach::Hubs => is_given || staff.hubs.contains(hub),
         Reach::All => true,
     }
 }
 
+/// Whether a member of staff may do `action` to the roster of `hub`.
+pub fn may_change_roster(staff: &StaffMember, action: Action, hub: &HubId) -> bool {
+    reaches(staff, action, hub, false)
+}
+
 /// Whether a member of staff may do `action` to a registration; `None` is one that they make.
 pub fn may_on_worker(staff: &StaffMember, action: Action, worker: Option<&Worker>) -> bool {
-    let reach = reach(staff.role, action);
-    worker.map_or(reach >= Reach::Given, |worker| worker.is_within(staff, reach))
+    match worker {
+        Some(worker) => reaches(staff, action, &worker.hub, worker.keepers.contains(&staff.id)),
+        None => reach(staff.role, action) >= Reach::Given,
+    }
 }
 
 /// Whether a member of staff may do `action` to a session; `None` is one that they make.
 pub fn may_on_session(staff: &StaffMember, action: Action, session: Option<&FieldSession>) -> bool {
-    let reach = reach(staff.role, action);
-    session.map_or(reach >= Reach::Given, |session| session.is_within(staff, reach))
+    match session {
+        Some(session) => reaches(staff, action, &session.hub, session.logged.by == staff.id),
+        None => reach(staff.role, action) >= Reach::Given,
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::{
     ids::StaffId,
     operation::{Applied, Refused},
     phone_number::PhoneNumber,
+    text::{check_length, is_sha256},
 };
 
 /// Somebody whom a coordinator invites.
@@ -90,10 +91,11 @@ impl Roster {
         if name.trim().is_empty() {
             return Err(Refused::Missing { field: "name".to_owned() });
         }
-        if name.chars().count() > NewLinkPerson::NAME_LIMIT {
-            return Err(Refused::TooLong { field: "name".to_owned(), limit: NewLinkPerson::NAME_LIMIT });
+        check_length("name", name, NewLinkPerson::NAME_LIMIT)?;
+        if !is_sha256(code_sha256) {
+            return Err(Refused::OutOfRange { field: "code_sha256".to_owned() });
         }
-        if !crate::worker::is_sha256(code_sha256) || *expires_at > by.at + NewLinkPerson::VALID * 2 {
+        if *expires_at > by.at + NewLinkPerson::VALID * 2 {
             return Err(Refused::OutOfRange { field: "expires_at".to_owned() });
         }
         // a member of staff has an account already
@@ -125,13 +127,14 @@ impl Roster {
         self.held.iter().find(|held| held.staff == staff)
     }
 
-    /// The server holds more of somebody, or it is decided.
+    /// The server holds more of somebody, or less: nothing at all is no line.
     pub(super) fn set_held(&mut self, held: &Held) -> Applied {
-        if self.held_of(held.staff) == Some(held) {
+        let is_any = held.operations > 0 || held.set_aside > 0;
+        if self.held_of(held.staff) == is_any.then_some(held) {
             return Applied::Unchanged;
         }
         self.held.retain(|there| there.staff != held.staff);
-        self.held.push(held.clone());
+        self.held.extend(is_any.then(|| held.clone()));
         Applied::Changed
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{DutyHours, Held, HubId, LinkPerson, india_day};
 use crate::{
     INDIA_SECONDS_EAST,
-    case::{ByStaff, Field, RingsAs},
+    case::{Field, RingsAs},
     ids::StaffId,
     operation::{Applied, Body, Operation, Refused, RosterChange, Stamp, Version},
     permission::Role,
@@ -181,10 +181,10 @@ impl Roster {
         };
         let applied = match change {
             RosterChange::SetMembers { members } => self.set_members(members),
-            RosterChange::InviteLinkPerson { invited } => self.invite(invited, by(stamp)?)?,
-            RosterChange::RevokeLinkPerson { staff } => self.revoke(*staff, by(stamp)?)?,
+            RosterChange::InviteLinkPerson { invited } => self.invite(invited, stamp.by_staff()?)?,
+            RosterChange::RevokeLinkPerson { staff } => self.revoke(*staff, stamp.by_staff()?)?,
             RosterChange::TakeHeld { staff } | RosterChange::DiscardHeld { staff } => {
-                by(stamp)?;
+                stamp.by_staff()?;
                 self.decide_held(*staff)?
             }
             RosterChange::SetHeld { held } => self.set_held(held),
@@ -241,7 +241,7 @@ impl Roster {
         if shifts.iter().any(|shift| self.member(shift.staff).is_none()) {
             return Err(Refused::NoSuchStaff);
         }
-        Ok(self.shifts.write(shifts.to_vec(), operation, stamp, by(stamp)?))
+        Ok(self.shifts.write(shifts.to_vec(), operation, stamp, stamp.by_staff()?))
     }
 
     fn set_quiet(
@@ -251,7 +251,7 @@ impl Roster {
         operation: &Operation,
         stamp: &Stamp,
     ) -> Result<Applied, Refused> {
-        let actor = by(stamp)?;
+        let actor = stamp.by_staff()?;
         let role = stamp.actor().staff.as_ref().map(|actor| actor.role);
         let leads = matches!(role, Some(Role::HubCoordinator | Role::CentralStaff));
         if actor.by != staff && !leads {
@@ -276,11 +276,6 @@ fn link_persons_of(members: &[Member]) -> (Vec<Member>, Vec<Member>) {
 
 fn has_phone(person: &LinkPerson, link_persons: &[Member]) -> bool {
     person.revoked.is_none() && link_persons.iter().any(|member| member.id == person.id && member.has_phone)
-}
-
-fn by(stamp: &Stamp) -> Result<ByStaff, Refused> {
-    let staff = stamp.actor().staff.as_ref().ok_or(Refused::NotAllowed)?;
-    Ok(ByStaff { by: staff.id, name: staff.name.clone(), hub: staff.hub.clone(), at: stamp.at() })
 }
 
 #[cfg(test)]

@@ -1,11 +1,15 @@
 //! Operations on the wire. What staff send is read strictly; an alert leniently, and of positions only the frame
 //! strictly: a fix that cannot be read costs only itself.
 
+use std::str::FromStr;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{BODY_VERSION, Body, Claim, Operation, RosterChange, UnreadableOperation, Work};
+use super::{
+    BODY_VERSION, Body, Claim, Operation, RosterChange, RosterChangeKind, UnreadableOperation, Work,
+};
 use crate::{
     alert::{AlertReport, ReadFix},
     hub::HubId,
@@ -91,10 +95,7 @@ pub(super) fn body(value: &Value, received_at: DateTime<Utc>) -> Result<Body, Un
             },
             OfAlert::CancelAlert { alert_id, claim } => Body::CancelAlert { alert_id, claim },
         },
-        Some(
-            "set_shifts" | "set_quiet_hours" | "set_members" | "invite_link_person" | "revoke_link_person"
-            | "take_held" | "discard_held" | "set_held",
-        ) => {
+        Some(kind) if RosterChangeKind::from_str(kind).is_ok() => {
             let OfRoster { hub, change } = strict(value)?;
             Body::Roster { hub, change }
         }

@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Version;
+use super::{Refused, Version};
 use crate::{
     alert::{Urgency, Way},
-    case::{Due, Person, Ringing},
+    case::{ByStaff, Due, Person, Ringing},
     hub::Routing,
     ids::{DeviceId, WorkerId},
-    permission::StaffMember,
+    permission::{Action, Reach, StaffMember, reach},
     worker::WorkerCard,
 };
 
@@ -85,6 +85,27 @@ impl Stamp {
     pub fn actor(&self) -> &Actor {
         match self {
             Self::Pending { actor, .. } | Self::Confirmed { actor, .. } => actor,
+        }
+    }
+
+    /// The member of staff who does it, and when.
+    ///
+    /// # Errors
+    /// [`Refused::NotAllowed`] where nobody is signed in.
+    pub(crate) fn by_staff(&self) -> Result<ByStaff, Refused> {
+        let staff = self.actor().staff.as_ref().ok_or(Refused::NotAllowed)?;
+        Ok(ByStaff { by: staff.id, name: staff.name.clone(), hub: staff.hub.clone(), at: self.at() })
+    }
+
+    /// The same, where their role allows `action` at all.
+    ///
+    /// # Errors
+    /// [`Refused::NotAllowed`] where it does not, or nobody is signed in.
+    pub(crate) fn by(&self, action: Action) -> Result<ByStaff, Refused> {
+        let is_allowed = |staff: &StaffMember| reach(staff.role, action) > Reach::Nothing;
+        match &self.actor().staff {
+            Some(staff) if is_allowed(staff) => self.by_staff(),
+            _ => Err(Refused::NotAllowed),
         }
     }
 

@@ -136,6 +136,14 @@ impl Atlas {
         self.states().find(|state| state.eq_ignore_ascii_case(name.trim()))
     }
 
+    /// The canonical spelling of the name of a district, given in any case, of a state by its canonical name.
+    pub fn is_district(&self, state: &str, name: &str) -> Option<&str> {
+        let index = self.states.iter().position(|listed| listed == state)?;
+        let mut names =
+            self.districts.iter().filter(|district| district.state == index).map(|district| &district.name);
+        names.find(|listed| listed.eq_ignore_ascii_case(name.trim())).map(String::as_str)
+    }
+
     /// The middle of a state's places, by its canonical name: a stand-in for a point that nobody knows.
     pub fn middle_of(&self, state: &str) -> Option<Point> {
         let index = self.states.iter().position(|name| name == state)?;

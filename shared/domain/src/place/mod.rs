@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 mod areas;
 mod atlas;
 pub(crate) mod compact;
+mod district_areas;
 mod gazetteer;
 mod outline;
 
 pub use atlas::Atlas;
+pub use district_areas::{AreaError, AreaLists, AreaRow, Block, DistrictAreas, may_mean};
 pub use outline::Window;
 
 /// A point on the earth in degrees, WGS 84.

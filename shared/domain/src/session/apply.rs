@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{SessionDetails, SessionFields, SessionWork};
+use super::{SessionDetails, SessionField, SessionFields, SessionWork};
 use crate::{
     case::ByStaff,
     hub::HubId,
     ids::{OperationId, SessionId, WorkerId},
     operation::{Applied, Body, Operation, Refused, Stamp, Version},
-    permission::{Action, Reach, StaffMember, may_on_session, reach},
+    permission::{Action, StaffMember, may_on_session},
+    text::check_length,
 };
 
 /// A session that was held or is planned.
@@ -64,16 +65,6 @@ impl FieldSession {
     pub fn is_seen_by(&self, staff: &StaffMember) -> bool {
         may_on_session(staff, Action::ReadSession, Some(self))
     }
-
-    /// Whether somebody with this reach who is `staff` has it in front of them.
-    pub(crate) fn is_within(&self, staff: &StaffMember, reach: Reach) -> bool {
-        match reach {
-            Reach::Nothing | Reach::Own => false,
-            Reach::Given => self.logged.by == staff.id,
-            Reach::Hubs => staff.hubs.contains(&self.hub) || self.logged.by == staff.id,
-            Reach::All => true,
-        }
-    }
 }
 
 /// Applies `operation` to the session; `record` is `None` where there is no such one yet. Pure. Whether the caller may
@@ -87,11 +78,7 @@ pub fn apply(
     stamp: &Stamp,
 ) -> Result<Applied, Refused> {
     let Body::Session { session: id, work } = &operation.body else { return Err(Refused::NoSuchSession) };
-    let staff = stamp.actor().staff.as_ref().ok_or(Refused::NotAllowed)?;
-    if reach(staff.role, Action::Session(work.kind())) == Reach::Nothing {
-        return Err(Refused::NotAllowed);
-    }
-    let by = ByStaff { by: staff.id, name: staff.name.clone(), hub: staff.hub.clone(), at: stamp.at() };
+    let by = stamp.by(Action::Session(work.kind()))?;
     let applied = match (work, record.as_mut()) {
         (SessionWork::LogSession { details }, None) => {
             details.check(stamp.at())?;
@@ -141,6 +128,9 @@ fn change(
         SessionWork::ChangeSession { fields, details } => {
             let known: SessionDetails = details.only(fields);
             known.check(stamp.at())?;
+            if fields.contains(&SessionField::On) && known.on.is_none() {
+                return Err(Refused::Missing { field: SessionField::On.as_str().to_owned() });
+            }
             return Ok(session.fields.write(fields, &known, operation, stamp, &by));
         }
         SessionWork::AddAttendees { workers } => {
@@ -157,10 +147,7 @@ fn change(
             session.attended.len() < before
         }
         SessionWork::CancelSession { reason } => {
-            if reason.chars().count() > SessionDetails::LINE_LIMIT {
-                let limit = SessionDetails::LINE_LIMIT;
-                return Err(Refused::TooLong { field: "reason".to_owned(), limit });
-            }
+            check_length("reason", reason, SessionDetails::LINE_LIMIT)?;
             session.cancelled = Some(Cancelled { reason: reason.clone(), by });
             true
         }

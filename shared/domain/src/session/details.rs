@@ -7,6 +7,7 @@ use crate::{
     fields::record_fields,
     hub::india_day,
     operation::Refused,
+    text::{check_length, is_sha256},
     worker::{Home, Site},
 };
 
@@ -94,7 +95,6 @@ impl SessionDetails {
     /// [`Refused`] that names the field.
     pub fn check(&self, at: DateTime<Utc>) -> Result<(), Refused> {
         use SessionField as F;
-        let too_long = |field: F, limit| Refused::TooLong { field: field.as_str().to_owned(), limit };
         let odd = |field: F| Refused::OutOfRange { field: field.as_str().to_owned() };
         let places = [&self.place.state, &self.place.district, &self.place.block, &self.place.panchayat];
         let lines = [(F::Topic, &self.topic), (F::Site, &self.site.landmark)]
@@ -102,13 +102,9 @@ impl SessionDetails {
             .chain(places.map(|line| (F::Place, line)))
             .chain(self.material.iter().map(|line| (F::Material, line)));
         for (field, line) in lines {
-            if line.chars().count() > Self::LINE_LIMIT {
-                return Err(too_long(field, Self::LINE_LIMIT));
-            }
+            check_length(field.as_str(), line, Self::LINE_LIMIT)?;
         }
-        if self.words.chars().count() > Self::TEXT_LIMIT {
-            return Err(too_long(F::Words, Self::TEXT_LIMIT));
-        }
+        check_length(F::Words.as_str(), &self.words, Self::TEXT_LIMIT)?;
         if [self.languages.len(), self.material.len(), self.photos.len()]
             .iter()
             .any(|n| *n > Self::LIST_LIMIT)
@@ -118,7 +114,7 @@ impl SessionDetails {
         if self.languages.iter().any(|tag| !crate::basics::is_language_tag(tag)) {
             return Err(odd(F::Languages));
         }
-        if self.photos.iter().any(|hash| !crate::worker::is_sha256(hash)) {
+        if self.photos.iter().any(|hash| !is_sha256(hash)) {
             return Err(odd(F::Photos));
         }
         if self.on.is_some_and(|on| on > india_day(at + Self::AHEAD)) {

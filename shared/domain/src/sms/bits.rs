@@ -1,6 +1,6 @@
 //! Numbers of any width, written one after the other, highest bit first, five bits to a symbol.
 
-use super::alphabet::symbol;
+use crate::base32::symbol;
 
 /// Takes numbers and gives symbols.
 #[derive(Debug, Default)]
@@ -52,7 +52,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::sms::alphabet::value;
+    use crate::base32::value;
 
     proptest! {
         #[test]

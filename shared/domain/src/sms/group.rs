@@ -4,10 +4,8 @@
 
 use crc::{CRC_30_CDMA, Crc, Table};
 
-use super::{
-    alphabet::{symbol, value},
-    bits::BitWriter,
-};
+use super::bits::BitWriter;
+use crate::base32::{symbol, value};
 
 /// CRC-30/CDMA (3GPP2 C.S0005): 30 bits are six characters. Whatever happens to three neighbouring characters is found
 /// for certain, anything else but once in 2^30 times.
@@ -106,7 +104,7 @@ fn check(body: &[u8]) -> [u8; CHECK_LENGTH] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sms::alphabet::SYMBOLS;
+    use crate::base32::SYMBOLS;
 
     fn alert_group() -> Vec<u8> {
         let mut payload = BitWriter::default();

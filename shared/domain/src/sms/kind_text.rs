@@ -49,7 +49,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::sms::alphabet::value;
+    use crate::base32::value;
 
     proptest! {
         #[test]

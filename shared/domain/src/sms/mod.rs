@@ -8,7 +8,6 @@ use chrono::{DateTime, Utc};
 
 use crate::{alert::AlertReport, ids::AlertId};
 
-mod alphabet;
 mod arrival;
 mod bits;
 mod canonical;

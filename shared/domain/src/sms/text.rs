@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::alphabet::fold;
+use crate::base32::fold;
 
 /// The prefix of any version, without its number.
 const PREFIX: &str = "REF";

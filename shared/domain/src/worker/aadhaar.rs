@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::digits;
+
 /// A text with the numbers masked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hidden {
@@ -63,7 +65,7 @@ pub fn find_aadhaar(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut run = Run::default();
     for (at, c) in text.char_indices() {
-        match digit(c) {
+        match digits::value(c) {
             Some(value) => run.push(value, at, at + c.len_utf8()),
             None if matches!(c, ' ' | '-' | '\u{a0}') && run.takes_gap(at) => {}
             None => run.end(&mut found),
@@ -106,15 +108,6 @@ impl Run {
     }
 }
 
-/// The digit that a sign is, in ASCII or a script of India.
-fn digit(c: char) -> Option<u8> {
-    const ZEROS: [u32; 13] =
-        [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0x1c50];
-    let code = u32::from(c);
-    let value = ZEROS.iter().find_map(|zero| code.checked_sub(*zero).filter(|value| *value < 10))?;
-    u8::try_from(value).ok()
-}
-
 /// The text with each number that looks like an Aadhaar masked to its last four digits; `None` where there is none.
 pub fn hide_aadhaar(text: &str) -> Option<Hidden> {
     let found = find_aadhaar(text);
@@ -125,7 +118,7 @@ pub fn hide_aadhaar(text: &str) -> Option<Hidden> {
     let mut from = 0;
     for range in &found {
         let number = text.get(range.clone()).unwrap_or_default();
-        let last: Vec<char> = number.chars().filter(|c| digit(*c).is_some()).rev().take(4).collect();
+        let last: Vec<char> = number.chars().filter(|c| digits::value(*c).is_some()).rev().take(4).collect();
         hidden.push_str(text.get(from..range.start).unwrap_or_default());
         hidden.push_str("XXXX XXXX ");
         hidden.extend(last.into_iter().rev());

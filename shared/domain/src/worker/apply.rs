@@ -8,7 +8,8 @@ use crate::{
     case::{ByStaff, Field, NextAction},
     ids::WorkerId,
     operation::{Applied, Body, Operation, Refused, Stamp},
-    permission::{Action, Reach, reach},
+    permission::Action,
+    text::check_length,
 };
 
 /// Applies `operation` to one of the registrations that it touches; `record` is `None` where there is no such one yet. Of
@@ -22,7 +23,7 @@ pub fn apply(record: &mut Option<Worker>, operation: &Operation, stamp: &Stamp) 
     let Body::Worker { worker: id, work } = &operation.body else { return Err(Refused::NoSuchWorker) };
     let applied = match (work, record.as_mut()) {
         (WorkerWork::RegisterWorker { details, consent }, None) => {
-            let by = by(work, stamp)?;
+            let by = stamp.by(Action::Worker(work.kind()))?;
             details.check(stamp.at())?;
             let mut made = Worker::new(*id, operation, by.clone());
             if details.name.trim().is_empty() {
@@ -63,15 +64,6 @@ pub fn apply(record: &mut Option<Worker>, operation: &Operation, stamp: &Stamp) 
 
 fn missing(field: &str) -> Refused {
     Refused::Missing { field: field.to_owned() }
-}
-
-/// Who does it, where their role allows it at all.
-fn by(work: &WorkerWork, stamp: &Stamp) -> Result<ByStaff, Refused> {
-    let staff = stamp.actor().staff.as_ref().ok_or(Refused::NotAllowed)?;
-    if reach(staff.role, Action::Worker(work.kind())) == Reach::Nothing {
-        return Err(Refused::NotAllowed);
-    }
-    Ok(ByStaff { by: staff.id, name: staff.name.clone(), hub: staff.hub.clone(), at: stamp.at() })
 }
 
 /// A child needs a guardian who agrees; without one nobody is registered, but always helped.
@@ -128,6 +120,12 @@ impl Doing<'_> {
                 let by = self.by()?;
                 let known = details.only(fields);
                 known.check(self.stamp.at())?;
+                if fields.contains(&WorkerField::EShram) || fields.contains(&WorkerField::Born) {
+                    // each is judged beside the other as it stands
+                    let mut whole = self.worker.fields.details();
+                    whole.take(fields, &known);
+                    whole.check_uan(self.stamp.at())?;
+                }
                 if fields.contains(&WorkerField::Name) && known.name.trim().is_empty() {
                     return Err(missing("name"));
                 }
@@ -203,7 +201,7 @@ impl Doing<'_> {
     }
 
     fn by(&self) -> Result<ByStaff, Refused> {
-        by(self.work, self.stamp)
+        self.stamp.by(Action::Worker(self.work.kind()))
     }
 
     fn give_consent(&mut self, consent: &Consent) -> Done {
@@ -240,9 +238,7 @@ impl Doing<'_> {
 
     fn visit(&mut self, visit: &Visit) -> Done {
         let by = self.by()?;
-        if visit.words.chars().count() > Visit::TEXT_LIMIT {
-            return Err(Refused::TooLong { field: "words".to_owned(), limit: Visit::TEXT_LIMIT });
-        }
+        check_length("words", &visit.words, Visit::TEXT_LIMIT)?;
         if visit.on > crate::hub::india_day(self.stamp.at()) {
             return Err(Refused::OutOfRange { field: "on".to_owned() });
         }
@@ -258,8 +254,8 @@ impl Doing<'_> {
 
     fn follow_up(&mut self, next: Option<&NextAction>) -> Done {
         let by = self.by()?;
-        if next.is_some_and(|next| next.what.chars().count() > NextAction::TEXT_LIMIT) {
-            return Err(Refused::TooLong { field: "what".to_owned(), limit: NextAction::TEXT_LIMIT });
+        if let Some(next) = next {
+            check_length("what", &next.what, NextAction::TEXT_LIMIT)?;
         }
         Ok(self.worker.follow_up.write(next.cloned(), self.operation, self.stamp, by))
     }

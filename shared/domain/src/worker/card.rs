@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::base32::{symbol, value};
+
 /// Random bytes of a card's name.
 pub const CARD_SECRET_BYTES: usize = 16;
 /// Bytes of an Ed25519 signature (RFC 8032).
@@ -11,8 +13,6 @@ pub const SIGNATURE_BYTES: usize = 64;
 /// Before it, so that a card is told from any other QR code. Letters, digits, `:` and `-` fit the alphanumeric mode of QR
 /// codes (ISO/IEC 18004), which makes the picture small.
 const MARK: &str = "MAIN:C1:";
-/// Crockford's base 32, as in codes that people type.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BYTES: usize = CARD_SECRET_BYTES + SIGNATURE_BYTES;
 
 /// What a card says. Who made it is known only after its signature was checked.
@@ -94,8 +94,8 @@ fn base32(bytes: &[u8]) -> String {
     text
 }
 
-fn letter(value: u32) -> char {
-    usize::try_from(value & 31).ok().and_then(|place| ALPHABET.get(place)).map_or('0', |b| char::from(*b))
+fn letter(five_bits: u32) -> char {
+    char::from(symbol(u8::try_from(five_bits & 31).unwrap_or_default()))
 }
 
 fn from_base32(text: &str) -> Option<Vec<u8>> {
@@ -105,8 +105,7 @@ fn from_base32(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(BYTES);
     let (mut held, mut bits) = (0_u32, 0_u32);
     for letter in text.bytes() {
-        let value = ALPHABET.iter().position(|known| *known == letter.to_ascii_uppercase())?;
-        held = held << 5 | u32::try_from(value).ok()?;
+        held = held << 5 | u32::from(value(letter.to_ascii_uppercase())?);
         bits += 5;
         if bits >= 8 {
             bits -= 8;

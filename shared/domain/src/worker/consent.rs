@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{case::ByStaff, ids::OperationId, operation::Refused, phone_number::PhoneNumber};
+use crate::{
+    case::ByStaff, ids::OperationId, operation::Refused, phone_number::PhoneNumber, text::check_length,
+};
 
 /// How somebody agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,10 +77,8 @@ impl Consent {
             }
         };
         let of_guardian = self.guardian.iter().flat_map(|guardian| [&guardian.name, &guardian.relation]);
-        if of_way.into_iter().chain(of_guardian).any(|line| line.chars().count() > Self::LINE_LIMIT) {
-            return Err(Refused::TooLong { field: "consent".to_owned(), limit: Self::LINE_LIMIT });
-        }
-        Ok(())
+        let mut lines = of_way.into_iter().chain(of_guardian);
+        lines.try_for_each(|line| check_length("consent", line, Self::LINE_LIMIT))
     }
 
     /// Takes out who else is named in it. That somebody agreed, when and how, stays: it shows that what was kept was kept

@@ -4,7 +4,14 @@ use chrono::{DateTime, Datelike, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Uan;
-use crate::{case::Sex, fields::record_fields, operation::Refused, phone_number::PhoneNumber, place::Point};
+use crate::{
+    case::Sex,
+    fields::record_fields,
+    operation::Refused,
+    phone_number::PhoneNumber,
+    place::Point,
+    text::{check_length, is_sha256},
+};
 
 /// Whose phone a number is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -235,12 +242,12 @@ impl WorkerDetails {
             .iter()
             .flat_map(|member| [(F::Household, &member.name), (F::Household, &member.relation)]);
         for (field, line) in lines.into_iter().chain(of_homes).chain(of_household) {
-            fits(field, line, Self::LINE_LIMIT)?;
+            check_length(field.as_str(), line, Self::LINE_LIMIT)?;
         }
         let numbers = [(F::Bocw, &self.bocw), (F::EShram, &self.e_shram), (F::RationCard, &self.ration_card)];
         for (field, registration) in numbers {
             if let Registration::Held { number } = registration {
-                fits(field, number, Self::NUMBER_LIMIT)?;
+                check_length(field.as_str(), number, Self::NUMBER_LIMIT)?;
             }
         }
         if self.photo.as_ref().is_some_and(|hash| !is_sha256(hash)) {
@@ -268,7 +275,8 @@ impl WorkerDetails {
         Ok(())
     }
 
-    fn check_uan(&self, at: DateTime<Utc>) -> Result<(), Refused> {
+    /// Whether the number of e-Shram is one, and of somebody old enough.
+    pub(super) fn check_uan(&self, at: DateTime<Utc>) -> Result<(), Refused> {
         let Registration::Held { number } = &self.e_shram else { return Ok(()) };
         let ages_fit = self.born.is_none_or(|born| Uan::may_be_held_at(born, at));
         let fits = number.is_empty() || Uan::parse(number).is_some();
@@ -278,15 +286,4 @@ impl WorkerDetails {
 
 fn odd(field: WorkerField) -> Refused {
     Refused::OutOfRange { field: field.as_str().to_owned() }
-}
-
-fn fits(field: WorkerField, text: &str, limit: usize) -> Result<(), Refused> {
-    // no text of so many bytes has fewer characters: what is huge is not counted
-    let is_over = text.len() > limit && (text.len() > limit * 4 || text.chars().count() > limit);
-    if is_over { Err(Refused::TooLong { field: field.as_str().to_owned(), limit }) } else { Ok(()) }
-}
-
-/// Whether a text is a SHA-256 in lower-case hexadecimal.
-pub(crate) fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }

@@ -16,7 +16,6 @@ pub use aadhaar::{Hidden, find_aadhaar, hide_aadhaar};
 pub use apply::apply;
 pub use card::{CARD_SECRET_BYTES, CardText, NotACard, SIGNATURE_BYTES};
 pub use consent::{Consent, ConsentWay, GivenConsent, Guardian};
-pub(crate) use details::is_sha256;
 pub use details::{
     Born, FamilyContact, Home, HouseholdMember, Registration, Site, Whose, WorkerDetails, WorkerField,
     WorkerFields, WorkerPhone,

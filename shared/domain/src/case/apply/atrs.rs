@@ -4,6 +4,7 @@ use super::{Applied, Doing, Done, Refused, text};
 use crate::{
     case::{Atr, AtrContent, AtrVersion, NextAction},
     ids::AtrId,
+    text::is_sha256,
 };
 
 /// Most ATRs of one case, and most versions of one ATR.
@@ -18,7 +19,7 @@ fn read(content: &AtrContent) -> Result<AtrContent, Refused> {
     if content.attachments.len() > ATTACHMENTS_LIMIT {
         return Err(Refused::TooMany { limit: ATTACHMENTS_LIMIT });
     }
-    if !content.attachments.iter().all(|sha256| text::is_sha256(sha256)) {
+    if !content.attachments.iter().all(|sha256| is_sha256(sha256)) {
         return Err(Refused::OutOfRange { field: "attachments".to_owned() });
     }
     let limit = AtrContent::TEXT_LIMIT;

@@ -5,6 +5,7 @@ use super::{Applied, Doing, Done, text};
 use crate::{
     attachment::{AttachmentNote, CAPTION_LIMIT, MediaType, NewAttachment, PER_CASE_LIMIT},
     operation::Refused,
+    text::is_sha256,
 };
 
 /// The server has the content.
@@ -32,7 +33,7 @@ pub(super) fn is_whole(doing: &mut Doing<'_>, sha256: &str, media_type: MediaTyp
 pub(super) fn attach(doing: &mut Doing<'_>, new: &NewAttachment) -> Done {
     let by = doing.by()?;
     let out_of_range = |field: &str| Err(Refused::OutOfRange { field: field.to_owned() });
-    if !text::is_sha256(&new.sha256) {
+    if !is_sha256(&new.sha256) {
         return out_of_range("sha256");
     }
     if !(1..=new.media_type.limit()).contains(&new.bytes) {

@@ -6,7 +6,7 @@ use crate::{
     hub::HubId,
     ids::{DeviceId, StaffId},
     operation::{Applied, Body, Operation, Refused, Stamp, Version, Work},
-    permission::{Action, Reach, StaffMember, reach},
+    permission::{Action, StaffMember},
 };
 
 mod alert;
@@ -160,11 +160,7 @@ impl Doing<'_> {
 
     /// Who does it, where their role allows it at all.
     fn by(&self) -> Result<ByStaff, Refused> {
-        let staff = self.staff()?;
-        if reach(staff.role, Action::Work(self.work.kind())) == Reach::Nothing {
-            return Err(Refused::NotAllowed);
-        }
-        Ok(ByStaff { by: staff.id, name: staff.name.clone(), hub: staff.hub.clone(), at: self.stamp.at() })
+        self.stamp.by(Action::Work(self.work.kind()))
     }
 
     /// Who does it, where the case is open besides.

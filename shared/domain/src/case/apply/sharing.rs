@@ -8,6 +8,7 @@ use crate::{
     hub::india_day,
     ids::{ReferralId, StaffId},
     permission::Role,
+    text::is_sha256,
 };
 
 /// Most referrals of one case, answers to one, and volunteers on a case.
@@ -21,7 +22,7 @@ pub(super) fn refer(doing: &mut Doing<'_>, referral: &NewReferral) -> Done {
     if doing.case.referrals.len() >= SHARES_LIMIT {
         return Err(Refused::TooMany { limit: SHARES_LIMIT });
     }
-    if !text::is_sha256(&referral.link_sha256) {
+    if !is_sha256(&referral.link_sha256) {
         return Err(Refused::OutOfRange { field: "link_sha256".to_owned() });
     }
     let days = (referral.until - india_day(by.at)).num_days();

@@ -1,6 +1,6 @@
 //! Words that staff write: trimmed, there, and not too long.
 
-use crate::operation::Refused;
+use crate::{operation::Refused, text::check_length};
 
 /// The text without blanks around it.
 ///
@@ -8,9 +8,7 @@ use crate::operation::Refused;
 /// [`Refused::TooLong`] where it is longer than `limit` characters.
 pub(super) fn fits(field: &str, text: &str, limit: usize) -> Result<String, Refused> {
     let text = text.trim();
-    if text.chars().count() > limit {
-        return Err(Refused::TooLong { field: field.to_owned(), limit });
-    }
+    check_length(field, text, limit)?;
     Ok(text.to_owned())
 }
 
@@ -24,9 +22,4 @@ pub(super) fn required(field: &str, text: &str, limit: usize) -> Result<String, 
         return Err(Refused::Missing { field: field.to_owned() });
     }
     Ok(text)
-}
-
-/// Whether this is a SHA-256, hexadecimal, lower case.
-pub(super) fn is_sha256(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'))
 }

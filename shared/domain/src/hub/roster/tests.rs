@@ -255,6 +255,12 @@ fn what_is_held_of_somebody_is_decided_once() {
         Ok(Applied::Unchanged)
     );
     assert_eq!(roster.held, [held(3)]);
+    let nothing = |roster: &mut Roster| {
+        change(roster, server, 0, 7, RosterChange::SetHeld { held: held(0) })
+            .map(|done| (done, roster.held.len()))
+    };
+    assert_eq!(nothing(&mut roster.clone()), Ok((Applied::Changed, 0)));
+    assert_eq!(nothing(&mut self::roster()), Ok((Applied::Unchanged, 0)));
     let take = RosterChange::TakeHeld { staff: staff(7) };
     assert_eq!(change(&mut roster, lead, 6, 8, take.clone()), Ok(Applied::Changed));
     assert_eq!((roster.held.len(), roster.version), (0, 8));

@@ -114,6 +114,16 @@ fn what_cannot_be_is_refused_by_the_name_of_its_field() {
 }
 
 #[test]
+fn a_session_keeps_a_day() {
+    let mut order = Order::default();
+    order.does(&sushila(), 0, log(held_on(20, "Wages"))).unwrap();
+    let (fields, details) = (BTreeSet::from([SessionField::On]), Box::default());
+    let refused = order.does(&sushila(), 1, SessionWork::ChangeSession { fields, details });
+    assert_eq!(refused, Err(Refused::Missing { field: "on".into() }));
+    assert!(order.session().fields.on.value.is_some());
+}
+
+#[test]
 fn nothing_is_done_to_one_that_did_not_take_place() {
     let mut order = Order::default();
     order.does(&sushila(), 0, log(held_on(20, "Wages"))).unwrap();

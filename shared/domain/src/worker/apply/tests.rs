@@ -176,6 +176,23 @@ fn what_cannot_be_is_refused_by_the_name_of_its_field(#[case] details: WorkerDet
 }
 
 #[test]
+fn an_e_shram_number_and_an_age_that_do_not_fit_are_refused_whichever_comes_second() {
+    let held = Registration::Held { number: "123456789012".into() };
+    let number = WorkerDetails { e_shram: held, ..WorkerDetails::default() };
+    let age = WorkerDetails { born: Some(Born { year: 2011, from_age: false }), ..WorkerDetails::default() };
+    let guardian = Guardian { name: "Kamla".into(), relation: "mother".into(), phone: None };
+    let consent = WorkerWork::GiveConsent { consent: Consent { guardian: Some(guardian), ..tapped() } };
+    let (number, age) = (change(&[WorkerField::EShram], number), change(&[WorkerField::Born], age));
+    for (first, second) in [(&number, &age), (&age, &number)] {
+        let mut order = Order::of("Chhotu");
+        order.does(&sushila(), 1, consent.clone()).unwrap();
+        order.does(&sushila(), 1, first.clone()).unwrap();
+        let refused = Err(Refused::OutOfRange { field: "e_shram".into() });
+        assert_eq!(order.does(&sushila(), 1, second.clone()), refused);
+    }
+}
+
+#[test]
 fn different_fields_of_two_phones_meet_and_of_the_same_one_both_are_kept() {
     let mut order = Order::of("Sunita");
     let seen = order.seq;

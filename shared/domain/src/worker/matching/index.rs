@@ -12,7 +12,7 @@ use super::{
     score::compare_from,
     sound::{Role, Word},
 };
-use crate::phone_number::PhoneNumber;
+use crate::{digits, phone_number::PhoneNumber};
 
 /// Somebody who may be the person asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +76,12 @@ impl<Id: Clone + Eq + Ord + Hash> Index<Id> {
     /// How common names and districts are among the people in it.
     pub fn commonness(&self) -> &Commonness {
         &self.commonness
+    }
+
+    /// What is compared of somebody; none where they are not in it.
+    pub fn sketch(&self, id: &Id) -> Option<&Sketch> {
+        let row = self.rows.get(id)?;
+        self.people.get(place(*row))?.as_ref().map(|(_, sketch)| sketch)
     }
 
     /// Puts somebody in; who was there under this id goes.
@@ -164,7 +170,7 @@ impl<Id: Clone + Eq + Ord + Hash> Index<Id> {
                     .collect(),
             });
         };
-        let digits = digits(text);
+        let digits = ascii_digits(text);
         if digits.len() >= DIGITS {
             narrow(self.with_digits(&digits));
         }
@@ -228,17 +234,8 @@ fn phones(sketch: &Sketch) -> HashSet<&PhoneNumber> {
     sketch.phones.iter().map(|phone| &phone.number).collect()
 }
 
-/// The digits of a text, of Indian scripts too.
-fn digits(text: &str) -> String {
-    let digit = |c: char| {
-        let from = u32::from(c);
-        match from {
-            0x30..=0x39 => Some(c),
-            0x966..=0xd6f if (0x66..=0x6f).contains(&(from % 0x80)) => {
-                char::from_digit(from % 0x80 - 0x66, 10)
-            }
-            _ => None,
-        }
-    };
+/// The digits of a text, of Indian scripts too, as those that numbers are kept in.
+fn ascii_digits(text: &str) -> String {
+    let digit = |sign| char::from_digit(digits::value(sign)?.into(), 10);
     text.chars().take(64).filter_map(digit).collect()
 }

@@ -9,7 +9,7 @@ use super::{
     Commonness, Sketch,
     name::{MOST, compare_names},
     sketch::{Phone, PhoneOf},
-    sound::{Sound, similarity},
+    sound::{Sound, Word, similarity},
 };
 use crate::worker::Likeness;
 
@@ -63,10 +63,7 @@ impl Comparison {
     /// How sure it is, in percent: 50 at odds of 0.
     pub fn sure_percent(&self) -> u8 {
         let sure = 1.0 / (1.0 + (-self.odds).exp2());
-        // both bounds are tried by the search: no cast can go wrong
-        let percents: Vec<u8> = (0..=100).collect();
-        let above = percents.partition_point(|percent| f64::from(*percent) <= sure * 100.0);
-        percents.get(above.saturating_sub(1)).copied().unwrap_or(0)
+        (0..=100_u8).rev().find(|percent| f64::from(*percent) <= sure * 100.0).unwrap_or(0)
     }
 }
 
@@ -186,8 +183,10 @@ fn same(one: &str, other: &str) -> Option<bool> {
 
 /// Whether the words of two texts sound alike: two of them, or all of the shorter one.
 fn same_text(one: &Sound, other: &Sound) -> bool {
-    let alike = |a, b| similarity(a, b) >= SAME_TEXT;
-    let met = one.words.iter().filter(|a| other.words.iter().any(|b| alike(a, b))).count();
-    let met_back = other.words.iter().filter(|b| one.words.iter().any(|a| alike(a, b))).count();
-    met.min(met_back) >= one.words.len().min(other.words.len()).min(2)
+    let needed = one.words.len().min(other.words.len()).min(2);
+    let meets = |ours: &Sound, theirs: &Sound| {
+        let is_met = |a: &&Word| theirs.words.iter().any(|b| similarity(a, b) >= SAME_TEXT);
+        ours.words.iter().filter(is_met).take(needed).count() == needed
+    };
+    meets(one, other) && meets(other, one)
 }

@@ -92,20 +92,23 @@ fn distances(rows: &[Unit], columns: &[Unit]) -> [u16; COLUMNS] {
     let swaps = Swaps::table();
     let mut before = [0; COLUMNS];
     let mut above = [0; COLUMNS];
+    let mut added = [0; SOUNDS];
     for (at, unit) in columns.iter().enumerate().take(SOUNDS) {
-        above[at + 1] = above[at] + missing(*unit, at);
+        added[at] = missing(*unit, at);
+        above[at + 1] = above[at] + added[at];
     }
     for (row, left) in rows.iter().enumerate().take(SOUNDS) {
         let mut current = [0; COLUMNS];
-        current[0] = above[0] + missing(*left, row);
+        let gone = missing(*left, row);
+        current[0] = above[0] + gone;
         for (column, right) in columns.iter().enumerate().take(SOUNDS) {
             let mut swap = swaps.cost(*left, *right);
             if row == 0 && column == 0 && swap > 10 {
                 swap += AT_THE_START;
             }
             let mut least = above[column] + swap;
-            least = least.min(above[column + 1] + missing(*left, row));
-            least = least.min(current[column] + missing(*right, column));
+            least = least.min(above[column + 1] + gone);
+            least = least.min(current[column] + added[column]);
             let crossed = row > 0
                 && column > 0
                 && rows.get(row - 1) == Some(right)

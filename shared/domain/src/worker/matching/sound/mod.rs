@@ -105,6 +105,14 @@ impl Sound {
         let joined = pairs.filter_map(|(at, pair)| Some((at, joined(pair)?))).collect();
         Self { words, joined }
     }
+
+    /// Whether each word of what was typed so far sounds like one of these, or as one of them begins.
+    pub fn is_begun_by(&self, typed: &Self) -> bool {
+        let is_meant = |typed| {
+            self.words.iter().any(|word| begins_like(word, typed) || similarity(word, typed) >= FLOOR)
+        };
+        !typed.words.is_empty() && typed.words.iter().all(is_meant)
+    }
 }
 
 impl Word {

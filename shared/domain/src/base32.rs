@@ -2,15 +2,15 @@
 //! them are letters or digits that every handset and operator carries unchanged.
 
 /// By value.
-pub(super) const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The character of the five low bits.
-pub(super) fn symbol(five_bits: u8) -> u8 {
+pub(crate) fn symbol(five_bits: u8) -> u8 {
     SYMBOLS.get(usize::from(five_bits & 31)).copied().unwrap_or(b'0')
 }
 
 /// The five bits of a folded character; `None` for U, which is none of the 32.
-pub(super) fn value(folded: u8) -> Option<u8> {
+pub(crate) fn value(folded: u8) -> Option<u8> {
     match folded {
         b'0'..=b'9' => Some(folded - b'0'),
         b'A'..=b'H' => Some(folded - b'A' + 10),
@@ -24,7 +24,7 @@ pub(super) fn value(folded: u8) -> Option<u8> {
 
 /// A letter or digit as it is read, whatever the case, with O for 0 and I or L for 1, as people copy them. `None` for
 /// all else: blanks, line breaks and signs are passed over.
-pub(super) fn fold(written: char) -> Option<u8> {
+pub(crate) fn fold(written: char) -> Option<u8> {
     let upper = u8::try_from(written).ok()?.to_ascii_uppercase();
     match upper {
         b'O' => Some(b'0'),
