@@ -41,14 +41,7 @@ fn alert() -> Submission {
     });
     let report = AlertReport::read(&body, now).unwrap();
     let operation = Operation::unordered(report.id.into(), Body::RaiseAlert(Box::new(report)));
-    Submission {
-        operation,
-        token: None,
-        secret_shown: false,
-        link_shown: false,
-        way: Way::Door,
-        received_at: now,
-    }
+    Submission { way: Way::Door, ..Submission::by_server(operation, now) }
 }
 
 /// `count` alerts by `senders` at once, each of whom sends the next when the one before was answered.

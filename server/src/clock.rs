@@ -4,6 +4,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, SubsecRound, Utc};
 
+/// Milliseconds since 1970, as the ids that are made now begin with; nothing before that.
+pub fn unix_ms(at: DateTime<Utc>) -> u64 {
+    u64::try_from(at.timestamp_millis()).unwrap_or_default()
+}
+
 /// Tells the time, in UTC, to the microsecond: as fine as it is stored.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);

@@ -2,45 +2,40 @@
 //! suggested to those who look after them, on both sides. It runs beside the writer, because alerts wait for nothing: the
 //! suggestions come a moment after the registration, as operations of the server's own.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    sync::Arc,
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
-use chrono::{DateTime, Utc};
 use domain::{
-    alert::Way,
-    ids::{OperationId, WorkerId},
-    operation::{Body, Operation, Version},
-    worker::{
-        Candidate, Worker, WorkerWork,
-        matching::{Index, Sketch},
-    },
+    ids::OperationId,
+    operation::{Body, Operation, Refused, Version},
+    worker::WorkerWork,
 };
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::{
-    clock::Clock,
+    clock::{Clock, unix_ms},
     storage::{Lane, Scope, Storage, StorageError, Submission},
     token::random,
 };
 
+mod compared;
+
+use compared::{Compared, Found};
+
 /// It looks so often where nobody told it anything: a command beside the server may have registered somebody.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
-/// Suggestions that are written in one transaction.
+/// Registrations that are compared in one go, and whose suggestions are written in one transaction at most.
 const AT_ONCE: usize = 20;
+/// Between two of those others have the processor and the writer.
+const PAUSE: Duration = Duration::from_millis(5);
 
 /// Compares for ever.
 pub async fn run(storage: Arc<dyn Storage>, clock: Clock) {
-    let mut compared = Compared::default();
+    let mut job = Job::default();
     loop {
         // listen first, look then: what is registered in between is heard
         let mut news = storage.news();
-        if let Err(error) = compared.catch_up(&*storage, clock.now()).await {
+        if let Err(error) = job.catch_up(&*storage, &clock).await {
             tracing::warn!(%error, "registrations could not be compared; they will be");
-            // what it knows may be other than what was stored
-            compared = Compared::default();
         }
         let told = async {
             loop {
@@ -59,140 +54,105 @@ pub async fn run(storage: Arc<dyn Storage>, clock: Clock) {
     }
 }
 
-/// Everybody who is registered, as they compare.
+/// What the job remembers from one look to the next.
 #[derive(Default)]
-struct Compared {
-    index: Index<WorkerId>,
-    people: HashMap<WorkerId, Known>,
-    /// Everything up to here is in it.
-    seq: Version,
-    /// Up to here pairs were suggested before this server started, once it is known.
+struct Job {
+    compared: Compared,
+    /// Up to here everything was compared and what came of it stored, once that is known.
     done: Option<Version>,
 }
 
-/// What is remembered of a registration besides how it compares.
-struct Known {
-    /// What is compared of them: most operations change nothing of it.
-    sketch: Sketch,
-    /// Whom they are suggested to be.
-    suggested: BTreeSet<WorkerId>,
-}
-
-impl Compared {
-    /// Takes in what changed, and suggests what came of it. At the first time that is everything, of which only what
-    /// nobody compared before is suggested.
-    async fn catch_up(&mut self, storage: &dyn Storage, now: DateTime<Utc>) -> Result<(), StorageError> {
+impl Job {
+    /// Takes in what changed and suggests what came of it, piece by piece. At the first time that is everything, of which
+    /// only what nobody compared before is compared.
+    ///
+    /// # Errors
+    /// Where the store cannot be read or written; whoever is owed a comparison stays so, for the next look.
+    async fn catch_up(&mut self, storage: &dyn Storage, clock: &Clock) -> Result<(), StorageError> {
         let done = match self.done {
             Some(done) => done,
             None => storage.compared_up_to().await?,
         };
         self.done = Some(done);
-        let mut anew = BTreeSet::new();
+        self.compared.try_again();
+        let mut failed = None;
         loop {
-            let page = storage.workers_after(self.seq).await?;
-            let Some(last) = page.last() else { break };
-            let up_to = last.version;
-            for worker in &page {
-                anew.extend(self.take(worker).filter(|_| worker.version > done));
-                anew.extend(self.let_go(worker));
+            // whoever registers meanwhile need not wait for the end of a long list
+            self.take_in(storage, done).await?;
+            let Some(found) = self.apart(|compared| compared.compare(AT_ONCE)).await? else { break };
+            match suggest(storage, clock, &found).await {
+                Ok(stored) => self.compared.settle(found, &stored),
+                // one that cannot be stored keeps no other from it
+                Err(error @ StorageError::Broken(_)) => {
+                    self.compared.settle(found, &[]);
+                    failed = Some(error);
+                }
+                Err(error) => {
+                    self.compared.settle(found, &[]);
+                    return Err(error);
+                }
             }
-            self.seq = up_to;
-            tokio::task::yield_now().await;
+            tokio::time::sleep(PAUSE).await;
         }
-        let mut affected = BTreeSet::new();
-        for id in anew {
-            affected.extend(self.affected(id));
-            // a list that was taken over may be long, and others run beside
-            tokio::task::yield_now().await;
+        if let Some(error) = failed {
+            return Err(error);
         }
-        let affected: Vec<WorkerId> = affected.into_iter().collect();
-        for some in affected.chunks(AT_ONCE) {
-            self.suggest(storage, some, now).await?;
-        }
-        if self.seq > done {
-            storage.set_compared_up_to(self.seq).await?;
-            self.done = Some(self.seq);
+        let seq = self.compared.seq();
+        if seq > done && !self.compared.owes() {
+            storage.set_compared_up_to(seq).await?;
+            self.done = Some(seq);
         }
         Ok(())
     }
 
-    /// Takes a registration in. Its id, where what is compared of it is another than before.
-    fn take(&mut self, worker: &Worker) -> Option<WorkerId> {
-        let suggested = worker.candidates.iter().map(|candidate| candidate.worker).collect();
-        if !worker.is_there() {
-            return None;
+    /// Takes in what changed since the last look.
+    async fn take_in(&mut self, storage: &dyn Storage, done: Version) -> Result<(), StorageError> {
+        loop {
+            let page = storage.workers_after(self.compared.seq()).await?;
+            if page.is_empty() {
+                return Ok(());
+            }
+            self.apart(move |compared| compared.take_in(&page, done)).await?;
         }
-        let sketch = Sketch::of(&worker.fields.details());
-        let before = self.people.insert(worker.id, Known { sketch: sketch.clone(), suggested });
-        if before.is_some_and(|before| before.sketch == sketch) {
-            return None;
-        }
-        self.index.insert(worker.id, sketch);
-        Some(worker.id)
     }
 
-    /// Takes one that was erased out. Those to whom it is suggested.
-    fn let_go(&mut self, worker: &Worker) -> Vec<WorkerId> {
-        if worker.is_there() || self.people.remove(&worker.id).is_none() {
-            return Vec::new();
-        }
-        self.index.remove(&worker.id);
-        let has_it = |(id, known): (&WorkerId, &Known)| known.suggested.contains(&worker.id).then_some(*id);
-        self.people.iter().filter_map(has_it).collect()
-    }
-
-    /// A registration, those that it is suggested to be, and those that it may be now.
-    fn affected(&self, id: WorkerId) -> BTreeSet<WorkerId> {
-        let Some(known) = self.people.get(&id) else { return BTreeSet::new() };
-        let likely = self.likely(id).into_iter().map(|candidate| candidate.worker);
-        known.suggested.iter().copied().chain(likely).chain([id]).collect()
-    }
-
-    fn likely(&self, id: WorkerId) -> Vec<Candidate> {
-        let Some(known) = self.people.get(&id) else { return Vec::new() };
-        let found = self.index.likely(&known.sketch, Worker::CANDIDATES_LIMIT + 1).into_iter();
-        found
-            .filter(|found| found.id != id)
-            .take(Worker::CANDIDATES_LIMIT)
-            .map(|found| Candidate {
-                worker: found.id,
-                sure_percent: found.comparison.sure_percent(),
-                why: found.comparison.why,
-            })
-            .collect()
-    }
-
-    /// Writes whom these may be, where that is another than before.
-    async fn suggest(
+    /// Does `work` on a thread that may block: comparing takes milliseconds, and no request is to wait for it.
+    async fn apart<T: Send + 'static>(
         &mut self,
-        storage: &dyn Storage,
-        ids: &[WorkerId],
-        now: DateTime<Utc>,
-    ) -> Result<(), StorageError> {
-        let mut submissions = Vec::new();
-        for id in ids {
-            let candidates = self.likely(*id);
-            let Some(known) = self.people.get_mut(id) else { continue };
-            let suggested: BTreeSet<_> = candidates.iter().map(|candidate| candidate.worker).collect();
-            if known.suggested == suggested {
-                continue;
-            }
-            known.suggested = suggested;
-            let unix_ms = u64::try_from(now.timestamp_millis()).unwrap_or_default();
-            let random = random().map_err(|_| StorageError::Unavailable)?;
-            let body = Body::Worker { worker: *id, work: WorkerWork::SuggestWorkers { candidates } };
-            submissions.push(Submission {
-                operation: Operation::unordered(OperationId::new(unix_ms, random), body),
-                token: None,
-                secret_shown: false,
-                link_shown: false,
-                way: Way::Server,
-                received_at: now,
-            });
-        }
-        if !submissions.is_empty() {
-            storage.submit(Lane::Others, submissions).await?;
-        }
-        Ok(())
+        work: impl FnOnce(&mut Compared) -> T + Send + 'static,
+    ) -> Result<T, StorageError> {
+        let mut compared = std::mem::take(&mut self.compared);
+        let working = tokio::task::spawn_blocking(move || {
+            let result = work(&mut compared);
+            (compared, result)
+        });
+        let Ok((compared, result)) = working.await else {
+            // what it knew is lost with it, and is read again
+            self.done = None;
+            return Err(StorageError::Broken("comparing ended in a panic".to_owned()));
+        };
+        self.compared = compared;
+        Ok(result)
     }
 }
+
+/// Writes whom these may be. Of each whether it is done: stored, or refused because the registration was erased meanwhile.
+async fn suggest(storage: &dyn Storage, clock: &Clock, found: &[Found]) -> Result<Vec<bool>, StorageError> {
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let now = clock.now();
+    let submission = |found: &Found| {
+        let random = random().map_err(|_| StorageError::Unavailable)?;
+        let work = WorkerWork::SuggestWorkers { candidates: found.candidates.clone() };
+        let body = Body::Worker { worker: found.worker, work };
+        let operation = Operation::unordered(OperationId::new(unix_ms(now), random), body);
+        Ok(Submission::by_server(operation, now))
+    };
+    let submissions = found.iter().map(submission).collect::<Result<_, StorageError>>()?;
+    let verdicts = storage.submit(Lane::Others, submissions).await?;
+    Ok(verdicts.iter().map(|verdict| verdict.reason != Some(Refused::Fault)).collect())
+}
+
+#[cfg(test)]
+mod tests;

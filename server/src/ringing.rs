@@ -5,7 +5,6 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::Way,
     ids::OperationId,
     operation::{Body, Operation, Refused, Work},
     sync::Outcome,
@@ -13,7 +12,7 @@ use domain::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    clock::Clock,
+    clock::{Clock, unix_ms},
     storage::{DueRing, Lane, Storage, StorageError, Submission},
 };
 
@@ -66,17 +65,7 @@ async fn begin(
     due: &[DueRing],
     now: DateTime<Utc>,
 ) -> Result<(usize, usize), StorageError> {
-    let submissions = due
-        .iter()
-        .map(|due| Submission {
-            operation: ring_on(due),
-            token: None,
-            secret_shown: false,
-            link_shown: false,
-            way: Way::Server,
-            received_at: now,
-        })
-        .collect();
+    let submissions = due.iter().map(|due| Submission::by_server(ring_on(due), now)).collect();
     let verdicts = match storage.submit(Lane::Alerts, submissions).await {
         Err(StorageError::Broken(error)) => {
             tracing::error!(error, "a case could not ring on; it is tried again");
@@ -94,7 +83,6 @@ fn ring_on(due: &DueRing) -> Operation {
     let name = format!("ring on\n{}\n{}\n{}", due.case, due.stage.as_str(), due.due_at.timestamp_micros());
     let digest: [u8; 32] = Sha256::digest(name).into();
     let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = digest;
-    let unix_ms = u64::try_from(due.due_at.timestamp_millis()).unwrap_or_default();
-    let id = OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]);
+    let id = OperationId::new(unix_ms(due.due_at), [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]);
     Operation::unordered(id, Body::work(due.case, Work::RingOn { stage: due.stage }))
 }

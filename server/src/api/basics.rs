@@ -2,8 +2,8 @@
 
 use axum::{
     extract::State,
-    http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, StatusCode},
+    response::Response,
 };
 
 use super::{App, body, schemas};
@@ -22,24 +22,5 @@ use super::{App, body, schemas};
 )]
 pub(super) async fn read(State(app): State<App>, headers: HeaderMap) -> Response {
     let lists = app.storage.lists();
-    let tag = format!("\"{}\"", lists.basics.revision);
-    let mut response = if is_known(&headers, &tag) {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        body::json(StatusCode::OK, &lists.basics)
-    };
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        response.headers_mut().insert(header::ETAG, tag);
-    }
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    response
-}
-
-/// Whether `If-None-Match` names this tag, by the weak comparison that it asks for (RFC 9110, 13.1.2).
-fn is_known(headers: &HeaderMap, tag: &str) -> bool {
-    let named = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    named.flat_map(|value| value.split(',')).any(|value| {
-        let value = value.trim();
-        value == "*" || value.strip_prefix("W/").unwrap_or(value) == tag
-    })
+    body::unless_known(&headers, &lists.basics.revision, || body::json(StatusCode::OK, &lists.basics))
 }

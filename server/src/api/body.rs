@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use futures::StreamExt;
@@ -176,9 +176,39 @@ fn lenient_value(text: &str) -> Result<Value, serde_json::Error> {
 /// An answer as JSON.
 pub(super) fn json(status: StatusCode, answer: &impl Serialize) -> Response {
     match serde_json::to_string(answer) {
-        Ok(text) => (status, [(header::CONTENT_TYPE, "application/json")], text).into_response(),
+        Ok(text) => (status, json_text(text)).into_response(),
         Err(_) => Problem::fault().into_response(),
     }
+}
+
+/// An answer that is JSON already.
+pub(super) fn json_text(text: String) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], text).into_response()
+}
+
+/// The answer with its revision as `ETag`, or 304 where the caller has it.
+pub(super) fn unless_known(
+    headers: &HeaderMap,
+    revision: &str,
+    answer: impl FnOnce() -> Response,
+) -> Response {
+    let tag = format!("\"{revision}\"");
+    let mut response =
+        if is_known(headers, &tag) { StatusCode::NOT_MODIFIED.into_response() } else { answer() };
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+/// Whether `If-None-Match` names this tag, by the weak comparison that it asks for (RFC 9110, 13.1.2).
+fn is_known(headers: &HeaderMap, tag: &str) -> bool {
+    let named = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    named.flat_map(|value| value.split(',')).any(|value| {
+        let value = value.trim();
+        value == "*" || value.strip_prefix("W/").unwrap_or(value) == tag
+    })
 }
 
 #[cfg(test)]

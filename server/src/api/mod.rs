@@ -23,6 +23,7 @@ use crate::{clock::Clock, storage::Storage};
 
 mod alert_updates;
 mod alerts;
+mod areas;
 mod attachments;
 mod basics;
 mod body;
@@ -87,6 +88,7 @@ fn routes() -> OpenApiRouter<App> {
         .routes(routes!(history::history))
         .routes(routes!(referrals::page, referrals::answer))
         .routes(routes!(basics::read))
+        .routes(routes!(areas::read))
         .routes(routes!(open_data::hubs))
         .routes(routes!(open_data::health))
 }

@@ -20,7 +20,7 @@ use domain::{
 use super::{
     App,
     caller::known,
-    problem::Problem,
+    problem::{Kind, Problem},
     schemas,
     upload::{Chunk, From, Named, announce_file, no_such_owner, put_chunk, send_content},
 };
@@ -47,6 +47,42 @@ async fn must_see(app: &App, headers: &HeaderMap, owner: Owner, changes: bool) -
     if may { Ok(()) } else { Err(no_such_owner(owner)) }
 }
 
+async fn announce<Id: Into<Owner>>(
+    app: &App,
+    id: Result<Path<Id>, PathRejection>,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    let Path(id) =
+        id.map_err(|_| Problem::new(Kind::NoSuchAddress, "The id in the address is no UUIDv7."))?;
+    let owner = id.into();
+    must_see(app, headers, owner, true).await?;
+    announce_file(app, headers, body, owner, true).await
+}
+
+async fn put<Id: Into<Owner>>(
+    app: &App,
+    Named { id, hash }: Named<Id>,
+    from: Result<Query<From>, QueryRejection>,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    let owner = id.into();
+    must_see(app, headers, owner, true).await?;
+    put_chunk(app, owner, hash, from, body).await
+}
+
+async fn read<Id: Into<Owner>>(
+    app: &App,
+    Named { id, hash }: Named<Id>,
+    chunk: Result<Query<Chunk>, QueryRejection>,
+    headers: &HeaderMap,
+) -> Result<Response, Problem> {
+    let owner = id.into();
+    must_see(app, headers, owner, false).await?;
+    send_content(app, owner, hash, chunk).await
+}
+
 /// Announce a photo of a registration.
 #[utoipa::path(
     post,
@@ -70,11 +106,7 @@ pub(super) async fn announce_of_worker(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let Path(id) =
-        id.map_err(|_| Problem::new(crate::api::Kind::NoSuchAddress, "The id in the address is no UUIDv7."))?;
-    let owner = Owner::Worker(id);
-    must_see(&app, &headers, owner, true).await?;
-    announce_file(&app, &headers, body, owner, true).await
+    announce(&app, id, &headers, body).await
 }
 
 /// Send a chunk of a photo of a registration.
@@ -92,7 +124,7 @@ pub(super) async fn announce_of_worker(
     responses(
         (status = 200, body = schemas::AttachmentState, description = "On the disk; with `complete` all of it is, and its hash is right"),
         (status = 401, body = schemas::Problem, description = "No token, or an unknown or revoked one", content_type = "application/problem+json"),
-        (status = 404, body = schemas::Problem, description = "Not announced, or No such registration for the caller", content_type = "application/problem+json"),
+        (status = 404, body = schemas::Problem, description = "Not announced, or no such registration for the caller", content_type = "application/problem+json"),
         (status = 409, body = schemas::AttachmentProblem, description = "The next chunk begins at another byte", content_type = "application/problem+json"),
         (status = 415, body = schemas::AttachmentProblem, description = "Not of the announced type; thrown away", content_type = "application/problem+json"),
         (status = 503, body = schemas::Problem, description = "Not stored: send it again", content_type = "application/problem+json"),
@@ -101,14 +133,12 @@ pub(super) async fn announce_of_worker(
 )]
 pub(super) async fn put_of_worker(
     State(app): State<App>,
-    Named { id, hash }: Named<WorkerId>,
+    named: Named<WorkerId>,
     from: Result<Query<From>, QueryRejection>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let owner = Owner::Worker(id);
-    must_see(&app, &headers, owner, true).await?;
-    put_chunk(&app, owner, hash, from, body).await
+    put(&app, named, from, &headers, body).await
 }
 
 /// A photo of a registration.
@@ -131,13 +161,11 @@ pub(super) async fn put_of_worker(
 )]
 pub(super) async fn read_of_worker(
     State(app): State<App>,
-    Named { id, hash }: Named<WorkerId>,
+    named: Named<WorkerId>,
     chunk: Result<Query<Chunk>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let owner = Owner::Worker(id);
-    must_see(&app, &headers, owner, false).await?;
-    send_content(&app, owner, hash, chunk).await
+    read(&app, named, chunk, &headers).await
 }
 
 /// Announce a photo of a session.
@@ -163,11 +191,7 @@ pub(super) async fn announce_of_session(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let Path(id) =
-        id.map_err(|_| Problem::new(crate::api::Kind::NoSuchAddress, "The id in the address is no UUIDv7."))?;
-    let owner = Owner::Session(id);
-    must_see(&app, &headers, owner, true).await?;
-    announce_file(&app, &headers, body, owner, true).await
+    announce(&app, id, &headers, body).await
 }
 
 /// Send a chunk of a photo of a session.
@@ -185,7 +209,7 @@ pub(super) async fn announce_of_session(
     responses(
         (status = 200, body = schemas::AttachmentState, description = "On the disk; with `complete` all of it is, and its hash is right"),
         (status = 401, body = schemas::Problem, description = "No token, or an unknown or revoked one", content_type = "application/problem+json"),
-        (status = 404, body = schemas::Problem, description = "Not announced, or No such session for the caller", content_type = "application/problem+json"),
+        (status = 404, body = schemas::Problem, description = "Not announced, or no such session for the caller", content_type = "application/problem+json"),
         (status = 409, body = schemas::AttachmentProblem, description = "The next chunk begins at another byte", content_type = "application/problem+json"),
         (status = 415, body = schemas::AttachmentProblem, description = "Not of the announced type; thrown away", content_type = "application/problem+json"),
         (status = 503, body = schemas::Problem, description = "Not stored: send it again", content_type = "application/problem+json"),
@@ -194,14 +218,12 @@ pub(super) async fn announce_of_session(
 )]
 pub(super) async fn put_of_session(
     State(app): State<App>,
-    Named { id, hash }: Named<SessionId>,
+    named: Named<SessionId>,
     from: Result<Query<From>, QueryRejection>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    let owner = Owner::Session(id);
-    must_see(&app, &headers, owner, true).await?;
-    put_chunk(&app, owner, hash, from, body).await
+    put(&app, named, from, &headers, body).await
 }
 
 /// A photo of a session.
@@ -224,11 +246,9 @@ pub(super) async fn put_of_session(
 )]
 pub(super) async fn read_of_session(
     State(app): State<App>,
-    Named { id, hash }: Named<SessionId>,
+    named: Named<SessionId>,
     chunk: Result<Query<Chunk>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let owner = Owner::Session(id);
-    must_see(&app, &headers, owner, false).await?;
-    send_content(&app, owner, hash, chunk).await
+    read(&app, named, chunk, &headers).await
 }

@@ -48,6 +48,7 @@ pub enum Kind {
     NoSuchWorker,
     NoSuchSession,
     NoSuchClip,
+    NoSuchAreas,
     TooManyAttachments,
     WrongMediaType,
     WrongContent,
@@ -106,6 +107,9 @@ impl Kind {
                 (StatusCode::NOT_FOUND, "no-such-session", "There is no such session for you")
             }
             Self::NoSuchClip => (StatusCode::NOT_FOUND, "no-such-clip", "There is no such recorded prompt"),
+            Self::NoSuchAreas => {
+                (StatusCode::NOT_FOUND, "no-such-areas", "There is no list of this district")
+            }
             Self::TooManyAttachments => (
                 StatusCode::PAYLOAD_TOO_LARGE,
                 "too-many-attachments",

@@ -339,6 +339,24 @@ pub(super) struct Basics {
     field: FieldSettings,
 }
 
+/// A block or tehsil, or a town.
+#[derive(ToSchema)]
+pub(super) struct Block {
+    name: String,
+    /// Gram Panchayats, or the wards of a town.
+    panchayats: Vec<String>,
+}
+
+/// The blocks of a district with their panchayats and wards.
+#[derive(ToSchema)]
+pub(super) struct DistrictAreas {
+    /// Another wherever anything below is another; also the `ETag`.
+    revision: String,
+    state: String,
+    district: String,
+    blocks: Vec<Block>,
+}
+
 /// The server is well.
 #[derive(ToSchema)]
 pub(super) struct Health {

@@ -12,7 +12,7 @@ use domain::{
 
 use super::{DataFolder, Failure};
 use crate::{
-    clock::Clock,
+    clock::{Clock, unix_ms},
     storage::{Ending, Invitation, Moving, Storage},
     token::random,
 };
@@ -105,8 +105,7 @@ async fn invite(arguments: &Invite, clock: &Clock) -> Result<(), Failure> {
     let role = staff_role(&arguments.role)?;
     let hubs = hubs_for(role, &arguments.hub, &listed)?;
     let now = clock.now();
-    let unix_ms = u64::try_from(now.timestamp_millis()).unwrap_or_default();
-    let (code, staff) = (InviteCode::new(random()?), StaffId::new(unix_ms, random()?));
+    let (code, staff) = (InviteCode::new(random()?), StaffId::new(unix_ms(now), random()?));
     let expires_at = now + CODE_LASTS;
     let invitation = Invitation {
         code: (&code).into(),

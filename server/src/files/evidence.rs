@@ -77,9 +77,14 @@ impl Evidence {
     }
 
     fn name(&self, owner: Owner, hash: &ContentHash) -> [u8; 32] {
+        // one id may name two things, and their files are two: the one is erased while the other stays
+        let what: &[u8] = match owner {
+            Owner::Alert(_) => b"evidence",
+            Owner::Worker(_) => b"photo of a worker",
+            Owner::Session(_) => b"photo of a session",
+        };
         let owner = owner.as_uuid();
-        let parts: [&[u8]; 3] = [b"evidence", owner.as_bytes(), hash.as_bytes()];
-        keyed::code(&self.name_key, &parts)
+        keyed::code(&self.name_key, &[what, owner.as_bytes(), hash.as_bytes()])
     }
 
     fn whole(&self, owner: Owner, hash: &ContentHash) -> PathBuf {

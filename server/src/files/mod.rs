@@ -9,13 +9,13 @@ use std::{
     sync::Arc,
 };
 
+pub use domain::attachment::Owner;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 mod audio;
 mod content_hash;
 mod evidence;
 mod key_file;
-mod owner;
 mod sealed;
 mod sweep;
 
@@ -24,7 +24,6 @@ pub use content_hash::ContentHash;
 pub(crate) use content_hash::hexadecimal;
 pub use evidence::{Evidence, Put, WholeFile};
 pub(crate) use key_file::{KeyFile, evidence_key};
-pub use owner::Owner;
 pub use sweep::{remove_leftovers, sweep};
 
 /// Chunks of evidence that are read from the network at the same time; each holds 256 KiB at most.

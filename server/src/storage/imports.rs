@@ -23,6 +23,15 @@ pub struct Import {
     pub staff: Option<StaffId>,
 }
 
+/// What became of a few of those that were laid ready.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Slice {
+    /// How many are left to store.
+    pub left: u64,
+    /// How many of the slice cannot be stored, because the store was damaged since they were laid ready. They are gone.
+    pub lost: u64,
+}
+
 /// Taking over lists.
 #[async_trait]
 pub trait Imports: Send + Sync {
@@ -50,15 +59,20 @@ pub trait Imports: Send + Sync {
     /// [`StorageError`] where nothing was stored.
     async fn drop_unfinished_imports(&self) -> Result<bool, StorageError>;
 
-    /// Stores the next few of what is ready. How many are left then.
+    /// Stores the next few of what is ready.
     ///
     /// # Errors
     /// [`StorageError`] where nothing was stored.
-    async fn store_imports(&self, at: DateTime<Utc>) -> Result<u64, StorageError>;
+    async fn store_imports(&self, at: DateTime<Utc>) -> Result<Slice, StorageError>;
 
     /// Registrations of a hub in the order of their ids, those after `after`, some at a time; an empty page is the last.
+    /// Of one that cannot be read only the id.
     ///
     /// # Errors
     /// [`StorageError`] where the store cannot be read.
-    async fn workers_of(&self, hub: HubId, after: Option<WorkerId>) -> Result<Vec<Worker>, StorageError>;
+    async fn workers_of(
+        &self,
+        hub: HubId,
+        after: Option<WorkerId>,
+    ) -> Result<Vec<(WorkerId, Option<Worker>)>, StorageError>;
 }

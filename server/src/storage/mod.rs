@@ -19,6 +19,7 @@ use tokio::sync::broadcast;
 
 use crate::token::TokenHash;
 
+mod areas;
 mod attachments;
 mod clips;
 mod imports;
@@ -32,12 +33,13 @@ mod scope;
 mod sealed;
 pub mod sqlite;
 
+pub use areas::{Areas, StoredAreas};
 pub use attachments::{
     Announced, AttachmentRefused, Attachments, LEFTOVER_AFTER, PER_SESSION_LIMIT, PER_WORKER_LIMIT,
     StoredAttachment, UNKNOWN_ALERT_LIMIT, UNKNOWN_ALERTS_LIMIT,
 };
 pub use clips::{Clips, Withdrawn};
-pub use imports::{Import, Imports};
+pub use imports::{Import, Imports, Slice};
 pub use inbound::{Inbound, StoredGatewayKey, missed_call_kind};
 pub use lists::{CentralLists, Duty, Lists, NumberName, Target, Targets};
 pub use lookups::{Before, HistoryLine, Lookups};
@@ -116,6 +118,13 @@ pub struct Submission {
     pub way: Way,
     /// When.
     pub received_at: DateTime<Utc>,
+}
+
+impl Submission {
+    /// What the server makes itself.
+    pub fn by_server(operation: Operation, received_at: DateTime<Utc>) -> Self {
+        Self { operation, token: None, secret_shown: false, link_shown: false, way: Way::Server, received_at }
+    }
 }
 
 /// What became of a [`Submission`].
@@ -341,7 +350,8 @@ pub struct Pulled {
 /// What the server keeps. Everything that changes something is answered only when it is on the disk.
 #[async_trait]
 pub trait Storage:
-    Attachments
+    Areas
+    + Attachments
     + CentralLists
     + Clips
     + Doorbells

@@ -280,7 +280,7 @@ async fn evidence_of_a_type_that_nobody_knows_any_more_does_not_hold_up_its_aler
     let server = Server::start().await;
     let (evidence, id) = Evidence::of_a_new_alert(&server);
     evidence.send(&photo(100)).await;
-    let beside = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let beside = server.database();
     assert_eq!(beside.execute("UPDATE attachments SET media_type = 'image/x-old'", []).unwrap(), 1);
     assert_eq!(server.raise(&alert(id)).await.0, 201);
 }

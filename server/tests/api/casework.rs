@@ -11,7 +11,6 @@ use domain::{
     permission::{Action, Role},
     sync::Outcome,
 };
-use rusqlite::Connection;
 use serde_json::{Value, json};
 use server::{
     outbound::Purpose,
@@ -241,11 +240,8 @@ async fn one_that_is_refused_lets_the_others_through_and_may_come_again_edited()
     assert_eq!(server.sync(&staff, None, &[edited]).await["results"][0]["outcome"], "repeated");
     let notes = stored(&server, id).await.notes;
     assert_eq!(notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>(), ["one", "three", "two"]);
-    let log = Connection::open(server.folder().join("main.db")).unwrap();
-    let replaces: String = log
-        .query_row("SELECT replaces FROM operations WHERE replaces IS NOT NULL", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(json!(replaces), refused["id"]);
+    let replaces = server.column::<String>("SELECT replaces FROM operations WHERE replaces IS NOT NULL");
+    assert_eq!(json!(replaces), json!([refused["id"]]));
 }
 
 #[tokio::test]

@@ -38,14 +38,7 @@ fn raise(alert: &Value, token: Option<TokenHash>) -> Submission {
 
 fn submission(id: domain::ids::OperationId, body: Body, token: Option<TokenHash>) -> Submission {
     let operation = Operation { device_seq: 1, ..Operation::unordered(id, body) };
-    Submission {
-        operation,
-        token,
-        secret_shown: false,
-        link_shown: false,
-        way: Way::Sync,
-        received_at: noon(),
-    }
+    Submission { token, way: Way::Sync, ..Submission::by_server(operation, noon()) }
 }
 
 async fn signed_in(store: &dyn Storage, role: Role, hub: &str) -> (TokenHash, StaffMember) {
@@ -225,6 +218,20 @@ async fn a_case_rings_on_when_it_is_due_and_once(store: &dyn Storage) {
     assert!(store.next_ring_at().await.unwrap().unwrap() > due_at);
 }
 
+async fn what_the_server_makes_itself_is_not_written_where_it_changes_nothing(store: &dyn Storage) {
+    let id = alert_id();
+    store.submit(Lane::Alerts, vec![raise(&alert(id), None)]).await.unwrap();
+    let of_nobody = || {
+        let body = Body::work(id.into(), Work::StaffLeft { staff: staff_id(), name: "Asha".to_owned() });
+        Submission::by_server(Operation::unordered(operation_id(), body), noon())
+    };
+    let verdicts = store.submit(Lane::Others, vec![of_nobody(), of_nobody()]).await.unwrap();
+    let outcomes: Vec<_> = verdicts.iter().map(|verdict| (verdict.outcome, verdict.seq)).collect();
+    assert_eq!(outcomes, [(Outcome::Repeated, None); 2]);
+    let next = store.submit(Lane::Alerts, vec![raise(&alert(alert_id()), None)]).await.unwrap().remove(0);
+    assert_eq!(next.seq, Some(2));
+}
+
 async fn taking_a_case_takes_its_time_to_ring_away(store: &dyn Storage) {
     let id = alert_id();
     let (token, _) = signed_in(store, Role::HubStaff, "mumbai").await;
@@ -270,6 +277,7 @@ macro_rules! every_promise {
             many_at_once_are_all_stored_in_one_order
             a_case_rings_on_when_it_is_due_and_once
             taking_a_case_takes_its_time_to_ring_away
+            what_the_server_makes_itself_is_not_written_where_it_changes_nothing
             evidence_is_announced_once_and_noted_when_it_is_whole
             evidence_without_its_alert_has_little_room_and_is_left_over_in_the_end
             a_call_is_heard_once_and_another_joins_it

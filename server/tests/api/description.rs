@@ -2,9 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use domain::permission::Role;
+use domain::{
+    permission::Role,
+    place::{Block, DistrictAreas},
+};
 use serde_json::{Value, json};
-use server::files::ContentHash;
+use server::{files::ContentHash, storage::Areas};
 
 use crate::inbound::Provider;
 use crate::support::{Server, alert, answer, device_id, operation, secret_alert};
@@ -72,6 +75,16 @@ async fn every_address_answers_and_every_answer_is_as_described() {
     let code = server.invited(Role::HubStaff, &["mumbai"]).await;
     let (_, session) = server.session(&code, device_id()).await;
     fits(&api, "Session", &session);
+    let list = DistrictAreas {
+        state: "Bihar".to_owned(),
+        district: "Gaya".to_owned(),
+        blocks: vec![Block { name: "Barachatti".to_owned(), panchayats: vec!["Binda".to_owned()] }],
+        ..DistrictAreas::default()
+    };
+    server.storage.set_areas(vec![list]).await.unwrap();
+    let areas =
+        server.get("/v1/areas?state=Bihar&district=Gaya").bearer_auth(session["token"].as_str().unwrap());
+    fits(&api, "DistrictAreas", &answer(areas).await.1);
     let sent = [operation(1, json!({"type": "acknowledge", "case_id": id}))];
     fits(&api, "SyncRequest", &json!({"cursor": null, "operations": sent}));
     let types =

@@ -5,6 +5,7 @@ use std::{fs, path::Path, process::Output};
 use chrono::{Datelike, Utc};
 use domain::{
     hub::HubId,
+    ids::OperationId,
     operation::{Body, Operation},
     permission::Role,
     worker::{Consent, ConsentWay, WorkerDetails, WorkerWork},
@@ -138,6 +139,7 @@ async fn one_row_that_is_wrong_stops_the_list_and_is_named(#[case] row: &str, #[
 #[rstest]
 #[case::a_long_name(format!("{HEADER}\n{},f,,,,,,,R,\n", "न".repeat(5000)).into_bytes(), "row 2: name is longer than 200 characters")]
 #[case::another_encoding([format!("{HEADER}\nSunit").as_bytes(), &[0xe9, 0x2c], b"f,,,,,,,R,\n"].concat(), "row 2 is neither UTF-8 nor UTF-16")]
+#[case::another_encoding_further_down([list().as_bytes(), &b"A,f,,,,,,,R,,4\n".repeat(150), b"Sunit\xe9,\n"].concat(), "is neither UTF-8 nor UTF-16")]
 #[case::an_open_quote(format!("{HEADER}\n\"Sunita,f,,,,,,,R,\n{}", "x\n".repeat(400_000)).into_bytes(), "look for a quote that is not closed")]
 #[case::no_header(b"Sunita,f\n".to_vec(), "the header has no column name and no column consent_reference")]
 #[case::semicolons(HEADER.replace(',', ";").into_bytes(), "columns are separated by commas")]
@@ -151,7 +153,108 @@ async fn a_file_that_is_no_list_is_told(#[case] content: Vec<u8>, #[case] why: &
     let done = import(&server, &content, &[]);
     assert!(!done.status.success());
     assert!(text(&done.stderr).contains(why), "{}", text(&done.stderr));
+    assert_eq!(server.count("import_rows"), 0);
     assert!(registered(&server, &hub).await.is_empty());
+}
+
+/// A file of 100 MB is told by its size; of what is too long by its rows nothing stays either.
+#[rstest]
+#[case::a_hundred_megabytes(
+    1,
+    100_000_000,
+    "the file has 96 MiB: it has more than the 64 MiB of one list; split it"
+)]
+#[case::rows(
+    50_001,
+    0,
+    "the list has more than 50000 rows; split it into several files, each with the header"
+)]
+#[tokio::test]
+async fn a_list_that_is_too_large_is_told_and_nothing_of_it_stays(
+    #[case] rows: usize,
+    #[case] bytes: u64,
+    #[case] why: &str,
+) {
+    let server = Server::start().await;
+    let file = server.folder().join("list.csv");
+    // the first are right, and laid ready; of the others only the number counts
+    let good = rows.min(100);
+    let content = [HEADER, "\n", &"Sunita,f,,,,,,,R,\n".repeat(good), &"A,f\n".repeat(rows - good)].concat();
+    fs::write(&file, content).unwrap();
+    if bytes > 0 {
+        fs::File::options().write(true).open(&file).unwrap().set_len(bytes).unwrap();
+    }
+    let done = import_file(&server.folder(), &file, &[]);
+    assert!(!done.status.success());
+    let said = text(&done.stderr);
+    assert!(said.contains(why), "{}", said.lines().last().unwrap());
+    assert_eq!(server.count("import_rows"), 0);
+    let hub = server.member(Role::HubStaff, "mumbai").await;
+    assert!(registered(&server, &hub).await.is_empty());
+}
+
+/// A registration that the store cannot read any more keeps nobody from taking a list over.
+#[tokio::test]
+async fn what_cannot_be_read_in_the_store_is_told_and_keeps_no_list_out() {
+    let server = Server::start().await;
+    let hub = server.member(Role::HubStaff, "mumbai").await;
+    let one = |name: &str| format!("{HEADER}\n{name},f,,98123{:05},,,,,R,\n", name.len());
+    assert!(import(&server, one("Sunita").as_bytes(), &[]).status.success());
+    let beside = server.database();
+    assert_eq!(beside.execute("UPDATE workers SET record = x'00'", []).unwrap(), 1);
+    let done = import(&server, one("Ravi").as_bytes(), &[]);
+    assert!(done.status.success(), "{done:?}");
+    let said = text(&done.stderr);
+    assert!(said.contains("1 registrations of this hub cannot be read"), "{said}");
+    assert_eq!(server.count("workers"), 2);
+
+    // one that was laid ready, and cannot be read since, neither
+    let id = ready(&server, "lost").await;
+    beside.execute("UPDATE import_rows SET sealed = x'00' WHERE import = ?1", [id.to_string()]).unwrap();
+    ready(&server, "kept").await;
+    let done = import(&server, one("Meena Devi").as_bytes(), &[]);
+    assert!(done.status.success(), "{done:?}");
+    let said = text(&done.stderr);
+    assert!(said.contains("1 rows of the list before this one were not stored"), "{said}");
+    beside
+        .execute("DELETE FROM changes WHERE id IN (SELECT id FROM workers WHERE record = x'00')", [])
+        .unwrap();
+    let names: Vec<_> =
+        registered(&server, &hub).await.iter().map(|worker| worker["name"]["value"].clone()).collect();
+    assert_eq!(names, ["Meena Devi", "Ravi", "kept"]);
+}
+
+#[tokio::test]
+async fn an_import_that_stores_nothing_wakes_no_phone() {
+    let server = Server::start().await;
+    let wakes = || server.column::<i64>("SELECT access_generation FROM server");
+    let before = wakes();
+    let content = format!("{HEADER}\nSunita,f,,,,,,,R,\n");
+    assert!(import(&server, content.as_bytes(), &["--dry-run"]).status.success());
+    assert_eq!(wakes(), before);
+    assert!(import(&server, content.as_bytes(), &[]).status.success());
+    assert_eq!(wakes(), [before[0] + 1]);
+}
+
+/// Lays a registration ready by hand, whole.
+async fn ready(server: &Server, name: &str) -> OperationId {
+    let id = laid_ready(server, name).await;
+    server.storage.finish_staging(id).await.unwrap();
+    id
+}
+
+/// Lays a registration ready by hand, and goes no further.
+async fn laid_ready(server: &Server, name: &str) -> OperationId {
+    let id = operation_id();
+    let details = WorkerDetails { name: name.to_owned(), ..WorkerDetails::default() };
+    let way = ConsentWay::OnPaper { reference: "R".to_owned() };
+    let agreed = Consent { notice: 0, language: "hi".to_owned(), way, guardian: None };
+    let work = WorkerWork::RegisterWorker { details: Box::new(details), consent: agreed };
+    let operation = Operation::unordered(operation_id(), Body::Worker { worker: worker_id(), work });
+    let import = Import { id, hub: HubId::new("mumbai"), staff: None };
+    assert!(server.storage.begin_import(import, server.now()).await.unwrap());
+    server.storage.stage_import(id, vec![operation]).await.unwrap();
+    id
 }
 
 /// An import that a power cut ended is stored to its end if its list was right and whole, and else thrown away.
@@ -163,36 +266,18 @@ async fn an_import_that_was_cut_short_is_finished_or_leaves_nothing() {
     let content = format!("{HEADER}\n{}\n", rows.join("\n"));
     assert!(import(&server, content.as_bytes(), &[]).status.success());
     assert_eq!(registered(&server, &hub).await.len(), 90);
-    let staged = |server: &Server| -> i64 {
-        let connection = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
-        connection.query_row("SELECT count(*) FROM import_rows", [], |row| row.get(0)).unwrap()
-    };
-    assert_eq!(staged(&server), 0);
-    // laid ready by hand, as far as each had come
-    for is_ready in [false, true] {
-        let id = operation_id();
-        let details = WorkerDetails { name: format!("ready {is_ready}"), ..WorkerDetails::default() };
-        let way = ConsentWay::OnPaper { reference: "R".to_owned() };
-        let agreed = Consent { notice: 0, language: "hi".to_owned(), way, guardian: None };
-        let work = WorkerWork::RegisterWorker { details: Box::new(details), consent: agreed };
-        let body = Body::Worker { worker: worker_id(), work };
-        let operation = Operation::unordered(operation_id(), body);
-        let import = Import { id, hub: HubId::new("mumbai"), staff: None };
-        assert!(server.storage.begin_import(import, server.now()).await.unwrap());
-        server.storage.stage_import(id, vec![operation]).await.unwrap();
-        if is_ready {
-            server.storage.finish_staging(id).await.unwrap();
-        }
-    }
-    assert_eq!(staged(&server), 2);
+    assert_eq!(server.count("import_rows"), 0);
+    laid_ready(&server, "not ready").await;
+    ready(&server, "ready").await;
+    assert_eq!(server.count("import_rows"), 2);
     let next = import(&server, format!("{HEADER}\nNext,f,,,,,,,R,\n").as_bytes(), &[]);
     assert!(next.status.success(), "{next:?}");
     let limit = tokio::time::Instant::now() + LIMIT;
-    while staged(&server) > 0 {
+    while server.count("import_rows") > 0 {
         assert!(tokio::time::Instant::now() < limit);
         tokio::task::yield_now().await;
     }
     let workers = registered(&server, &hub).await;
     let has = |name: &str| workers.iter().any(|worker| worker["name"]["value"] == name);
-    assert!(has("ready true") && has("Next") && !has("ready false"));
+    assert!(has("ready") && has("Next") && !has("not ready"));
 }

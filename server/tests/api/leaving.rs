@@ -16,7 +16,7 @@ async fn moved(server: &Server, staff: StaffId, role: Role, hubs: &[&str]) {
 
 /// What stands last in the tables of changes of a case for this scope.
 fn told(server: &Server, scope: &str, id: &str) -> String {
-    let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let store = server.database();
     let sql = "SELECT what FROM changes WHERE scope = ?1 AND id = ?2";
     store.query_row(sql, [scope, id], |row| row.get(0)).unwrap()
 }

@@ -182,7 +182,7 @@ async fn a_case_that_cannot_be_read_keeps_no_alert_of_its_number_out() {
     let server = Server::start().await;
     let provider = Provider::of(&server).await;
     provider.missed_call("c1", OWN).await;
-    let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let store = server.database();
     assert_eq!(store.execute("UPDATE cases SET record = '{'", []).unwrap(), 1);
     assert_eq!(server.raise(&alert(alert_id())).await.0, 201);
     provider.missed_call("c2", OWN).await;

@@ -198,7 +198,7 @@ async fn a_log_of_before_rosters_is_kept_whole_and_who_worked_then_stands_in_one
     drop(connection);
 
     let server = Server::start_on(folder).await;
-    let connection = Connection::open(server.folder().join("main.db")).unwrap();
+    let connection = server.database();
     let row: (String, String, Option<String>, String) = connection
         .query_row(
             "SELECT operations.id, kind, hub, body FROM operations JOIN operation_bodies USING (seq) WHERE seq = 1",

@@ -121,7 +121,7 @@ impl Sending {
 async fn ends(server: &Server) -> Vec<String> {
     let since = Instant::now();
     loop {
-        let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+        let store = server.database();
         let mut select = store.prepare("SELECT state, to_number FROM outbox ORDER BY id").unwrap();
         let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         let rows: Vec<(String, Option<String>)> = rows.map(Result::unwrap).collect();
@@ -254,7 +254,7 @@ async fn messages_that_cannot_be_read_are_given_up_and_hold_up_nothing(#[case] d
     for count in 0..10 {
         server.storage.put_in_outbox(duty(&format!("duty:{count}"))).await.unwrap();
     }
-    let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let store = server.database();
     store.execute(&format!("UPDATE outbox SET {damage} WHERE once <> 'duty:9'"), []).unwrap();
     let sending = Sending::start(&server, &[]).await;
     assert_eq!(sending.got(1).await[0]["template_id"], "duty-en");

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use server::files::ContentHash;
 
 use crate::{
-    support::{LIMIT, Server, answer, noon, problem},
+    support::{LIMIT, Server, alert, alert_id, answer, noon, problem},
     workers::{accepted, on_worker, registers, session_id, worker_id},
 };
 
@@ -79,6 +79,36 @@ async fn a_photo_of_a_worker_follows_the_registration_and_is_gone_with_it() {
         assert!(tokio::time::Instant::now() < limit, "the photo is still there");
         tokio::task::yield_now().await;
     }
+}
+
+/// The phone makes the id of a registration: whoever gives it that of an alert reads nothing of the alert.
+#[tokio::test]
+async fn the_address_of_a_photo_reaches_no_evidence_whatever_the_id_is() {
+    let server = Server::start().await;
+    let asha = server.member(Role::LinkPerson, "mumbai").await;
+    let hub = server.member(Role::HubStaff, "mumbai").await;
+    let (alert_id, content) = (alert_id(), photo());
+    server.raise(&alert(alert_id)).await;
+    let of_the_alert = format!("/v1/alerts/{alert_id}/attachments");
+    sends(&server, &hub.token, &of_the_alert, &content).await;
+    let of_the_case = format!("/v1/cases/{alert_id}/attachments");
+    assert_eq!(reads(&server, &hub.token, &of_the_case, &content).await, (200, content.clone()));
+
+    let id = alert_id.to_string().parse().unwrap();
+    accepted(&server, &asha.token, registers(id, json!({"name": "Sunita"}))).await;
+    let path = format!("/v1/workers/{id}/photos");
+    assert_eq!(reads(&server, &asha.token, &path, &content).await.0, 404);
+    // the same content is another file here, and goes alone
+    sends(&server, &asha.token, &path, &content).await;
+    let files = || fs::read_dir(server.folder().join("attachments")).unwrap().count();
+    assert_eq!(files(), 2);
+    accepted(&server, &asha.token, on_worker("withdraw_consent", id, json!({}))).await;
+    let limit = tokio::time::Instant::now() + LIMIT;
+    while files() > 1 {
+        assert!(tokio::time::Instant::now() < limit, "the photo is still there");
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(reads(&server, &hub.token, &of_the_case, &content).await, (200, content));
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ use server::{storage::Storage, token::random};
 
 use crate::{
     support::{Server, SignedIn, answer, device_id, operation, problem, token},
-    workers::{accepted, refused, registers, worker, worker_id},
+    workers::{accepted, on_worker, refused, registers, worker, worker_id},
 };
 
 /// The system's randomness, as the crate asks for it.
@@ -186,6 +186,56 @@ async fn what_comes_after_the_end_of_an_account_waits_for_the_coordinator() {
     let changed = worker(&server, &coordinator.token, registered).await;
     assert_eq!(changed["trade"]["value"], "textile", "{changed}");
     assert_eq!(refused(&server, &coordinator.token, take).await, "no_such_part");
+}
+
+/// A closed phone asks at every start whether it may stay; the roster says each time how much is held, and that is no news.
+#[tokio::test]
+async fn asking_again_writes_nothing_into_the_log() {
+    let server = Server::start().await;
+    let (phone, (key_id, key)) = (Phone::of(&server).await, key(&server).await);
+    let everything = server::storage::Ending::Staff(phone.who.id, None);
+    server.storage.end_sessions(everything, server.now()).await.unwrap();
+    phone.delivers(&server, &key_id, &[sealed(&registration(1, worker_id()), &key)]).await;
+    let before = server.count("operations");
+    for _ in 0..3 {
+        assert_eq!(phone.delivers(&server, "", &[]).await.0, 200);
+    }
+    assert_eq!(server.count("operations"), before);
+}
+
+#[tokio::test]
+async fn what_is_held_or_comes_about_somebody_goes_when_they_withdraw() {
+    let server = Server::start().await;
+    let coordinator = server.member(Role::HubCoordinator, "mumbai").await;
+    let (phone, (key_id, key)) = (Phone::of(&server).await, key(&server).await);
+    let (sita, meena) = (worker_id(), worker_id());
+    accepted(&server, &phone.who.token, registers(sita, json!({"name": "Sita"}))).await;
+    let change = |device_seq: u64, of: WorkerId| {
+        let with = json!({"fields": ["name"], "details": {"name": "Another"}});
+        sealed(&operation(device_seq, on_worker("change_worker", of, with)), &key)
+    };
+    let everything = server::storage::Ending::Staff(phone.who.id, None);
+    server.storage.end_sessions(everything, server.now()).await.unwrap();
+    phone.delivers(&server, &key_id, &[change(1, sita), sealed(&registration(2, meena), &key)]).await;
+    assert_eq!(held(&server, &coordinator).await[0]["operations"], 2);
+    let withdraws = on_worker("withdraw_consent", sita, json!({}));
+    accepted(&server, &coordinator.token, withdraws).await;
+    assert_eq!(held(&server, &coordinator).await[0]["operations"], 1, "the roster says what is left");
+    let late = change(3, sita);
+    let (status, taken) = phone.delivers(&server, &key_id, std::slice::from_ref(&late)).await;
+    assert_eq!((status, &taken["taken"]), (200, &ids(&[late])), "the phone may forget it");
+    let of_her = format!("sealed_operations WHERE worker = '{sita}'");
+    assert_eq!((server.count(&of_her), server.count("sealed_operations")), (0, 1));
+    let take = json!({"type": "take_held", "hub": "mumbai", "staff": phone.who.id});
+    accepted(&server, &coordinator.token, take).await;
+    assert_eq!(worker(&server, &coordinator.token, meena).await["name"]["value"], "Meena");
+    assert_eq!(server.count("sealed_operations"), 0);
+
+    // where all that was held was about her, nothing waits for the coordinator
+    phone.delivers(&server, &key_id, &[change(4, meena)]).await;
+    assert_eq!(held(&server, &coordinator).await[0]["operations"], 1);
+    accepted(&server, &coordinator.token, on_worker("withdraw_consent", meena, json!({}))).await;
+    assert_eq!(held(&server, &coordinator).await, json!([]));
 }
 
 #[tokio::test]

@@ -135,7 +135,7 @@ async fn an_operation_at_which_the_server_fails_holds_up_no_other() {
     let (good, bad) = (alert_id(), alert_id());
     server.raise(&alert(good)).await;
     server.raise(&alert(bad)).await;
-    let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let store = server.database();
     let sql = "UPDATE cases SET record = ?1 WHERE id = ?2 RETURNING (SELECT record FROM cases WHERE id = ?2)";
     let store_record =
         |record: &str| store.query_row(sql, [record, &bad.to_string()], |row| row.get::<_, String>(0));

@@ -51,7 +51,7 @@ async fn an_update_that_waited_and_cannot_be_read_any_more_does_not_hold_up_its_
     let early = json!({"fixes": [fix(PUNE, 5.0, noon() + TimeDelta::minutes(1))]});
     let positions = server.post(&format!("/v1/alerts/{id}/positions")).header("alert-secret", &secret);
     assert_eq!(answer(positions.json(&early)).await.0, 202);
-    let beside = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
+    let beside = server.database();
     let put = "INSERT INTO parked (operation_id, alert_id, operation, secret_shown, way, received_at)
         SELECT 'other', alert_id, '{\"id\": 1', 1, way, received_at FROM parked";
     assert_eq!(beside.execute(put, []).unwrap(), 1);
@@ -247,14 +247,7 @@ async fn a_text_message_from_the_number_of_the_alert_changes_what_was_told() {
         let body = json!({"alert_id": id, "kind": kind, "revision": revision, "phone": number});
         let report = AlertReport::read(&body, noon()).unwrap();
         let operation = Operation::unordered(id.into(), Body::RaiseAlert(Box::new(report)));
-        let submission = Submission {
-            operation,
-            token: None,
-            secret_shown: false,
-            link_shown: false,
-            way,
-            received_at: noon(),
-        };
+        let submission = Submission { way, ..Submission::by_server(operation, noon()) };
         server.storage.submit(Lane::Alerts, vec![submission])
     };
     let (own, other) = ("+919812345678", "+919800000000");

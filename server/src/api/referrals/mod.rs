@@ -26,6 +26,7 @@ use sha2::{Digest, Sha256};
 
 use super::{App, body};
 use crate::{
+    clock::unix_ms,
     files::ContentHash,
     storage::{Lane, StorageError, Submission},
 };
@@ -237,8 +238,7 @@ async fn submit(
     let name = format!("answer of a partner\n{}\n{}\n{note}", opened.link_sha256, answer.as_str());
     let digest: [u8; 32] = Sha256::digest(name).into();
     let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = digest;
-    let unix_ms = u64::try_from(by.at.timestamp_millis()).unwrap_or_default();
-    let id = OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]);
+    let id = OperationId::new(unix_ms(by.at), [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]);
     let work = Work::AnswerReferral { referral: made.id, answer, note };
     let submission = Submission {
         operation: Operation::unordered(id, operation::Body::work(opened.case.id, work)),

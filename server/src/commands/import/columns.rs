@@ -1,8 +1,31 @@
-//! The columns of a list, as docs/server.md names them.
+//! The columns of lists, as docs/server.md names them.
+
+use std::hash::Hash;
 
 use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
-/// What a column holds.
+/// The columns of one kind of list.
+pub(super) trait Columns: IntoEnumIterator + Into<&'static str> + Copy + Eq + Hash {
+    /// Whether every list has to have it.
+    fn is_needed(self) -> bool;
+
+    /// Its name in the header.
+    fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// The column of this name: case, spaces and dashes do not count.
+    fn parse(name: &str) -> Option<Self> {
+        let name: String = name
+            .trim()
+            .chars()
+            .map(|c| if matches!(c, ' ' | '-') { '_' } else { c.to_ascii_lowercase() })
+            .collect();
+        Self::iter().find(|column| column.name() == name)
+    }
+}
+
+/// What a column of a list of workers holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumIter, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub(super) enum Column {
@@ -36,27 +59,13 @@ pub(super) enum Column {
     ConsentLanguage,
 }
 
-impl Column {
-    /// Its name in the header.
-    pub(super) fn name(self) -> &'static str {
-        self.into()
-    }
-
-    /// The column of this name: case, spaces and dashes do not count.
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        let name: String = name
-            .trim()
-            .chars()
-            .map(|c| if matches!(c, ' ' | '-') { '_' } else { c.to_ascii_lowercase() })
-            .collect();
-        Self::iter().find(|column| column.name() == name)
-    }
-
-    /// Whether every list has to have it.
-    pub(super) fn is_needed(self) -> bool {
+impl Columns for Column {
+    fn is_needed(self) -> bool {
         matches!(self, Self::Name | Self::ConsentReference)
     }
+}
 
+impl Column {
     /// Whether a number with a plus before it stands there.
     pub(super) fn is_phone(self) -> bool {
         matches!(self, Self::Phone | Self::FamilyPhone)

@@ -18,17 +18,24 @@ use crate::storage::Imports;
 pub(super) struct Known(HashMap<u64, Option<u64>>);
 
 impl Known {
-    /// Everybody whom the hub has.
+    /// Everybody whom the hub has; and how many registrations of it cannot be read.
     ///
     /// # Errors
     /// Where the store cannot be read.
-    pub(super) async fn of_hub(storage: &impl Imports, hub: &HubId) -> Result<Self, Failure> {
-        let (mut known, mut after) = (Self::default(), None);
+    pub(super) async fn of_hub(storage: &impl Imports, hub: &HubId) -> Result<(Self, u64), Failure> {
+        let (mut known, mut unreadable, mut after) = (Self::default(), 0, None);
         loop {
             let page = storage.workers_of(hub.clone(), after).await?;
-            let Some(last) = page.last() else { return Ok(known) };
-            after = Some(last.id);
-            for worker in page.iter().filter(|worker| worker.is_there()) {
+            let Some((last, _)) = page.last() else { return Ok((known, unreadable)) };
+            after = Some(*last);
+            for (_, worker) in &page {
+                let Some(worker) = worker else {
+                    unreadable += 1;
+                    continue;
+                };
+                if !worker.is_there() {
+                    continue;
+                }
                 for key in keys(&worker.fields.details()) {
                     known.0.entry(key).or_insert(None);
                 }

@@ -1,5 +1,6 @@
-//! `main-server import workers`: a list that somebody kept before, taken over whole or not at all. Works beside a server that
+//! `main-server import`: a list that somebody kept before, taken over whole or not at all. Works beside a server that
 //! serves from the same folder. What it says of a row is its number and the name of a column, never what stands there.
+//! Workers are taken over here, blocks and panchayats in `areas`.
 
 use std::{
     fs::File,
@@ -16,19 +17,22 @@ use domain::{
 
 use super::{DataFolder, Failure, open_input};
 use crate::{
-    clock::Clock,
-    storage::{Import, Imports, Storage, sqlite::SqliteStorage},
+    clock::{Clock, unix_ms},
+    storage::{Import, Imports, Slice, Storage, sqlite::SqliteStorage},
     token::random,
 };
 
+mod areas;
 mod columns;
 mod duplicates;
 mod encoding;
 mod list;
 mod row;
 
+use columns::{Column, Columns};
 use duplicates::Known;
-use list::{Line, List};
+use list::{Limits, Line, List};
+use row::Row;
 
 /// Rows that are laid ready at once.
 const STAGED_AT_ONCE: usize = 100;
@@ -43,6 +47,9 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub(super) enum Command {
     /// Take over a list of workers from a CSV file: all of it, or nothing.
     Workers(Workers),
+    /// Take over blocks and panchayats from a CSV file with the columns state, district, block, panchayat: all of it, or
+    /// nothing. Of the districts in it, it takes the place of what was there.
+    Areas(areas::Areas),
 }
 
 #[derive(Debug, clap::Args)]
@@ -68,16 +75,26 @@ pub(super) struct Workers {
 }
 
 pub(super) async fn run(command: Command, clock: &Clock) -> Result<(), Failure> {
-    let Command::Workers(arguments) = command;
+    match command {
+        Command::Workers(arguments) => workers(&arguments, clock).await,
+        Command::Areas(arguments) => areas::run(&arguments, clock).await,
+    }
+}
+
+async fn workers(arguments: &Workers, clock: &Clock) -> Result<(), Failure> {
+    let list = open_list(&arguments.file, Limits::OF_A_LIST)?;
     let storage = arguments.data.open(clock)?;
     let _alone = alone(&arguments.data.data)?;
     finish(&storage, clock).await?;
-    let import = import(&arguments, &storage, clock)?;
+    let import = import(arguments, &storage, clock)?;
     if !arguments.dry_run && !storage.begin_import(import.clone(), clock.now()).await? {
         return Err(Failure::Told("--staff is nobody of the staff of that hub".to_owned()));
     }
-    let known = Known::of_hub(&storage, &import.hub).await?;
-    let checked = check(&arguments, &storage, clock, import.id, known).await?;
+    let checked = check(arguments, list, &storage, clock, &import).await;
+    if checked.as_ref().map_or(true, |checked| checked.errors > 0) {
+        while storage.drop_unfinished_imports().await? {}
+    }
+    let checked = checked?;
     writeln!(
         std::io::stdout(),
         "{} rows, {} to take over, {} left out as duplicates, {} with errors, {} with a note",
@@ -88,29 +105,46 @@ pub(super) async fn run(command: Command, clock: &Clock) -> Result<(), Failure> 
         checked.notes
     )?;
     if checked.errors > 0 {
-        while storage.drop_unfinished_imports().await? {}
         return Err(Failure::Told("nothing was taken over; put the rows right and try again".to_owned()));
     }
     if arguments.dry_run {
         return Ok(());
     }
     storage.finish_staging(import.id).await?;
-    store(&storage, clock).await
+    match store(&storage, clock).await? {
+        0 => Ok(()),
+        missing => Err(Failure::Told(format!("{missing} rows were not stored: {DAMAGED}"))),
+    }
+}
+
+const DAMAGED: &str =
+    "the store was damaged since they were laid ready; take the list over again with --skip-duplicates";
+
+/// Opens the file; one that is too large is told before anything of it is read.
+fn open_list<C: Columns>(file: &Path, limits: Limits) -> Result<List<'static, C>, Failure> {
+    // what has no size, standard input for one, ends where the limit is
+    limits.check_bytes(std::fs::metadata(file).map_or(0, |file| file.len()))?;
+    List::open(open_input(file)?, limits)
 }
 
 /// Throws away what an import that was cut short had not finished laying ready, and stores what it had.
 async fn finish(storage: &SqliteStorage, clock: &Clock) -> Result<(), Failure> {
     while storage.drop_unfinished_imports().await? {}
-    store(storage, clock).await
+    let lost = store(storage, clock).await?;
+    if lost > 0 {
+        writeln!(std::io::stderr(), "{lost} rows of the list before this one were not stored: {DAMAGED}")?;
+    }
+    Ok(())
 }
 
-/// Stores what is ready, slice by slice.
-async fn store(storage: &SqliteStorage, clock: &Clock) -> Result<(), Failure> {
-    let mut told = u64::MAX;
+/// Stores what is ready, slice by slice. How many could not be.
+async fn store(storage: &SqliteStorage, clock: &Clock) -> Result<u64, Failure> {
+    let (mut told, mut lost_in_all) = (u64::MAX, 0);
     loop {
-        let left = storage.store_imports(clock.now()).await?;
+        let Slice { left, lost } = storage.store_imports(clock.now()).await?;
+        lost_in_all += lost;
         if left == 0 {
-            return Ok(());
+            return Ok(lost_in_all);
         }
         if told.saturating_sub(left) >= TOLD_EVERY {
             told = left;
@@ -137,11 +171,7 @@ fn import(arguments: &Workers, storage: &dyn Storage, clock: &Clock) -> Result<I
     }
     let staff = arguments.staff.as_deref().map(str::parse::<StaffId>).transpose();
     let staff = staff.map_err(|error| Failure::Told(format!("--staff {error}")))?;
-    Ok(Import { id: OperationId::new(unix_ms(clock), random()?), hub, staff })
-}
-
-fn unix_ms(clock: &Clock) -> u64 {
-    u64::try_from(clock.now().timestamp_millis()).unwrap_or_default()
+    Ok(Import { id: OperationId::new(unix_ms(clock.now()), random()?), hub, staff })
 }
 
 /// What the file came to.
@@ -157,22 +187,24 @@ struct Checked {
 /// Reads the whole file and lays ready what is right, as long as nothing is wrong.
 async fn check(
     arguments: &Workers,
+    mut list: List<'_, Column>,
     storage: &SqliteStorage,
     clock: &Clock,
-    import: OperationId,
-    mut known: Known,
+    import: &Import,
 ) -> Result<Checked, Failure> {
-    let mut list = List::open(open_input(&arguments.file)?)?;
-    for column in list.not_taken() {
-        writeln!(std::io::stderr(), "the column {column:?} is not taken over")?;
+    let (mut known, unreadable) = Known::of_hub(storage, &import.hub).await?;
+    if unreadable > 0 {
+        writeln!(
+            std::io::stderr(),
+            "{unreadable} registrations of this hub cannot be read: who is one of them counts as new"
+        )?;
     }
+    tell_columns(&list)?;
     let (mut checked, mut ready) = (Checked::default(), Vec::<Operation>::new());
-    while let Some(Line { number, row }) = list.next(clock.now())? {
+    while let Some(Line { number, fields }) = list.next()? {
         checked.rows += 1;
-        if checked.rows.is_multiple_of(TOLD_EVERY) {
-            writeln!(std::io::stderr(), "{} rows read", checked.rows)?;
-        }
-        let row = match row {
+        tell_progress(checked.rows)?;
+        let row = match fields.and_then(|fields| Row::read(&fields, clock.now())) {
             Ok(row) => row,
             Err(errors) => {
                 for error in errors {
@@ -194,16 +226,30 @@ async fn check(
         }
         checked.good += 1;
         if checked.errors == 0 && !arguments.dry_run {
-            ready.push(row.operation(unix_ms(clock))?);
+            ready.push(row.operation(unix_ms(clock.now()))?);
             if ready.len() >= STAGED_AT_ONCE {
-                storage.stage_import(import, std::mem::take(&mut ready)).await?;
+                storage.stage_import(import.id, std::mem::take(&mut ready)).await?;
             }
         }
     }
     if checked.errors == 0 && !ready.is_empty() {
-        storage.stage_import(import, ready).await?;
+        storage.stage_import(import.id, ready).await?;
     }
     Ok(checked)
+}
+
+fn tell_columns<C: Columns>(list: &List<'_, C>) -> Result<(), Failure> {
+    for column in list.not_taken() {
+        writeln!(std::io::stderr(), "the column {column:?} is not taken over")?;
+    }
+    Ok(())
+}
+
+fn tell_progress(rows: u64) -> Result<(), Failure> {
+    if rows.is_multiple_of(TOLD_EVERY) {
+        writeln!(std::io::stderr(), "{rows} rows read")?;
+    }
+    Ok(())
 }
 
 fn tell(count: &mut u64, number: u64, what: &str) -> Result<(), Failure> {

@@ -1,10 +1,9 @@
 //! A row of a list as a registration, or all that is wrong with it.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     basics::FieldSettings,
+    begins_like_a_formula,
     case::Sex,
     hub::india_day,
     ids::{OperationId, WorkerId},
@@ -17,11 +16,15 @@ use domain::{
     },
 };
 
-use super::{super::Failure, columns::Column};
+use super::{
+    super::Failure,
+    columns::{Column, Columns as _},
+    list,
+};
 use crate::token::random;
 
 /// The texts of a row by their columns.
-pub(super) type Fields<'a> = HashMap<Column, &'a str>;
+type Fields<'a> = list::Fields<'a, Column>;
 
 /// A row that is right.
 pub(super) struct Row {
@@ -81,7 +84,7 @@ impl Reading<'_> {
                 && text
                     .strip_prefix('+')
                     .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " -".contains(c)));
-            if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && *text != "-" && !is_number {
+            if begins_like_a_formula(text) && *text != "-" && !is_number {
                 let name = column.name();
                 self.errors
                     .push(format!("{name} begins like a formula: take away the =, +, - or @ before it"));

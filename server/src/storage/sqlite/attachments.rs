@@ -68,8 +68,12 @@ impl Attachments for SqliteStorage {
         self.writer
             .write(Lane::Others, move |unit| {
                 unit.connection
-                    .prepare_cached("DELETE FROM attachments WHERE alert_id = ?1 AND sha256 = ?2")
-                    .and_then(|mut delete| delete.execute(params![owner.to_string(), hash.as_bytes()]))
+                    .prepare_cached(
+                        "DELETE FROM attachments WHERE of_kind = ?1 AND owner = ?2 AND sha256 = ?3",
+                    )
+                    .and_then(|mut delete| {
+                        delete.execute(params![owner.kind(), owner.to_string(), hash.as_bytes()])
+                    })
                     .map(|_| ())
                     .map_err(wrong)
             })
@@ -84,10 +88,11 @@ fn one(
 ) -> Result<Option<StoredAttachment>, StorageError> {
     connection
         .prepare_cached(
-            "SELECT sha256, media_type, bytes, complete_at FROM attachments WHERE alert_id = ?1 AND sha256 = ?2",
+            "SELECT sha256, media_type, bytes, complete_at FROM attachments
+             WHERE of_kind = ?1 AND owner = ?2 AND sha256 = ?3",
         )
         .and_then(|mut select| {
-            select.query_row(params![owner.to_string(), hash.as_bytes()], columns).optional()
+            select.query_row(params![owner.kind(), owner.to_string(), hash.as_bytes()], columns).optional()
         })
         .map_err(wrong)?
         .map(|row| attachment(owner, row))
@@ -98,10 +103,10 @@ fn of_owner(connection: &Connection, owner: Owner) -> Result<Vec<StoredAttachmen
     let mut select = connection
         .prepare_cached(
             "SELECT sha256, media_type, bytes, complete_at FROM attachments
-             WHERE alert_id = ?1 ORDER BY complete_at, sha256",
+             WHERE of_kind = ?1 AND owner = ?2 ORDER BY complete_at, sha256",
         )
         .map_err(wrong)?;
-    let rows = select.query_map([owner.to_string()], columns).map_err(wrong)?;
+    let rows = select.query_map(params![owner.kind(), owner.to_string()], columns).map_err(wrong)?;
     rows.map(|row| attachment(owner, row.map_err(wrong)?)).collect()
 }
 
@@ -135,18 +140,18 @@ fn announce(
     }
     connection
         .prepare_cached(
-            "INSERT INTO attachments (alert_id, sha256, media_type, bytes, announced_at, of_kind)
+            "INSERT INTO attachments (of_kind, owner, sha256, media_type, bytes, announced_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT DO UPDATE SET media_type = excluded.media_type, bytes = excluded.bytes",
         )
         .and_then(|mut insert| {
             insert.execute(params![
+                file.owner.kind(),
                 file.owner.to_string(),
                 file.hash.as_bytes(),
                 file.media_type.as_str(),
                 file.bytes,
-                time_text(at),
-                file.owner.kind()
+                time_text(at)
             ])
         })
         .map_err(wrong)?;
@@ -187,7 +192,7 @@ fn no_room(
     let in_all: u64 = connection
         .prepare_cached(
             "SELECT coalesce(sum(bytes), 0) FROM attachments
-             WHERE of_kind = 'alert' AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = attachments.alert_id)",
+             WHERE of_kind = 'alert' AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = attachments.owner)",
         )
         .and_then(|mut select| select.query_row([], |row| row.get(0)))
         .map_err(wrong)?;
@@ -204,11 +209,13 @@ fn complete(
 ) -> Result<(), StorageError> {
     unit.connection
         .prepare_cached(
-            "UPDATE attachments SET complete_at = coalesce(complete_at, ?3)
-             WHERE alert_id = ?1 AND sha256 = ?2
-                 AND (of_kind <> 'worker' OR EXISTS (SELECT 1 FROM worker_keys WHERE worker = ?1))",
+            "UPDATE attachments SET complete_at = coalesce(complete_at, ?4)
+             WHERE of_kind = ?1 AND owner = ?2 AND sha256 = ?3
+                 AND (of_kind <> 'worker' OR EXISTS (SELECT 1 FROM worker_keys WHERE worker = ?2))",
         )
-        .and_then(|mut update| update.execute(params![owner.to_string(), hash.as_bytes(), time_text(at)]))
+        .and_then(|mut update| {
+            update.execute(params![owner.kind(), owner.to_string(), hash.as_bytes(), time_text(at)])
+        })
         .map_err(wrong)?;
     match one(unit.connection, owner, hash)? {
         Some(attachment) => tell_case(unit, &attachment),
@@ -221,7 +228,7 @@ pub(super) fn let_go(unit: &Unit<'_>, worker: WorkerId) -> Result<(), StorageErr
     unit.connection
         .prepare_cached(
             "UPDATE attachments SET complete_at = NULL, announced_at = ?2
-             WHERE alert_id = ?1 AND of_kind = 'worker'",
+             WHERE of_kind = 'worker' AND owner = ?1",
         )
         .and_then(|mut update| update.execute(params![worker.to_string(), time_text(DateTime::UNIX_EPOCH)]))
         .map(|_| ())
@@ -266,10 +273,10 @@ fn leftovers(
 ) -> Result<Vec<(Owner, ContentHash)>, StorageError> {
     let mut select = connection
         .prepare_cached(
-            "SELECT of_kind, alert_id, sha256 FROM attachments
+            "SELECT of_kind, owner, sha256 FROM attachments
              WHERE announced_at < ?1
                  AND (complete_at IS NULL
-                     OR (of_kind = 'alert' AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = alert_id)))",
+                     OR (of_kind = 'alert' AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.id = owner)))",
         )
         .map_err(wrong)?;
     let rows = select

@@ -7,13 +7,12 @@ use chrono::{DateTime, Utc};
 use domain::{
     case::Case,
     ids::WorkerId,
-    operation::{Body, Operation},
+    operation::Body,
     worker::{CaseBrief, WorkerWork},
 };
 
 use super::{
-    rosters::own_id,
-    submit::next_seq,
+    submit::own_operation,
     workers,
     writer::{Unit, contained},
 };
@@ -34,7 +33,7 @@ pub(super) fn note(
     for worker in named(case).difference(&knew) {
         let body = Body::Worker { worker: *worker, work: WorkerWork::NoteCase { brief: now.clone() } };
         let noted = contained(unit, |unit| {
-            let operation = Operation::unordered(own_id(unit, next_seq(unit)?, at), body);
+            let operation = own_operation(unit, body, at)?;
             // one that nobody knows, or that was erased, is refused: the case stands without it
             workers::take_in(unit, &Arrival::by_server(&operation, at))
         });

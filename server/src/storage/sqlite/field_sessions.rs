@@ -9,11 +9,11 @@ use domain::{
     permission::{Action, may_on_session},
     session::{FieldSession, SessionWork, apply},
 };
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{
-    records::{Heard, Kept, Touched, hear, keep},
-    rows::damaged,
+    records::{Heard, Kept, hear, keep, touch},
+    rows::{damaged, stored},
     store::Entry,
     submit::next_seq,
     writer::Unit,
@@ -32,10 +32,8 @@ pub(super) fn stored_session(
     connection: &Connection,
     id: SessionId,
 ) -> Result<Option<FieldSession>, StorageError> {
-    let record: Option<String> = connection
-        .prepare_cached("SELECT record FROM field_sessions WHERE id = ?1")
-        .and_then(|mut select| select.query_row([id.to_string()], |row| row.get(0)).optional())
-        .map_err(wrong)?;
+    let record: Option<String> =
+        stored(connection, "SELECT record FROM field_sessions WHERE id = ?1", &id.to_string())?;
     record.as_deref().map(read_session).transpose()
 }
 
@@ -84,15 +82,10 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
         return Ok(Verdict::refused(Refused::NoSuchWorker));
     }
     let (seq, facts) = (next_seq(unit)?, Facts::default());
-    let mut after = before.clone();
-    match (apply(&mut after, arrival.operation, &arrival.stamp(seq, facts.clone())), after) {
-        (Err(refused), _) => Ok(Verdict::refused(refused)),
-        // `apply` that succeeds leaves a session
-        (Ok(_), None) => Ok(Verdict::refused(Refused::NoSuchSession)),
-        (Ok(applied), Some(after)) => {
-            let entry = Entry { arrival, seq, hash: &hash };
-            keep(unit, &entry, &facts, &[Touched { before, after, applied }])
-        }
+    let stamp = arrival.stamp(seq, facts.clone());
+    match touch(before, Refused::NoSuchSession, |session| apply(session, arrival.operation, &stamp)) {
+        Err(refused) => Ok(Verdict::refused(refused)),
+        Ok(touched) => keep(unit, &Entry { arrival, seq, hash: &hash }, &facts, &[touched]),
     }
 }
 

@@ -3,7 +3,6 @@
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
-    alert::Way,
     hub::HubId,
     ids::{OperationId, StaffId, WorkerId},
     operation::Operation,
@@ -15,16 +14,15 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{
     SqliteStorage,
-    rosters::own_id,
     rows::{damaged, staff_member, time_text},
-    submit::next_seq,
+    submit::own_id,
     workers::{read_worker, take_in, unsealed},
-    writer::Unit,
+    writer::{Unit, contained},
     wrong,
 };
 use crate::{
     intake::Arrival,
-    storage::{Caller, Import, Imports, Lane, StorageError},
+    storage::{Caller, Import, Imports, Lane, Slice, StorageError},
 };
 
 /// Registrations that are stored in one transaction: some milliseconds, which an alert does not notice.
@@ -57,11 +55,15 @@ impl Imports for SqliteStorage {
         self.writer.write(Lane::Others, |unit| drop_unfinished(unit)).await
     }
 
-    async fn store_imports(&self, at: DateTime<Utc>) -> Result<u64, StorageError> {
+    async fn store_imports(&self, at: DateTime<Utc>) -> Result<Slice, StorageError> {
         self.writer.write(Lane::Others, move |unit| store_slice(unit, at)).await
     }
 
-    async fn workers_of(&self, hub: HubId, after: Option<WorkerId>) -> Result<Vec<Worker>, StorageError> {
+    async fn workers_of(
+        &self,
+        hub: HubId,
+        after: Option<WorkerId>,
+    ) -> Result<Vec<(WorkerId, Option<Worker>)>, StorageError> {
         let keys = std::sync::Arc::clone(&self.keys);
         self.readers
             .read(move |connection| {
@@ -79,7 +81,10 @@ impl Imports for SqliteStorage {
                 rows.map(|row| {
                     let (id, record) = row.map_err(wrong)?;
                     let id = id.parse().map_err(|_| damaged("the id of a registration"))?;
-                    read_worker(connection, &keys, id, &record)
+                    match read_worker(connection, &keys, id, &record) {
+                        Err(StorageError::Broken(_)) => Ok((id, None)),
+                        worker => Ok((id, Some(worker?))),
+                    }
                 })
                 .collect()
             })
@@ -127,10 +132,8 @@ fn own_lists(unit: &Unit<'_>, hub: &HubId, at: DateTime<Utc>) -> Result<StaffId,
         .map(|listed| format!("{}: lists", listed.name))
         .ok_or_else(|| damaged("the hub of an import"))?;
     // made of the place in the order, which no other account was
-    let id: StaffId = own_id(unit, next_seq(unit)?, at)
-        .to_string()
-        .parse()
-        .map_err(|_| damaged("the id of a staff member"))?;
+    let id: StaffId =
+        own_id(unit, at)?.to_string().parse().map_err(|_| damaged("the id of a staff member"))?;
     unit.connection
         .execute(
             "INSERT INTO staff (id, name, role, hub, created_at, removed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
@@ -169,25 +172,19 @@ fn drop_unfinished(unit: &Unit<'_>) -> Result<bool, StorageError> {
     Ok(dropped > 0)
 }
 
-fn store_slice(unit: &mut Unit<'_>, at: DateTime<Utc>) -> Result<u64, StorageError> {
-    for Staged { place, staff, name, hub, operation } in next_staged(unit)? {
-        // whoever took the list over leads the hub's lists, whatever they may do on their phone
-        let (hub, role) = (HubId::new(hub), Role::HubCoordinator);
-        let staff = StaffMember { id: staff, name, role, hubs: vec![hub.clone()], hub };
-        let caller = Caller { staff: Some(staff), ..Caller::default() };
-        let arrival = Arrival {
-            operation: &operation,
-            caller: &caller,
-            secret_shown: false,
-            link_shown: false,
-            way: Way::Server,
-            received_at: at,
+fn store_slice(unit: &mut Unit<'_>, at: DateTime<Utc>) -> Result<Slice, StorageError> {
+    let staged = next_staged(unit)?;
+    let (is_any, mut lost) = (!staged.is_empty(), 0);
+    for (place, ready) in staged {
+        // it was right when it was laid ready: what is wrong with one must not keep the others
+        let is_stored = match ready {
+            Some(ready) => match contained(unit, |unit| register(unit, &ready, at)) {
+                Err(StorageError::Broken(_)) => false,
+                stored => stored?,
+            },
+            None => false,
         };
-        let verdict = take_in(unit, &arrival)?;
-        if verdict.outcome == Outcome::Refused {
-            // it was checked when it was laid ready
-            tracing::error!(reason = ?verdict.reason, "a registration of a list could not be stored");
-        }
+        lost += u64::from(!is_stored);
         unit.connection.execute("DELETE FROM import_rows WHERE place = ?1", [place]).map_err(wrong)?;
     }
     let left: i64 = unit
@@ -203,25 +200,36 @@ fn store_slice(unit: &mut Unit<'_>, at: DateTime<Utc>) -> Result<u64, StorageErr
         .optional()
         .map_err(wrong)?
         .unwrap_or_default();
-    if left == 0 {
+    if left == 0 && is_any {
         // a command runs beside the server that the phones listen to: it looks what is new
         unit.connection
             .execute("UPDATE server SET access_generation = access_generation + 1", [])
             .map_err(wrong)?;
     }
-    u64::try_from(left).map_err(|_| damaged("a count"))
+    Ok(Slice { left: u64::try_from(left).map_err(|_| damaged("a count"))?, lost })
 }
 
 /// A registration that is laid ready.
-struct Staged {
-    place: i64,
+struct Ready {
     staff: StaffId,
     name: String,
     hub: String,
     operation: Operation,
 }
 
-fn next_staged(unit: &Unit<'_>) -> Result<Vec<Staged>, StorageError> {
+/// Registers somebody. Whether it was taken.
+fn register(unit: &mut Unit<'_>, ready: &Ready, at: DateTime<Utc>) -> Result<bool, StorageError> {
+    let Ready { staff, name, hub, operation } = ready;
+    // whoever took the list over leads the hub's lists, whatever they may do on their phone
+    let (hub, role) = (HubId::new(hub.as_str()), Role::HubCoordinator);
+    let staff = StaffMember { id: *staff, name: name.clone(), role, hubs: vec![hub.clone()], hub };
+    let caller = Caller { staff: Some(staff), ..Caller::default() };
+    let verdict = take_in(unit, &Arrival { caller: &caller, ..Arrival::by_server(operation, at) })?;
+    Ok(verdict.outcome != Outcome::Refused)
+}
+
+/// The next few, by their places; none for one that cannot be read.
+fn next_staged(unit: &Unit<'_>) -> Result<Vec<(i64, Option<Ready>)>, StorageError> {
     type Row = (i64, String, String, String, String, Vec<u8>, Vec<u8>);
     let mut select = unit
         .connection
@@ -236,17 +244,18 @@ fn next_staged(unit: &Unit<'_>) -> Result<Vec<Staged>, StorageError> {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
         })
         .map_err(wrong)?;
-    let unreadable = || damaged("a registration that is laid ready");
     rows.map(|row| {
         let (place, staff, name, hub, operation, key, sealed) = row.map_err(wrong)?;
-        let id: OperationId = operation.parse().map_err(|_| unreadable())?;
-        let key = unit.keys.people.open(id.as_uuid().as_bytes(), &key).ok_or_else(unreadable)?;
-        let text = key.open(b"laid ready", &sealed).ok_or_else(unreadable)?;
-        let wire = serde_json::from_slice(&text).map_err(|_| unreadable())?;
-        // no time of theirs is read against the clock
-        let operation = Operation::read(&wire, DateTime::UNIX_EPOCH).map_err(|_| unreadable())?;
-        let staff = staff.parse().map_err(|_| unreadable())?;
-        Ok(Staged { place, staff, name, hub, operation })
+        let ready = staff.parse().ok().zip(opened(unit, &operation, &key, &sealed));
+        Ok((place, ready.map(|(staff, operation)| Ready { staff, name, hub, operation })))
     })
     .collect()
+}
+
+fn opened(unit: &Unit<'_>, id: &str, key: &[u8], sealed: &[u8]) -> Option<Operation> {
+    let id: OperationId = id.parse().ok()?;
+    let key = unit.keys.people.open(id.as_uuid().as_bytes(), key)?;
+    let wire = serde_json::from_slice(&key.open(b"laid ready", sealed)?).ok()?;
+    // no time of theirs is read against the clock
+    Operation::read(&wire, DateTime::UNIX_EPOCH).ok()
 }

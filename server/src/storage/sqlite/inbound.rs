@@ -134,14 +134,8 @@ fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
 
 fn raise(unit: &mut Unit<'_>, arrived: &Arrived, meaning: Meaning) -> Result<Case, StorageError> {
     let at = arrived.received_at;
-    let submission = Submission {
-        operation: Operation::raise(meaning.report),
-        token: None,
-        secret_shown: false,
-        link_shown: false,
-        way: arrived.way,
-        received_at: at,
-    };
+    let submission =
+        Submission { way: arrived.way, ..Submission::by_server(Operation::raise(meaning.report), at) };
     let verdict = submit(unit, &submission)?;
     let linked = match (meaning.joins_as, arrived.number()) {
         (Some(_), Some(number)) => {

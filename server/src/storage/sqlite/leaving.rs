@@ -4,15 +4,14 @@
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{CaseId, StaffId},
-    operation::{Body, Operation, Work},
+    operation::{Body, Work},
     sync::Change,
 };
 use rusqlite::{Connection, params};
 
 use super::{
-    rosters::own_id,
     rows::{damaged, staff_member, stored_case},
-    submit::{next_seq, take_in},
+    submit::{own_operation, take_in},
     writer::{Unit, contained},
     wrong,
 };
@@ -36,9 +35,8 @@ pub(super) fn leave_cases(
             if there.is_none_or(|stored| may_stay(&stored.case, now.as_ref())) {
                 return Ok(());
             }
-            let id_of_operation = own_id(unit, next_seq(unit)?, at);
             let body = Body::work(id, Work::StaffLeft { staff, name: name.clone() });
-            let operation = Operation::unordered(id_of_operation, body);
+            let operation = own_operation(unit, body, at)?;
             take_in(unit, &Arrival::by_server(&operation, at)).map(|_| ())
         });
         match left {

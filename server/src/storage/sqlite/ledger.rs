@@ -70,7 +70,7 @@ impl Ledger for Tables<'_, '_> {
             .connection
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM parked WHERE alert_id = ?1)
-                     OR EXISTS (SELECT 1 FROM attachments WHERE alert_id = ?1)",
+                     OR EXISTS (SELECT 1 FROM attachments WHERE of_kind = 'alert' AND owner = ?1)",
             )
             .and_then(|mut select| select.query_row([id.to_string()], |row| row.get(0)))
             .map_err(wrong)

@@ -12,6 +12,7 @@ use domain::{
     phone_number::PhoneNumber,
 };
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{SqliteStorage, rows::damaged, writer::Unit, wrong};
@@ -182,11 +183,15 @@ pub(super) fn load(connection: &Connection) -> Result<Lists, StorageError> {
         })?,
         field: load_field_settings(connection)?,
     };
-    // of everything else in it: it was empty until now
-    let content = serde_json::to_vec(&basics).map_err(wrong)?;
-    let digest: [u8; 32] = Sha256::digest(content).into();
-    basics.revision = URL_SAFE_NO_PAD.encode(digest);
+    basics.revision = revision(&basics)?;
     Ok(Lists { basics, targets: load_targets(connection)?, duty: load_duty(connection)? })
+}
+
+/// The revision of what is sent: of everything in it, where its own is empty by now.
+pub(super) fn revision(sent: &impl Serialize) -> Result<String, StorageError> {
+    let content = serde_json::to_vec(sent).map_err(wrong)?;
+    let digest: [u8; 32] = Sha256::digest(content).into();
+    Ok(URL_SAFE_NO_PAD.encode(digest))
 }
 
 fn rows<T>(

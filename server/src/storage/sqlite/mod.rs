@@ -38,6 +38,7 @@ use crate::{
     token::TokenHash,
 };
 
+mod areas;
 mod attachments;
 mod briefs;
 mod clips;

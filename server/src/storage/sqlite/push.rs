@@ -1,12 +1,17 @@
 //! The doorbells of staff's phones, in tables. The writer of an alert only notes that a case rings; everything else is
 //! looked up after its commit by a reader, and written in the writer's second queue.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, hash_map::Entry};
 
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    alert::Urgency, case::Case, hub::HubId, ids::CaseId, operation::Version, permission::StaffMember,
+    alert::Urgency,
+    case::Case,
+    hub::{HubId, Roster},
+    ids::CaseId,
+    operation::Version,
+    permission::StaffMember,
 };
 use rusqlite::{Connection, ToSql, params};
 
@@ -213,8 +218,9 @@ fn look(
         return Ok(found);
     }
     let listeners = listeners(connection, hubs)?;
+    let mut rosters = Rosters { connection, read: HashMap::new() };
     for case in cases {
-        ring_for(connection, case, &listeners, now, &mut found)?;
+        ring_for(&mut rosters, case, &listeners, now, &mut found)?;
     }
     if is_anything_new {
         found.looked = LookedForNews { head, again: false };
@@ -320,15 +326,38 @@ fn begun(connection: &Connection, now: DateTime<Utc>) -> Result<Begun, StorageEr
     Ok((begun, cases))
 }
 
+/// The rosters that a look needs, each read once.
+struct Rosters<'a> {
+    connection: &'a Connection,
+    read: HashMap<HubId, Option<Roster>>,
+}
+
+impl Rosters<'_> {
+    /// The roster of a hub; none where there is none, or it cannot be read: better rung than not.
+    fn of(&mut self, hub: &HubId) -> Result<Option<&Roster>, StorageError> {
+        let read = match self.read.entry(hub.clone()) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(place) => place.insert(match stored_roster(self.connection, hub) {
+                Err(StorageError::Broken(error)) => {
+                    tracing::error!(error, "a hub rings as if it had no roster");
+                    None
+                }
+                roster => roster?,
+            }),
+        };
+        Ok(read.as_ref())
+    }
+}
+
 /// Finds whose phone the case rings now, at each stage once, however often it is looked; and when to look again.
 fn ring_for(
-    connection: &Connection,
+    rosters: &mut Rosters<'_>,
     case: CaseId,
     listeners: &[Listener],
     now: DateTime<Utc>,
     found: &mut Found,
 ) -> Result<(), StorageError> {
-    let case = match stored_case(connection, case) {
+    let case = match stored_case(rosters.connection, case) {
         Ok(Some(stored)) => stored.case,
         Ok(None) => return Ok(()),
         // one record that cannot be read must not keep the others from ringing
@@ -346,9 +375,9 @@ fn ring_for(
         let Some(rings_as) = case.rings_as(&listener.staff) else { continue };
         let mut rings = false;
         for hub in hubs_of(&case, &listener.staff) {
-            let roster = stored_roster(connection, hub)?;
+            let roster = rosters.of(hub)?;
             // before there is a roster, better rung than not
-            rings |= roster.as_ref().is_none_or(|roster| roster.rings_as(listener.staff.id, rings_as, now));
+            rings |= roster.is_none_or(|roster| roster.rings_as(listener.staff.id, rings_as, now));
             let next = roster.and_then(|roster| roster.next_change(now));
             look_again = next.map_or(look_again, |next| next.min(look_again));
         }

@@ -57,13 +57,29 @@ pub(super) struct Touched<R> {
     pub(super) applied: Applied,
 }
 
-/// Keeps what an operation made of the one or two records that it touches: the first is the one that it is on.
+/// What `apply` makes of a record. One that succeeds leaves a record; where it does not, the operation is refused so.
+pub(super) fn touch<R: Clone>(
+    before: Option<R>,
+    none: Refused,
+    apply: impl FnOnce(&mut Option<R>) -> Result<Applied, Refused>,
+) -> Result<Touched<R>, Refused> {
+    let mut after = before.clone();
+    let applied = apply(&mut after)?;
+    Ok(Touched { before, after: after.ok_or(none)?, applied })
+}
+
+/// Keeps what an operation made of the one or two records that it touches: the first is the one that it is on. Of what the
+/// server makes itself nothing is kept where it changes nothing: nobody asked for it, and it is made again and again.
 pub(super) fn keep<R: Kept>(
     unit: &mut Unit<'_>,
     entry: &Entry<'_>,
     facts: &Facts,
     touched: &[Touched<R>],
 ) -> Result<Verdict, StorageError> {
+    let changes_any = touched.iter().any(|one| one.applied == Applied::Changed);
+    if !changes_any && entry.arrival.operation.body.is_made_by_server() {
+        return Ok(Verdict::of(Outcome::Repeated));
+    }
     for one in touched.iter().filter(|one| one.applied == Applied::Changed) {
         one.after.put(unit)?;
         let hubs = &unit.hubs.hubs;

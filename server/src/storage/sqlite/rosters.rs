@@ -6,37 +6,34 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::{
     hub::{Hub, HubId, Member, Roster},
-    ids::{OperationId, StaffId},
-    operation::{Body, Facts, Operation, RecordId, Refused, RosterChange, Version},
+    ids::StaffId,
+    operation::{Applied, Body, Facts, RecordId, Refused, RosterChange},
     permission::{Action, Role, may_change_roster},
     sync::Outcome,
 };
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior, params};
 
 use super::{
     hubs::HubList,
     link_persons, push,
     records::{Heard, Kept, Touched, hear, keep},
-    rows::damaged,
+    rows::{damaged, stored},
     sealed,
     store::Entry,
-    submit::next_seq,
+    submit::{next_seq, own_operation},
     writer::Unit,
     wrong,
 };
 use crate::{
     intake::{Arrival, body_hash},
-    keyed,
     keys::Keys,
     storage::{News, Scope, StorageError, Verdict, reads_roster},
 };
 
 /// The roster of a hub, where it has one.
 pub(super) fn stored_roster(connection: &Connection, hub: &HubId) -> Result<Option<Roster>, StorageError> {
-    let record: Option<String> = connection
-        .prepare_cached("SELECT record FROM rosters WHERE hub = ?1")
-        .and_then(|mut select| select.query_row([hub.as_str()], |row| row.get(0)).optional())
-        .map_err(wrong)?;
+    let record: Option<String> =
+        stored(connection, "SELECT record FROM rosters WHERE hub = ?1", hub.as_str())?;
     record.as_deref().map(read_roster).transpose()
 }
 
@@ -93,10 +90,22 @@ fn change(
         Ok(applied) => applied,
         Err(refused) => return Ok(Verdict::refused(refused)),
     };
+    let others_ring = applied == Applied::Changed
+        && before.as_ref().is_none_or(|before| who_rings(before) != who_rings(&after));
     let entry = Entry { arrival, seq, hash };
     let verdict = keep(unit, &entry, &facts, &[Touched { before, after, applied }])?;
-    push::note_duty_changed(unit, arrival.received_at)?;
+    if others_ring {
+        push::note_duty_changed(unit, arrival.received_at)?;
+    }
     Ok(verdict)
+}
+
+/// All of a roster that decides whose phone rings when.
+fn who_rings(roster: &Roster) -> impl PartialEq {
+    let members: Vec<_> =
+        roster.members.iter().map(|member| (member.id, member.role, member.has_phone)).collect();
+    let quiet: Vec<_> = roster.quiet.iter().map(|(staff, quiet)| (*staff, quiet.value)).collect();
+    (members, roster.shifts.value.clone(), quiet)
 }
 
 impl Kept for Roster {
@@ -153,18 +162,9 @@ pub(super) fn make(
     at: DateTime<Utc>,
 ) -> Result<(), StorageError> {
     let body = Body::Roster { hub: hub.clone(), change: change_to };
-    let id = own_id(unit, next_seq(unit)?, at);
-    let operation = Operation::unordered(id, body);
+    let operation = own_operation(unit, body, at)?;
     let hash = body_hash(unit.body_hash_key, &operation.body);
     change(unit, &Arrival::by_server(&operation, at), hub, &hash).map(|_| ())
-}
-
-/// A name for an operation of the server's own that no other has: of its place in the order.
-pub(super) fn own_id(unit: &Unit<'_>, seq: Version, at: DateTime<Utc>) -> OperationId {
-    let parts: [&[u8]; 2] = [b"members of a roster", &seq.to_be_bytes()];
-    let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = keyed::code(unit.body_hash_key, &parts);
-    let unix_ms = u64::try_from(at.timestamp_millis()).unwrap_or_default();
-    OperationId::new(unix_ms, [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9])
 }
 
 /// Who works at a hub, by name, link persons too. Those who run the installation have no part in it.

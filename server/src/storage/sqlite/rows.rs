@@ -7,7 +7,7 @@ use domain::{
     ids::{CaseId, DeviceId, StaffId},
     permission::{Role, StaffMember},
 };
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params, types::FromSql};
 
 use super::{hubs::HubList, wrong};
 use crate::{
@@ -26,6 +26,18 @@ pub(super) fn read_time(text: &str) -> Result<DateTime<Utc>, StorageError> {
 
 pub(super) fn damaged(what: &str) -> StorageError {
     StorageError::Broken(format!("{what} cannot be read"))
+}
+
+/// The one column that a statement selects by an id.
+pub(super) fn stored<T: FromSql>(
+    connection: &Connection,
+    select: &str,
+    id: &str,
+) -> Result<Option<T>, StorageError> {
+    connection
+        .prepare_cached(select)
+        .and_then(|mut select| select.query_row([id], |row| row.get(0)).optional())
+        .map_err(wrong)
 }
 
 pub(super) fn read_case(record: &str) -> Result<Case, StorageError> {

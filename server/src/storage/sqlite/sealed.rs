@@ -1,12 +1,14 @@
 //! Sealed operations in tables: those that are held for a coordinator, and those that were set aside. They stay sealed here.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::{
     alert::Way,
     hub::{Held, HubId},
-    ids::{DeviceId, OperationId, StaffId},
-    operation::{Body, Operation, RosterChange},
+    ids::{DeviceId, OperationId, StaffId, WorkerId},
+    operation::{Body, Operation, RecordId, Refused, RosterChange},
     permission::StaffMember,
     sealed::SealedTaken,
     sync::Outcome,
@@ -53,7 +55,7 @@ fn take(unit: &mut Unit<'_>, delivery: &Delivery) -> Result<Taking, StorageError
     let caller = member.filter(|_| signed_in).map(|member| caller(member, device, on));
     let mut taken = Vec::with_capacity(delivery.operations.len());
     for delivered in &delivery.operations {
-        if !is_here(unit, delivered.id)? {
+        if !is_here(unit, delivered.id)? && !is_of_erased(unit, delivered)? {
             match (&delivered.operation, &caller) {
                 (Err(why), _) => keep(unit, delivery, on, delivered, Some(why))?,
                 (Ok(_), None) => keep(unit, delivery, on, delivered, None)?,
@@ -100,6 +102,41 @@ fn is_here(unit: &Unit<'_>, id: OperationId) -> Result<bool, StorageError> {
         .map_err(wrong)
 }
 
+/// Whether it is about somebody whose registration was erased: nothing of that is kept, not even aside.
+fn is_of_erased(unit: &Unit<'_>, delivered: &Delivered) -> Result<bool, StorageError> {
+    let Some(worker) = worker_of(delivered) else { return Ok(false) };
+    unit.connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM workers WHERE id = ?1)
+                 AND NOT EXISTS (SELECT 1 FROM worker_keys WHERE worker = ?1)",
+        )
+        .and_then(|mut select| select.query_row([worker], |row| row.get(0)))
+        .map_err(wrong)
+}
+
+/// The registration that it is about, where it is about one and can be read.
+fn worker_of(delivered: &Delivered) -> Option<String> {
+    match delivered.operation.as_ref().ok()?.body.record_id() {
+        RecordId::Worker(id) => Some(id.to_string()),
+        RecordId::Case(_) | RecordId::Roster(_) | RecordId::Session(_) => None,
+    }
+}
+
+/// A registration is erased: what was held or set aside about it goes with it, and the hubs hear how much is left.
+pub(super) fn let_go(unit: &mut Unit<'_>, worker: WorkerId, at: DateTime<Utc>) -> Result<(), StorageError> {
+    let mut delete = unit
+        .connection
+        .prepare_cached("DELETE FROM sealed_operations WHERE worker = ?1 RETURNING staff")
+        .map_err(wrong)?;
+    let rows = delete.query_map([worker.to_string()], |row| row.get::<_, String>(0)).map_err(wrong)?;
+    let whose = rows.collect::<Result<BTreeSet<_>, _>>().map_err(wrong)?;
+    drop(delete);
+    for staff in whose {
+        tell(unit, staff.parse().map_err(|_| damaged("the id of a staff member"))?, at)?;
+    }
+    Ok(())
+}
+
 /// Applies an operation as that person's. Why not, where it is not taken.
 fn apply(
     unit: &mut Unit<'_>,
@@ -116,6 +153,8 @@ fn apply(
         received_at: at,
     };
     match contained(unit, |unit| submit::take_in(unit, &arrival)) {
+        // their registration was erased, and this with it
+        Ok(verdict) if verdict.reason == Some(Refused::Erased) => Ok(None),
         Ok(verdict) if verdict.outcome == Outcome::Refused => Ok(Some(REFUSED)),
         Ok(_) => Ok(None),
         Err(StorageError::Broken(error)) => {
@@ -142,8 +181,9 @@ fn keep(
     unit.connection
         .prepare_cached(
             "INSERT INTO sealed_operations
-                 (operation_id, staff, device_id, device_seq, key_id, sealed, received_at, registers, set_aside)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                 (operation_id, staff, device_id, device_seq, key_id, sealed, received_at, registers, set_aside,
+                  worker)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )
         .and_then(|mut insert| {
             insert.execute(params![
@@ -155,7 +195,8 @@ fn keep(
                 delivered.sealed,
                 time_text(delivery.at),
                 registers,
-                set_aside
+                set_aside,
+                worker_of(delivered)
             ])
         })
         .map(|_| ())
@@ -166,7 +207,7 @@ fn is_registration(body: &Body) -> bool {
     body.type_name() == "register_worker"
 }
 
-/// Tells the roster of somebody's hub how much is held of them, where something waits for a decision.
+/// Tells the roster of somebody's hub how much is held of them and waits for a decision; where nothing does, that.
 fn tell(unit: &mut Unit<'_>, staff: StaffId, at: DateTime<Utc>) -> Result<(), StorageError> {
     let (waiting, registrations, set_aside, since): (u32, u32, u32, Option<String>) = unit
         .connection
@@ -181,9 +222,8 @@ fn tell(unit: &mut Unit<'_>, staff: StaffId, at: DateTime<Utc>) -> Result<(), St
             })
         })
         .map_err(wrong)?;
-    let Some(since) = since else { return Ok(()) };
     let Some((name, hub)) = account(unit, staff)? else { return Ok(()) };
-    let since = read_time(&since)?;
+    let since = since.as_deref().map_or(Ok(at), read_time)?;
     let held = Held { staff, name, since, operations: waiting, registrations, set_aside };
     rosters::make(unit, &hub, RosterChange::SetHeld { held }, at)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::{
+    ids::OperationId,
     operation::{Applied, Body, Operation, RecordId, Refused, Version, Work},
     sync::Outcome,
 };
@@ -24,7 +25,9 @@ use super::{
     wrong,
 };
 use crate::{
-    intake::{Arrival, Decision, Desk, body_hash, decide},
+    clock::unix_ms,
+    intake::{Arrival, Decision, Desk, Taken, body_hash, decide},
+    keyed,
     storage::{Caller, DeviceKey, Known, KnownDevice, StorageError, StoredCase, Submission, Verdict},
     token::TokenHash,
 };
@@ -144,6 +147,9 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
             Ok(Verdict::refused(reason))
         }
         Decision::Park => Ok(Verdict::waiting(park(unit, arrival)?)),
+        Decision::Take(taken) if is_nothing(operation, before.as_ref(), &taken) => {
+            Ok(Verdict { case: Some(taken.case), ..Verdict::of(Outcome::Repeated) })
+        }
         Decision::Take(taken) => {
             store(unit, &Entry { arrival, seq, hash: &hash }, before.as_ref(), &taken)?;
             let at = arrival.received_at;
@@ -159,6 +165,16 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
             Ok(Verdict { seq: Some(seq), case: Some(taken.case), is_new_case, ..Verdict::of(outcome) })
         }
     }
+}
+
+/// Whether it is the server's own and changes nothing: then nothing is written either, as of records that are no cases
+/// ([`super::records::keep`]).
+fn is_nothing(operation: &Operation, before: Option<&StoredCase>, taken: &Taken) -> bool {
+    let linked = taken.linked.as_ref().is_some_and(|linked| linked.applied == Applied::Changed);
+    operation.body.is_made_by_server()
+        && taken.applied == Applied::Unchanged
+        && !linked
+        && before.is_some_and(|before| before.owner == taken.owner)
 }
 
 pub(super) enum Before {
@@ -202,6 +218,22 @@ pub(super) fn next_seq(unit: &Unit<'_>) -> Result<Version, StorageError> {
         .and_then(|mut select| select.query_row([], |row| row.get(0)))
         .map_err(wrong)
         .and_then(to_version)
+}
+
+/// A name that nothing else has, for what the server makes itself at the next place of the log.
+pub(super) fn own_id(unit: &Unit<'_>, at: DateTime<Utc>) -> Result<OperationId, StorageError> {
+    let parts: [&[u8]; 2] = [b"members of a roster", &next_seq(unit)?.to_be_bytes()];
+    let [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9, ..] = keyed::code(unit.body_hash_key, &parts);
+    Ok(OperationId::new(unix_ms(at), [b0, b1, b2, b3, b4, b5, b6, b7, b8, b9]))
+}
+
+/// An operation that the server makes itself at the next place of the log.
+pub(super) fn own_operation(
+    unit: &Unit<'_>,
+    body: Body,
+    at: DateTime<Utc>,
+) -> Result<Operation, StorageError> {
+    Ok(Operation::unordered(own_id(unit, at)?, body))
 }
 
 /// A repeated alert may be the first that comes with a device, or with the secret.

@@ -15,8 +15,9 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     attachments,
-    records::{Heard, Kept, Touched, hear, keep},
-    rows::{damaged, staff_member},
+    records::{Heard, Kept, hear, keep, touch},
+    rows::{damaged, staff_member, stored},
+    sealed,
     store::Entry,
     submit::{next_seq, to_version},
     writer::Unit,
@@ -42,11 +43,8 @@ pub(super) fn person_key(
     keys: &Keys,
     worker: WorkerId,
 ) -> Result<Option<PersonKey>, StorageError> {
-    let locked: Option<Vec<u8>> = connection
-        .prepare_cached("SELECT key FROM worker_keys WHERE worker = ?1")
-        .and_then(|mut select| select.query_row([worker.to_string()], |row| row.get(0)).optional())
-        .map_err(wrong)?;
-    let Some(locked) = locked else { return Ok(None) };
+    let select = "SELECT key FROM worker_keys WHERE worker = ?1";
+    let Some(locked) = stored::<Vec<u8>>(connection, select, &worker.to_string())? else { return Ok(None) };
     let key = keys.people.open(worker.as_uuid().as_bytes(), &locked);
     key.map(Some).ok_or_else(|| damaged("the key of a registration"))
 }
@@ -71,11 +69,9 @@ pub(super) fn stored_worker(
     keys: &Keys,
     id: WorkerId,
 ) -> Result<Option<Worker>, StorageError> {
-    let stored: Option<Vec<u8>> = connection
-        .prepare_cached("SELECT record FROM workers WHERE id = ?1")
-        .and_then(|mut select| select.query_row([id.to_string()], |row| row.get(0)).optional())
-        .map_err(wrong)?;
-    stored.map(|stored| read_worker(connection, keys, id, &stored)).transpose()
+    let record: Option<Vec<u8>> =
+        stored(connection, "SELECT record FROM workers WHERE id = ?1", &id.to_string())?;
+    record.map(|record| read_worker(connection, keys, id, &record)).transpose()
 }
 
 /// Registrations that are read at once.
@@ -209,16 +205,16 @@ pub(super) fn take_in(unit: &mut Unit<'_>, arrival: &Arrival<'_>) -> Result<Verd
     let stamp = arrival.stamp(seq, facts.clone());
     let mut touched = Vec::new();
     for before in before {
-        let mut after = before.clone();
-        match (apply(&mut after, operation, &stamp), after) {
-            (Err(refused), _) => return Ok(Verdict::refused(refused)),
-            (Ok(applied), Some(after)) => touched.push(Touched { before, after, applied }),
-            // `apply` that succeeds leaves a registration
-            (Ok(_), None) => return Ok(Verdict::refused(Refused::NoSuchWorker)),
+        match touch(before, Refused::NoSuchWorker, |worker| apply(worker, operation, &stamp)) {
+            Err(refused) => return Ok(Verdict::refused(refused)),
+            Ok(one) => touched.push(one),
         }
     }
     let verdict = keep(unit, &Entry { arrival, seq, hash: &hash }, &facts, &touched)?;
-    unit.news.erased |= matches!(work, WorkerWork::WithdrawConsent);
+    if let (WorkerWork::WithdrawConsent, Body::Worker { worker, .. }) = (work, &operation.body) {
+        sealed::let_go(unit, *worker, arrival.received_at)?;
+        unit.news.erased = true;
+    }
     if verdict.outcome == Outcome::Accepted
         && let (Some(card), Body::Worker { worker, .. }) = (&facts.card, &operation.body)
     {

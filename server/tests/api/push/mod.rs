@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use self::services::{Rung, Services};
 use crate::{
     binary::{Process, main_server, run, sign_in},
-    support::{LIMIT, Server, SignedIn, alert, alert_id, answer, client, device_id, problem},
+    support::{LIMIT, Server, SignedIn, alert, alert_id, answer, client, device_id, problem, staff_id},
 };
 
 const APPLE: &str = "00fc13adff785122b4ad28809a3420982341241421348097878e577c991de8f0";
@@ -35,10 +35,7 @@ async fn with_phone(server: &Server, role: Role, hub: &str, platform: &str, addr
 
 /// What stands in the column of a table now.
 fn column(server: &Server, sql: &str) -> Vec<String> {
-    let store = rusqlite::Connection::open(server.folder().join("main.db")).unwrap();
-    let mut select = store.prepare(sql).unwrap();
-    let rows = select.query_map([], |row| row.get(0)).unwrap();
-    rows.map(Result::unwrap).collect()
+    server.column(sql)
 }
 
 fn addresses(server: &Server) -> Vec<String> {
@@ -172,6 +169,27 @@ async fn whoever_comes_on_duty_while_a_case_rings_is_rung_then_and_once() {
     ends(&server).await;
     assert_eq!(column(&server, "SELECT case_id FROM rings_begun"), Vec::<String>::new());
     assert_eq!(rung(&services).len(), 2);
+}
+
+#[tokio::test]
+async fn a_roster_that_changes_and_not_who_rings_makes_nobody_look() {
+    let server = Server::start().await;
+    let asha = with_phone(&server, Role::HubStaff, "mumbai", "android", "asha").await;
+    let lead = server.member(Role::HubCoordinator, "mumbai").await;
+    server.raise(&alert(alert_id())).await;
+    let services = Services::start(&server).await;
+    services.rings(1).await;
+    ends(&server).await;
+    let looks = || column(&server, "SELECT id || ' ' || at FROM rings_begun");
+    let before = looks();
+    let sushila = json!({
+        "id": staff_id(), "name": "Sushila", "code_sha256": "0".repeat(64), "expires_at": server.now()
+    });
+    let invites = json!({"type": "invite_link_person", "hub": "mumbai", "invited": sushila});
+    assert_eq!(server.does(&lead.token, invites).await["outcome"], "accepted");
+    assert_eq!(looks(), before, "whom the hub invites rings for no case");
+    set_shifts(&server, &lead, &[(&asha, 0, 1439)]).await;
+    until(|| looks() != before).await;
 }
 
 #[tokio::test]
