@@ -1,7 +1,9 @@
 //! What the app processes: what a shell may say, and the answers to its own effects.
 
+use domain::ids::SessionId;
+
 use crate::{
-    account, attachments, basics, case,
+    account, areas, attachments, basics, case,
     effects::{
         alert_store::AlertStoreOutput, record_store::RecordStoreOutput, scan_code::ScanCodeOutput,
         stream::StreamOutput,
@@ -50,10 +52,14 @@ pub enum Event {
     Work(work::Event),
     /// The camera has looked for a card.
     CardScanned(ScanCodeOutput),
+    /// The camera has looked for the card of somebody who came to this session.
+    AttendeeScanned(SessionId, ScanCodeOutput),
     /// To the speech.
     Speech(speech::Event),
     /// To the basics.
     Basics(basics::Answered),
+    /// To the lists of blocks and panchayats.
+    Areas(areas::Answered),
     /// To the trusted people.
     Picked(family::Picked),
     /// A store was asked to delete everything.

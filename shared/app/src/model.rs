@@ -8,6 +8,7 @@ mod cases;
 mod link_persons;
 mod listen;
 mod notice;
+mod of_sessions;
 mod of_workers;
 mod page;
 mod pages;
@@ -21,7 +22,7 @@ use crux_core::render::render;
 use domain::ids::OperationId;
 
 use crate::{
-    account,
+    account, areas,
     around::Around,
     attachments, basics, case,
     command::{Asked, ask, tell},
@@ -43,12 +44,12 @@ use crate::{
     phone::Phone,
     pin, ringing,
     safety::Deleting,
-    sos, speech, sync,
+    sessions, sos, speech, sync,
     view::Page,
     work, workers,
 };
 
-use self::notice::{Notice, Notices};
+use self::notice::{Attendee, Notice, Notices};
 
 /// Ages on the screen are written anew so often, milliseconds, while somebody looks.
 const AGES_MS: u64 = 30_000;
@@ -69,11 +70,13 @@ pub struct Model {
     push: ringing::Push,
     work: work::Model,
     workers: workers::Model,
+    sessions: sessions::Model,
     case: case::Model,
     evidence: evidence::Model,
     attachments: attachments::Model,
     speech: speech::Model,
     basics: basics::Model,
+    areas: areas::Model,
     permissions: permissions::Model,
     deleting: Deleting,
     /// What stands in the fields of pages.
@@ -106,6 +109,7 @@ impl Model {
         let last_in_line = self.run_last_in_line(around);
         let quiet = self.quiet_on_another_screen(place, around);
         let basics = self.run_basics(around);
+        let areas = self.run_areas(around);
         let locked = self.lock_if_due(around);
         let sealed = self.run_sealed(around);
         let awaited = self.keep_awaited_code();
@@ -136,6 +140,7 @@ impl Model {
             last_in_line,
             quiet,
             basics,
+            areas,
             locked,
             sealed,
             awaited,
@@ -206,12 +211,14 @@ impl Model {
             Event::Attachments(event) => self.attachments.update(event, &self.phone, around),
             Event::Work(event) => work::Model::update(event, &mut self.sync),
             Event::CardScanned(output) => self.card_scanned(&output),
+            Event::AttendeeScanned(session, output) => self.attendee_scanned(session, &output, around),
             Event::Speech(event) => self.speech.update(event, &self.phone, around),
             Event::Basics(answered) => {
                 let asked = self.basics.answered(answered, &mut self.phone, around);
                 self.speech.look_for_clips(around);
                 asked
             }
+            Event::Areas(answered) => self.areas.answered(answered, &mut self.sync, around),
             Event::Picked(picked) => family::picked(picked, &mut self.typed, &mut self.phone),
             Event::Wiped { store, attempt, is_done } => self.wiped(store, attempt, is_done, around),
         }
@@ -292,6 +299,9 @@ impl Model {
                 sync::News::Kept { operation_id } => {
                     self.case.operation_kept(&operation_id);
                     self.attachments.operation_kept(&operation_id);
+                    if let Some(name) = self.sessions.operation_kept(&operation_id) {
+                        self.notices.tell(Notice::Attendee(Attendee::Added, name));
+                    }
                 }
             }
         }
@@ -350,6 +360,8 @@ impl Model {
         let forgotten = self.work.end(&self.phone, around);
         self.inbox = inbox::Model::default();
         self.workers = workers::Model::default();
+        self.sessions = sessions::Model::default();
+        self.areas = areas::Model::default();
         self.case = case::Model::default();
         self.screens.close_staff();
         self.screens.close(Route::Page(Page::Pin));
@@ -378,6 +390,7 @@ impl Model {
             self.attachments.next_due(&self.phone, around),
             self.speech.next_due(),
             self.basics.next_due(&self.phone),
+            self.areas.next_due(&self.phone),
             self.deleting.next_due(),
             self.ringing.next_due(&self.sync.records, around),
             self.push.next_due(self.sync.records.token(), &self.phone),
@@ -405,6 +418,13 @@ impl Model {
     /// The basics, as far as nothing of an alert is to be done.
     fn run_basics(&mut self, around: &Around<'_>) -> Asked {
         self.basics.run_due(self.sos.has_something_to_send(around), &self.phone, around)
+    }
+
+    /// The lists of blocks that the form on the screen needs.
+    fn run_areas(&mut self, around: &Around<'_>) -> Asked {
+        let wanted = self.work.districts(&self.sync.records, &self.phone, around);
+        let stand_aside = self.sos.has_something_to_send(around);
+        self.areas.run_due(wanted, stand_aside, &mut self.sync.records, &self.phone, around)
     }
 }
 

@@ -1,10 +1,14 @@
 //! Which screen is shown: the SOS screen at the bottom, others above it. A draft of an alert goes above all.
 
-use domain::ids::{CaseId, StaffId, WorkerId};
+use domain::{
+    attachment::Owner,
+    ids::{CaseId, SessionId, StaffId, WorkerId},
+};
 
 use crate::{
     case::Part,
     view::{Page, StaffList},
+    workers::SchemeCode,
 };
 
 /// What is shown of a link person.
@@ -47,8 +51,8 @@ pub(crate) enum Route {
     StaffList(StaffList),
     /// A part of a case.
     CasePart(CaseId, Part),
-    /// The attachment of a case that is open.
-    Attachment(CaseId),
+    /// The attachment that is open, of a case; or the photo of a worker or session.
+    Attachment(Owner),
     /// What rings on this phone.
     Ringing,
     /// The list of workers.
@@ -57,6 +61,14 @@ pub(crate) enum Route {
     Worker(WorkerId),
     /// The card of one.
     Card(WorkerId),
+    /// Whose cards are to be printed.
+    Cards,
+    /// What one could apply for: all of it, or one scheme.
+    Schemes(WorkerId, Option<SchemeCode>),
+    /// The list of sessions.
+    Sessions,
+    /// One of them.
+    Session(SessionId),
 }
 
 impl Route {
@@ -68,6 +80,10 @@ impl Route {
                 | Self::Workers
                 | Self::Worker(_)
                 | Self::Card(_)
+                | Self::Cards
+                | Self::Schemes(..)
+                | Self::Sessions
+                | Self::Session(_)
                 | Self::Ringing
                 | Self::Case(_)
                 | Self::Form(_)
@@ -83,7 +99,8 @@ impl Route {
     /// The case that it is about.
     pub(crate) fn case(self) -> Option<CaseId> {
         match self {
-            Self::Case(id) | Self::Attachment(id) | Self::Form(Some(id)) | Self::CasePart(id, _) => Some(id),
+            Self::Case(id) | Self::Form(Some(id)) | Self::CasePart(id, _) => Some(id),
+            Self::Attachment(owner) => owner.case(),
             _ => None,
         }
     }
@@ -116,14 +133,23 @@ impl Screens {
     /// The workers whose pages are open.
     pub(crate) fn workers(&self) -> impl Iterator<Item = WorkerId> {
         self.0.iter().filter_map(|route| match route {
-            Route::Worker(id) | Route::Card(id) => Some(*id),
+            Route::Worker(id) | Route::Card(id) | Route::Schemes(id, _) => Some(*id),
             _ => None,
         })
     }
 
     /// Closes the pages of a worker.
     pub(crate) fn close_worker(&mut self, worker: WorkerId) {
-        self.0.retain(|open| !matches!(open, Route::Worker(id) | Route::Card(id) if *id == worker));
+        let is_of = |open: &Route| matches!(open, Route::Worker(id) | Route::Card(id) | Route::Schemes(id, _) if *id == worker);
+        self.0.retain(|open| !is_of(open));
+    }
+
+    /// The sessions whose pages are open.
+    pub(crate) fn sessions(&self) -> impl Iterator<Item = SessionId> {
+        self.0.iter().filter_map(|route| match route {
+            Route::Session(id) => Some(*id),
+            _ => None,
+        })
     }
 
     /// The cases that are open, on the screen or behind it.

@@ -1,25 +1,19 @@
-//! A hub's cases on a phone, with the growth from 100 to 10,000: an event until its view at the open inbox, the inbox
-//! opened, a letter of a search, the first sync beside the same records written bare into a file of the same kind, and a
-//! start until the inbox. All through the whole core with its stores; a server on this machine answers with pages as large
+//! A hub's cases and a link person's workers on a phone, with the growth from 100 to 10,000: an event until its view at the
+//! open list, the list opened, a letter of a search, the first sync beside the same records written bare into a file of the
+//! same kind, and a start until the list. All through the whole core with its stores; a server on this machine answers with pages as large
 //! as the real one's.
 #![allow(missing_docs, reason = "the macro makes functions without docs")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a benchmark that cannot be set up ends")]
 
+mod phone;
+mod workers;
+
 use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
-    path::{Path, PathBuf},
-    sync::Arc,
-    thread,
+    path::Path,
     time::{Duration, Instant},
 };
 
 use app::{
-    config::{CoreConfig, Platform},
-    effects::record_store::{KeptSession, RecordStoreOperation, RecordStoreOutput},
-    ffi::EmergencyCore,
-    headless::HeadlessShell,
-    runtime::{Durability, Keys, PhoneSurroundings, record_store::RecordStore},
     ui_event::UiEvent,
     view::{Screen, ViewModel},
 };
@@ -28,8 +22,10 @@ use domain::sync::{CHANGES_BYTES, CHANGES_LIMIT};
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
+use self::phone::{Phone, answer_to, serve};
+
 #[allow(dead_code, reason = "the tests need more of it")]
-#[path = "../src/testing/cases.rs"]
+#[path = "../../src/testing/cases.rs"]
 mod cases;
 
 const NOON: &str = "2026-11-22T08:30:00Z";
@@ -80,144 +76,26 @@ fn hub_cases(count: u32) -> Vec<Value> {
     (1..=count).map(case).collect()
 }
 
-/// The cases as pages of a sync, as large as the server makes them.
-fn pages(cases: &[Value]) -> Vec<Vec<Value>> {
+/// The records as pages of a sync, as large as the server makes them.
+fn pages(records: &[Value]) -> Vec<Vec<Value>> {
     let mut pages: Vec<Vec<Value>> = vec![Vec::new()];
     let mut bytes = 0;
-    for case in cases {
-        let length = case.to_string().len();
+    for record in records {
+        let length = record.to_string().len();
         let page = pages.last_mut().expect("a page");
         if page.len() >= CHANGES_LIMIT || (bytes + length > CHANGES_BYTES && !page.is_empty()) {
             pages.push(Vec::new());
             bytes = 0;
         }
         bytes += length;
-        pages.last_mut().expect("a page").push(case.clone());
+        pages.last_mut().expect("a page").push(record.clone());
     }
     pages
-}
-
-/// A server that gives these pages, and after them no news.
-fn serve(pages: &[Vec<Value>]) -> String {
-    let count = pages.len();
-    let answers: Vec<String> = pages
-        .iter()
-        .enumerate()
-        .map(|(place, page)| {
-            let changes: Vec<Value> = page.iter().map(cases::change).collect();
-            let resync = if place == 0 { "begins" } else { "continues" };
-            let (cursor, more) = ((place + 1).to_string(), place + 1 < count);
-            json!({"results": [], "changes": changes, "cursor": cursor, "more": more, "resync": resync})
-                .to_string()
-        })
-        .collect();
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let address = format!("http://{}", listener.local_addr().expect("an address"));
-    let answers = Arc::new(answers);
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let answers = Arc::clone(&answers);
-            thread::spawn(move || talk(stream, &answers));
-        }
-    });
-    address
-}
-
-/// One connection, until the phone closes it.
-fn talk(mut stream: TcpStream, answers: &[String]) -> Option<()> {
-    let mut reader = BufReader::new(stream.try_clone().ok()?);
-    loop {
-        let (mut request, mut length) = (String::new(), 0);
-        if reader.read_line(&mut request).ok()? == 0 {
-            return None;
-        }
-        loop {
-            let mut header = String::new();
-            reader.read_line(&mut header).ok()?;
-            if header.trim().is_empty() {
-                break;
-            }
-            if let Some(value) = header.to_ascii_lowercase().strip_prefix("content-length:") {
-                length = value.trim().parse().ok()?;
-            }
-        }
-        let mut body = vec![0; length];
-        reader.read_exact(&mut body).ok()?;
-        let nothing =
-            json!({"results": [], "changes": [], "cursor": answers.len().to_string(), "more": false})
-                .to_string();
-        let (status, answer) = if request.starts_with("POST /v1/sync ") {
-            let sent: Value = serde_json::from_slice(&body).ok()?;
-            let place: usize = sent["cursor"].as_str().map_or(Some(0), |cursor| cursor.parse().ok())?;
-            ("200 OK", answers.get(place).cloned().unwrap_or(nothing))
-        } else {
-            ("404 Not Found", "{}".to_owned())
-        };
-        let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
-            answer.len()
-        );
-        stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(answer.as_bytes())).ok()?;
-    }
-}
-
-/// A phone's storage on which a member of staff has just signed in.
-struct Phone {
-    folder: tempfile::TempDir,
-    server_url: String,
-}
-
-impl Phone {
-    fn signed_in(server_url: &str) -> Self {
-        let phone =
-            Self { folder: tempfile::tempdir().expect("a folder"), server_url: server_url.to_owned() };
-        std::fs::create_dir_all(phone.data()).expect("a folder");
-        let keys = Keys::of(phone.shell()).expect("a runtime");
-        let mut store = RecordStore::new(phone.data(), keys, Arc::new(PhoneSurroundings), Durability::Full);
-        let session = json!({"token": "c3RhZmYgdG9rZW4gb2YgdGhpcnR5LXR3byBieXRlcy4u", "staff": {
-            "id": "01980000-0000-7000-8000-0000000000aa", "name": "Asha Pawar", "role": "hub-staff",
-            "hub": "mumbai", "hubs": ["mumbai"],
-        }});
-        let begun = store.perform(&RecordStoreOperation::BeginSession(KeptSession(session.to_string())));
-        assert_eq!(begun, RecordStoreOutput::Done);
-        phone
-    }
-
-    fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
-    }
-
-    fn shell(&self) -> Arc<HeadlessShell> {
-        HeadlessShell::with_keys_in(self.folder.path().join("keys"))
-    }
-
-    fn start(&self) -> (EmergencyCore, Arc<HeadlessShell>) {
-        let shell = self.shell();
-        let config = CoreConfig {
-            data_dir: self.data().to_str().expect("a path in UTF-8").into(),
-            server_url: self.server_url.clone(),
-            app_version: "0.0.0-bench".into(),
-            platform: Platform::Headless,
-            sends_sms_by_itself: false,
-            device_language: "en".into(),
-        };
-        let core = EmergencyCore::new(config, shell.clone()).expect("a core");
-        // a new phone asks for it before anything else
-        core.send(UiEvent::LanguageChosen { tag: "en".into() }).expect("queued");
-        (core, shell)
-    }
 }
 
 /// The inbox lists so many, and no sync from nothing is under way.
 fn lists(count: u32) -> impl FnMut(&ViewModel) -> bool {
     move |view| matches!(&view.screen, Screen::Inbox { view } if view.total == count && view.progress.is_none())
-}
-
-/// Sends an event, and waits for the view that follows.
-fn answer_to(core: &EmergencyCore, shell: &HeadlessShell, event: UiEvent) {
-    let before = shell.seen_views();
-    core.send(event).expect("queued");
-    shell.wait_until(LIMIT, |seen| seen.views.len() > before).expect("a view");
 }
 
 /// How long a phone takes from its start to an inbox that has so many cases.
@@ -232,7 +110,7 @@ fn until_it_lists(phone: &Phone, count: u32) -> Duration {
 
 fn at_the_inbox(criterion: &mut Criterion) {
     for count in SIZES {
-        let phone = Phone::signed_in(&serve(&pages(&hub_cases(count))));
+        let phone = Phone::signed_in("hub-staff", &serve(&pages(&hub_cases(count)), cases::change));
         let (core, shell) = phone.start();
         shell.wait_for_view(LIMIT, lists(count)).expect("the inbox");
         let mut group = criterion.benchmark_group("at the inbox");
@@ -273,14 +151,14 @@ fn first_sync(criterion: &mut Criterion) {
     group.sample_size(10);
     for count in SIZES {
         let pages = pages(&hub_cases(count));
-        let server_url = serve(&pages);
+        let server_url = serve(&pages, cases::change);
         group.bench_function(
             BenchmarkId::new("from a start to the inbox with all cases", count),
             |bencher| {
                 bencher.iter_custom(|times| {
                     let mut taken = Duration::ZERO;
                     for _ in 0..times {
-                        let phone = Phone::signed_in(&server_url);
+                        let phone = Phone::signed_in("hub-staff", &server_url);
                         taken += until_it_lists(&phone, count);
                     }
                     taken
@@ -334,7 +212,7 @@ fn cold_start(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("cold start");
     group.sample_size(10);
     for count in SIZES {
-        let phone = Phone::signed_in(&serve(&pages(&hub_cases(count))));
+        let phone = Phone::signed_in("hub-staff", &serve(&pages(&hub_cases(count)), cases::change));
         let (core, shell) = phone.start();
         shell.wait_for_view(LIMIT, lists(count)).expect("the inbox");
         core.close();
@@ -351,5 +229,5 @@ fn cold_start(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, at_the_inbox, first_sync, cold_start);
+criterion_group!(benches, at_the_inbox, first_sync, cold_start, workers::at_the_list);
 criterion_main!(benches);

@@ -15,6 +15,11 @@ staff = কর্মীদের প্রবেশ
 starting = অ্যাপ খুলছে
 being-kept = এই ফোনে রাখা হচ্ছে
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = আলো
+scan-light-on = চালু
+scan-light-off = বন্ধ
+
 call-emergency = 112-এ ফোন করুন
 call-helpline = MAIN হেল্পলাইনে ফোন করুন
 call-missed = মিসড কল দিন
@@ -26,7 +31,7 @@ age-not-known = সময় জানা নেই
 age-minutes = { $count } মিনিট
 age-hours = { $count } ঘণ্টা
 age-days = { $count ->
-    [one] ১ দিন
+    [one] { $count } দিন
    *[other] { $count } দিন
 }
 age-ago = { $age } আগে
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] নভে
    *[12] ডিসে
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] জানু
+    [2] ফেব
+    [3] মার্চ
+    [4] এপ্রিল
+    [5] মে
+    [6] জুন
+    [7] জুলাই
+    [8] আগস্ট
+    [9] সেপ্টে
+    [10] অক্টো
+    [11] নভে
+   *[12] ডিসে
+} { $year }
 distance-m = { $count } মিটার
 distance-km = { $count } কিমি
 

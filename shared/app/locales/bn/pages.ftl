@@ -7,7 +7,7 @@ open-settings = সেটিংস খুলুন
 menu-practice-detail = SOS পরখ করুন। কিছু পাঠানো হয় না।
 menu-family-detail = { $count ->
     [0] এখনও কেউ নেই
-    [one] ১ জন
+    [one] { $count } জন
    *[other] { $count } জন
 }
 menu-safety-detail = তাড়াতাড়ি বেরোনো, চুপ, সব মোছা

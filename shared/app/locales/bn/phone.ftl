@@ -23,7 +23,7 @@ permission-skip = এখন না
 check-title = এই ফোন পরীক্ষা
 check-ready = এই ফোন SOS-এর জন্য তৈরি।
 check-trouble = { $count ->
-    [one] ১টি জিনিস SOS আটকাতে পারে।
+    [one] { $count }টি জিনিস SOS আটকাতে পারে।
    *[other] { $count }টি জিনিস SOS আটকাতে পারে।
 }
 check-location = আপনি কোথায়
@@ -61,7 +61,7 @@ check-server-never-offline = এখন নেটওয়ার্ক নেই�
 check-waits = পাঠানো বাকি
 check-waits-none = কিছু বাকি নেই।
 check-waits-count = { $count ->
-    [one] ১টি বাকি। এই ফোন চেষ্টা করে যাচ্ছে।
+    [one] { $count }টি বাকি। এই ফোন চেষ্টা করে যাচ্ছে।
    *[other] { $count }টি বাকি। এই ফোন চেষ্টা করে যাচ্ছে।
 }
 check-send-now = এখনই পাঠান

@@ -7,7 +7,7 @@ sos-accessibility = SOS। MAIN-এর সাহায্য পেতে দু
 kind-title = কী হয়েছে?
 kind-help-title = আপনার কী দরকার?
 kind-countdown = { $seconds ->
-    [one] ১ সেকেন্ডে নিজে থেকে যাবে
+    [one] { $seconds } সেকেন্ডে নিজে থেকে যাবে
    *[other] { $seconds } সেকেন্ডে নিজে থেকে যাবে
 }
 

@@ -29,6 +29,7 @@ workers-earlier = আগের জনেরা
 workers-later = পরের জনেরা
 
 worker-loading = নথি পড়া হচ্ছে…
+worker-elsewhere = এই ফোনে নেই এমন কেউ
 worker-nameless = নাম নেই
 worker-no-trade = কাজ বলা হয়নি
 worker-age = { $age } বছর
@@ -45,7 +46,7 @@ worker-sos = এই মানুষটির জন্য SOS
 worker-card = কার্ড
 worker-card-what = MAIN-এর অন্য ফোন এই কোড পড়তে পারে। অন্য কাউকে এটি মানুষটির কথা কিছু বলে না।
 worker-card-lost = কার্ড হারিয়ে গেছে: আরেকটি তৈরি করুন
-worker-case-sensitive = একটি মামলা
+worker-case-sensitive = একটি কেস
 worker-site-found = ফোন জায়গাটি জানে
 worker-registered = নথিভুক্ত করেছেন { $name }, { $time }
 worker-agreed = নথিভুক্ত হতে রাজি হয়েছেন
@@ -98,6 +99,9 @@ worker-field-bocw = নির্মাণ শ্রমিক বোর্ড (BO
 worker-field-e-shram = ই-শ্রম
 worker-field-ration-card = রেশন কার্ড
 worker-whose = কার ফোন
+worker-photo-hint = শুধু তিনি চাইলে। এতে পরে তাঁকে চিনতে সুবিধা হয়।
+worker-photo-again = আবার ছবি তুলুন
+worker-photo-remove = ছবি সরান
 worker-another-phone = আরেকটি নম্বর
 worker-site-hint = কীসের কাছে
 worker-site-find = এই ফোন কাজের জায়গায় আছে: জায়গা খুঁজুন
@@ -145,6 +149,7 @@ form-next = পরেরটি
 form-enough = এতেই হবে: সম্মতি নিন
 form-questions = প্রশ্নে ফিরে যান
 form-one-by-one = প্রতি পর্দায় একটি প্রশ্ন
+form-from-list = তালিকা থেকে বেছে নিন ({ $count })
 form-mask = এর বদলে লিখুন: { $text }
 form-nothing-changed = এখনও কিছু বদলানো হয়নি।
 
@@ -164,7 +169,9 @@ consent-child-call = শিশু হেল্পলাইন { $number }-এ �
 consent-guardian = যে মা-বাবা বা অভিভাবক রাজি, তাঁর নাম
 
 withdraw-title = তিনি কি আর রাজি নন?
-withdraw-what = তাঁর নাম, নম্বর, ছবি ও আর যা জানা আছে সব মুছে যায়, এখানে ও MAIN-এ, আর ফেরানো যায় না। শুধু খোলা মামলার জন্য আইন যা চায় তা সেগুলির সঙ্গে থাকে। সাহায্য এর উপর নির্ভর করে না।
+withdraw-what = তাঁর নাম, নম্বর, ছবি ও আর যা জানা আছে সব মুছে যায়, এখানে ও MAIN-এ, আর ফেরানো যায় না। শুধু খোলা কেসের জন্য আইন যা চায় তা সেগুলির সঙ্গে থাকে। সাহায্য এর উপর নির্ভর করে না।
+withdraw-joined = এঁর নাম একাধিকবার নথিভুক্ত
+withdraw-joined-each = প্রতিটি নথিভুক্তি আলাদা করে তুলে নিতে হয়: অন্যটিও খুলুন।
 withdraw-yes = হ্যাঁ, মুছে দিন
 withdraw-no = না
 
@@ -192,7 +199,34 @@ card-of-nobody-here = এই কার্ডের মানুষটি এই 
 card-not-permitted = এই ফোনে ক্যামেরার অনুমতি নেই। নাম দিয়ে খুঁজুন।
 card-not-scanned = কোনো কোড পড়া যায়নি। আবার চেষ্টা করুন, বা নাম দিয়ে খুঁজুন।
 
+cards-title = কার্ড ছাপুন
+cards-what = একটি A4 পাতায় আটটি কার্ড ধরে। কেটে আলাদা করে প্রত্যেককে তাঁর নিজের কার্ড দিন।
+cards-count = { $cards }টি কার্ড · { $pages }টি পাতা
+cards-most = একবারে সবচেয়ে বেশি { $most }টি।
+cards-without = { $count } জনের এখনও কার্ড নেই। নথিভুক্তি পাঠানো হলে MAIN কার্ড তৈরি করে।
+cards-none-yet = এখনও কার্ড নেই
+cards-make = পাতা তৈরি করুন
+cards-words = কার্ডটি পেলে বা বিপদে: কোড স্ক্যান করুন বা ফোন করুন
+
 remind-worker = কারও খোঁজ নিতে হবে
+
+# Photos of workers and sessions, and all that is attached.
+attachment-photo = ছবি
+attachment-take = ছবি তুলুন
+attachment-size = { $count } KB
+attachment-waits = পাঠানো বাকি
+attachment-sending = পাঠানো হচ্ছে: { $percent } %
+attachment-not-taken = MAIN এটা নেয়নি। আবার ছবি তুলুন।
+attachment-here = এই ফোনে আছে
+attachment-not-fetched = এখনও এই ফোনে নেই। নেটওয়ার্ক এলেই আনা হবে।
+attachment-being-fetched = আনা হচ্ছে
+attachment-fetching = আনা হচ্ছে: { $percent } %
+attachment-waits-turn = আগের কাজ পাঠানো হলে আনা হবে।
+attachment-failed = আনা গেল না।
+attachment-retry = আবার চেষ্টা করুন
+attachment-opening = খোলা হচ্ছে
+attachment-unreadable = এই ফোন এটা খুলতে পারে না।
+photo-number = ছবি { $number }
 
 wire-born = বয়স
 wire-sex = লিঙ্গ

@@ -69,22 +69,6 @@ problem-out-of-range = cannot be right
 problem-clock-wrong = the phone's clock is wrong
 problem-not-known = not known to this app
 
-language-in-as = Assamese
-language-in-bn = Bengali
-language-in-en = English
-language-in-gu = Gujarati
-language-in-hi = Hindi
-language-in-kn = Kannada
-language-in-ml = Malayalam
-language-in-mr = Marathi
-language-in-ne = Nepali
-language-in-or = Odia
-language-in-pa = Punjabi
-language-in-sat = Santali
-language-in-ta = Tamil
-language-in-te = Telugu
-language-in-ur = Urdu
-
 notes-title = Notes
 note-label = Note
 note-submit = Keep note
@@ -174,6 +158,14 @@ person-age-label = Age
 person-sex = Sex
 person-about = About
 person-told-by = Written by
+person-registration = Registered: { $name }
+person-registered = Registered with MAIN
+person-not-here = The registration is not on this phone
+person-withdrawn = The registration was withdrawn
+person-case-stays = Nothing of it is kept. What stands in this case stays, because help goes on.
+form-registered-as = Registered as
+form-registered-is = Is it { $name }?
+form-registered-none = Not this registration
 person-removed = Does not belong to this case any more
 person-split = Now in case { $number }
 person-change = Change
@@ -259,24 +251,10 @@ referral-by-link = by the link, { $time }
 referral-answered-by-phone = The partner answered by phone
 referral-share = Give the link on
 referral-withdraw = Take it back
-attachment-photo = Photo
 attachment-voice = Voice note
-attachment-size = { $count } KB
 attachment-paper = Photographed paper
-attachment-take = Take a photo
 attachment-draft = Not attached yet. Open it to attach it.
-attachment-waits = Waits to be sent
-attachment-sending = Being sent: { $percent } %
-attachment-not-taken = MAIN did not take it. Take the photo again.
 attachment-elsewhere = Still on the phone of { $name }. It comes when that phone has a network.
-attachment-here = On this phone
-attachment-not-fetched = Not on this phone yet. It is fetched as soon as there is a network.
-attachment-fetching = Being fetched: { $percent } %
-attachment-waits-turn = Is fetched when what was done has been sent.
-attachment-failed = It could not be fetched.
-attachment-retry = Try again
-attachment-opening = Being opened
-attachment-unreadable = This phone cannot open it.
 attachment-play = Play
 attachment-pause = Pause
 attachment-review = Attach this photo?
@@ -291,18 +269,7 @@ link-split-from = Split off { $number }
 link-split-into = Split into { $number }
 link-unmerge = Not the same
 link-not-here = a case that is not on this phone
-conflict-stands = { $who ->
-    [you] You set “{ $what }” to { $value } at { $time }.
-   *[other] { $name } set “{ $what }” to { $value } at { $time }.
-}
-conflict-stood = “{ $what }” stands at { $value }.
-conflict-late = { $who ->
-    [you] You set it to { $value } at { $time }, before you could see that.
-   *[other] { $name } set it to { $value } at { $time }, before they could see that.
-}
 case-more = What else can be done
-conflict-take = Take: { $value }
-conflict-keep = Keep: { $value }
 map-open = Open in the map
 map-from-hub = { $distance } { $direction } of { $hub }
 map-track = { $count } points of the way
@@ -342,17 +309,3 @@ action-split = Make a case of its own of some people
 action-atr = Write an ATR
 action-first-atr = Write the first ATR
 action-claim = Begin a wage claim
-day-of-year = { $day } { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-} { $year }

@@ -15,6 +15,11 @@ staff = Staff sign-in
 starting = The app is starting
 being-kept = Being kept on this phone
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = Light
+scan-light-on = On
+scan-light-off = Off
+
 call-emergency = Call 112
 call-helpline = Call MAIN's helpline
 call-missed = Leave a missed call
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] Nov
    *[12] Dec
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
 distance-m = { $count } m
 distance-km = { $count } km
 

@@ -28,8 +28,8 @@ sync-offline = No network since { $time }
 sync-fails = MAIN does not answer. Trying again.
 sync-fails-since = MAIN does not answer. Last news { $time }.
 sync-unreadable = { $count ->
-    [one] 1 case cannot be shown: update the app
-   *[other] { $count } cases cannot be shown: update the app
+    [one] 1 record cannot be shown: update the app
+   *[other] { $count } records cannot be shown: update the app
 }
 
 mark-safe = Person says: safe

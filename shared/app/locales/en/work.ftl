@@ -258,7 +258,7 @@ refused-fault = Something went wrong at the server with this one. Try it again i
 refused-still-counted = A wage claim still counts on this.
 refused-no-such-worker = There is no such registration for you.
 refused-no-such-session = There is no such session for you.
-refused-needs-guardian = A person under 18 is registered only with a parent or guardian who agrees. They get help all the same: open a case.
+refused-needs-guardian = A person under 18 is registered only with a parent or guardian who agrees. They get help all the same: ask for help for them.
 refused-erased = The person withdrew their consent. The registration was erased.
 
 share-main = MAIN, Migrant Assistance and Information Network
@@ -456,3 +456,32 @@ wire-filed-by = Who files
 wire-number = Number
 wire-shares = Payments
 wire-how = How it was paid
+
+# ---- what two people set of a case or of a worker; names of languages
+conflict-stands = { $who ->
+    [you] You set “{ $what }” to { $value } at { $time }.
+   *[other] { $name } set “{ $what }” to { $value } at { $time }.
+}
+conflict-stood = “{ $what }” stands at { $value }.
+conflict-late = { $who ->
+    [you] You set it to { $value } at { $time }, before you could see that.
+   *[other] { $name } set it to { $value } at { $time }, before they could see that.
+}
+conflict-take = Take: { $value }
+conflict-keep = Keep: { $value }
+
+language-in-as = Assamese
+language-in-bn = Bengali
+language-in-en = English
+language-in-gu = Gujarati
+language-in-hi = Hindi
+language-in-kn = Kannada
+language-in-ml = Malayalam
+language-in-mr = Marathi
+language-in-ne = Nepali
+language-in-or = Odia
+language-in-pa = Punjabi
+language-in-sat = Santali
+language-in-ta = Tamil
+language-in-te = Telugu
+language-in-ur = Urdu

@@ -32,6 +32,7 @@ workers-earlier = The ones before
 workers-later = The next ones
 
 worker-loading = Reading the registration…
+worker-elsewhere = somebody who is not on this phone
 worker-nameless = No name
 worker-no-trade = No trade named
 worker-age = { $age } years
@@ -101,6 +102,9 @@ worker-field-bocw = Building workers’ board (BOCW)
 worker-field-e-shram = e-Shram
 worker-field-ration-card = Ration card
 worker-whose = Whose phone
+worker-photo-hint = Only if they want one. It helps to know them again.
+worker-photo-again = Take it again
+worker-photo-remove = Remove the photo
 worker-another-phone = Another number
 worker-site-hint = What it is near to
 worker-site-find = This phone is at the site: find the place
@@ -148,6 +152,7 @@ form-next = Next
 form-enough = Enough: ask for consent
 form-questions = Back to the questions
 form-one-by-one = One question on each screen
+form-from-list = Choose from the list ({ $count })
 form-mask = Write instead: { $text }
 form-nothing-changed = Nothing is changed yet.
 
@@ -168,6 +173,8 @@ consent-guardian = Name of the parent or guardian who agrees
 
 withdraw-title = Do they no longer agree?
 withdraw-what = Their name, numbers, photo and all else that is known of them is erased, here and at MAIN, and cannot be brought back. Only what the law requires of open cases stays with these. Help does not depend on it.
+withdraw-joined = They are registered more than once
+withdraw-joined-each = Each registration is withdrawn by itself: open the other one too.
 withdraw-yes = Yes, erase it
 withdraw-no = No
 
@@ -195,7 +202,43 @@ card-of-nobody-here = The person with this card is not on this phone. If they ne
 card-not-permitted = The camera is not allowed on this phone. Look the person up by name.
 card-not-scanned = No code was read. Try again, or look the person up by name.
 
+cards-title = Print cards
+cards-what = Eight cards fit on a sheet of A4. Cut them apart, and give everybody their own.
+cards-count = { $cards ->
+    [one] 1 card
+   *[other] { $cards } cards
+} · { $pages ->
+    [one] 1 sheet
+   *[other] { $pages } sheets
+}
+cards-most = At most { $most } at once.
+cards-without = { $count ->
+    [one] 1 has no card yet.
+   *[other] { $count } have no card yet.
+} MAIN makes it when the registration has been sent.
+cards-none-yet = No card yet
+cards-make = Make the sheet
+cards-words = If found, or in an emergency: scan the code or call
+
 remind-worker = Somebody to look after
+
+# Photos of workers and sessions, and all that is attached.
+attachment-photo = Photo
+attachment-take = Take a photo
+attachment-size = { $count } KB
+attachment-waits = Waits to be sent
+attachment-sending = Being sent: { $percent } %
+attachment-not-taken = MAIN did not take it. Take the photo again.
+attachment-here = On this phone
+attachment-not-fetched = Not on this phone yet. It is fetched as soon as there is a network.
+attachment-being-fetched = Being fetched
+attachment-fetching = Being fetched: { $percent } %
+attachment-waits-turn = Is fetched when what was done has been sent.
+attachment-failed = It could not be fetched.
+attachment-retry = Try again
+attachment-opening = Being opened
+attachment-unreadable = This phone cannot open it.
+photo-number = Photo { $number }
 
 wire-born = Age
 wire-sex = Sex

@@ -15,6 +15,11 @@ staff = સ્ટાફ પ્રવેશ
 starting = ઍપ ખૂલે છે
 being-kept = આ ફોનમાં રખાય છે
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = લાઇટ
+scan-light-on = ચાલુ
+scan-light-off = બંધ
+
 call-emergency = 112 પર ફોન કરો
 call-helpline = MAIN હેલ્પલાઇન પર ફોન કરો
 call-missed = મિસ્ડ કૉલ આપો
@@ -26,7 +31,7 @@ age-not-known = સમય ખબર નથી
 age-minutes = { $count } મિનિટ
 age-hours = { $count } કલાક
 age-days = { $count ->
-    [one] 1 દિવસ
+    [one] { $count } દિવસ
    *[other] { $count } દિવસ
 }
 age-ago = { $age } પહેલાં
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] નવે
    *[12] ડિસે
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] જાન્યુ
+    [2] ફેબ્રુ
+    [3] માર્ચ
+    [4] એપ્રિલ
+    [5] મે
+    [6] જૂન
+    [7] જુલાઈ
+    [8] ઑગસ્ટ
+    [9] સપ્ટે
+    [10] ઑક્ટો
+    [11] નવે
+   *[12] ડિસે
+} { $year }
 distance-m = { $count } મી
 distance-km = { $count } કિમી
 

@@ -7,7 +7,7 @@ open-settings = સેટિંગ ખોલો
 menu-practice-detail = SOS કરી જુઓ. કંઈ મોકલાતું નથી.
 menu-family-detail = { $count ->
     [0] હજી કોઈ નથી
-    [one] 1 વ્યક્તિ
+    [one] { $count } વ્યક્તિ
    *[other] { $count } લોકો
 }
 menu-safety-detail = ઝટ બહાર, શાંત, બધું ભૂંસો

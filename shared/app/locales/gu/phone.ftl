@@ -23,7 +23,7 @@ permission-skip = હમણાં નહીં
 check-title = આ ફોન તપાસો
 check-ready = આ ફોન SOS માટે તૈયાર છે.
 check-trouble = { $count ->
-    [one] 1 વસ્તુ SOS ને રોકી શકે.
+    [one] { $count } વસ્તુ SOS ને રોકી શકે.
    *[other] { $count } વસ્તુઓ SOS ને રોકી શકે.
 }
 check-location = તમે ક્યાં છો
@@ -61,7 +61,7 @@ check-server-never-offline = હમણાં નેટવર્ક નથી. �
 check-waits = મોકલવાનું બાકી
 check-waits-none = કંઈ બાકી નથી.
 check-waits-count = { $count ->
-    [one] 1 બાકી છે. આ ફોન કોશિશ કરતો રહેશે.
+    [one] { $count } બાકી છે. આ ફોન કોશિશ કરતો રહેશે.
    *[other] { $count } બાકી છે. આ ફોન કોશિશ કરતો રહેશે.
 }
 check-send-now = હમણાં મોકલો

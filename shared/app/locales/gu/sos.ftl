@@ -7,7 +7,7 @@ sos-accessibility = SOS. MAIN ની મદદ માટે બે વાર ટ
 kind-title = શું થયું?
 kind-help-title = તમને શું જોઈએ?
 kind-countdown = { $seconds ->
-    [one] 1 સેકંડમાં જાતે જશે
+    [one] { $seconds } સેકંડમાં જાતે જશે
    *[other] { $seconds } સેકંડમાં જાતે જશે
 }
 

@@ -69,22 +69,6 @@ problem-out-of-range = सही नहीं हो सकता
 problem-clock-wrong = फ़ोन की घड़ी ग़लत है
 problem-not-known = इस ऐप को नहीं पता
 
-language-in-as = असमिया
-language-in-bn = बांग्ला
-language-in-en = अंग्रेज़ी
-language-in-gu = गुजराती
-language-in-hi = हिन्दी
-language-in-kn = कन्नड़
-language-in-ml = मलयालम
-language-in-mr = मराठी
-language-in-ne = नेपाली
-language-in-or = ओड़िया
-language-in-pa = पंजाबी
-language-in-sat = संताली
-language-in-ta = तमिल
-language-in-te = तेलुगु
-language-in-ur = उर्दू
-
 notes-title = नोट
 note-label = नोट
 note-submit = नोट सेव करें
@@ -174,6 +158,14 @@ person-age-label = उम्र
 person-sex = लिंग
 person-about = और जानकारी
 person-told-by = किसने लिखा
+person-registration = पंजीकृत: { $name }
+person-registered = MAIN में पंजीकृत
+person-not-here = पंजीकरण इस फ़ोन पर नहीं है
+person-withdrawn = पंजीकरण वापस ले लिया गया
+person-case-stays = उसका कुछ भी नहीं रखा गया। इस केस में जो लिखा है वह रहेगा, क्योंकि मदद जारी है।
+form-registered-as = इस नाम से पंजीकृत
+form-registered-is = क्या ये { $name } हैं?
+form-registered-none = यह पंजीकरण नहीं
 person-removed = अब इस केस में नहीं
 person-split = अब केस { $number } में
 person-change = बदलें
@@ -252,24 +244,10 @@ referral-by-link = लिंक से, { $time }
 referral-answered-by-phone = संस्था ने फ़ोन पर जवाब दिया
 referral-share = लिंक भेजें
 referral-withdraw = वापस लें
-attachment-photo = फ़ोटो
 attachment-voice = आवाज़
-attachment-size = { $count } KB
 attachment-paper = कागज़ की फ़ोटो
-attachment-take = फ़ोटो लें
 attachment-draft = अभी जोड़ी नहीं गई। जोड़ने के लिए खोलें।
-attachment-waits = भेजना बाकी है
-attachment-sending = भेजी जा रही है: { $percent } %
-attachment-not-taken = MAIN ने इसे नहीं लिया। फ़ोटो फिर से लें।
 attachment-elsewhere = अभी { $name } के फ़ोन में है। उस फ़ोन में नेटवर्क आने पर मिलेगी।
-attachment-here = इस फ़ोन में है
-attachment-not-fetched = अभी इस फ़ोन में नहीं है। नेटवर्क आते ही आ जाएगी।
-attachment-fetching = आ रही है: { $percent } %
-attachment-waits-turn = जो किया गया वह भेजने के बाद आएगी।
-attachment-failed = यह नहीं आ सकी।
-attachment-retry = फिर से कोशिश करें
-attachment-opening = खुल रही है
-attachment-unreadable = यह फ़ोन इसे नहीं खोल सकता।
 attachment-play = सुनें
 attachment-pause = रोकें
 attachment-review = यह फ़ोटो जोड़ें?
@@ -284,18 +262,7 @@ link-split-from = { $number } से अलग हुआ
 link-split-into = { $number } अलग हुआ
 link-unmerge = एक जैसे नहीं
 link-not-here = एक केस जो इस फ़ोन में नहीं
-conflict-stands = { $who ->
-    [you] आपने { $time } पर “{ $what }” को { $value } किया।
-   *[other] { $name } ने { $time } पर “{ $what }” को { $value } किया।
-}
-conflict-stood = “{ $what }”: { $value }।
-conflict-late = { $who ->
-    [you] आपने { $time } पर { $value } किया था, तब तक वह आपको दिखा नहीं था।
-   *[other] { $name } ने { $time } पर { $value } किया था, तब तक वह उन्हें दिखा नहीं था।
-}
 case-more = और क्या किया जा सकता है
-conflict-take = यह लें: { $value }
-conflict-keep = यही रखें: { $value }
 map-open = नक़्शे में खोलें
 map-from-hub = { $hub } से { $distance } { $direction }
 map-track = रास्ते के { $count } निशान
@@ -335,17 +302,3 @@ action-split = कुछ लोगों का अलग केस बनाए
 action-atr = ATR लिखें
 action-first-atr = पहली ATR लिखें
 action-claim = मज़दूरी का दावा शुरू करें
-day-of-year = { $day } { $month ->
-    [1] जनवरी
-    [2] फ़रवरी
-    [3] मार्च
-    [4] अप्रैल
-    [5] मई
-    [6] जून
-    [7] जुलाई
-    [8] अगस्त
-    [9] सितंबर
-    [10] अक्टूबर
-    [11] नवंबर
-   *[12] दिसंबर
-} { $year }

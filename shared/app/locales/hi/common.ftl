@@ -15,6 +15,11 @@ staff = स्टाफ़ लॉगिन
 starting = ऐप शुरू हो रहा है
 being-kept = इस फ़ोन में सेव हो रहा है
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = रोशनी
+scan-light-on = चालू
+scan-light-off = बंद
+
 call-emergency = 112 पर फ़ोन करें
 call-helpline = MAIN हेल्पलाइन पर फ़ोन करें
 call-missed = मिस्ड कॉल करें
@@ -41,6 +46,20 @@ time-on-day = { $day } { $month ->
     [11] नवंबर
    *[12] दिसंबर
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] जनवरी
+    [2] फ़रवरी
+    [3] मार्च
+    [4] अप्रैल
+    [5] मई
+    [6] जून
+    [7] जुलाई
+    [8] अगस्त
+    [9] सितंबर
+    [10] अक्टूबर
+    [11] नवंबर
+   *[12] दिसंबर
+} { $year }
 distance-m = { $count } मीटर
 distance-km = { $count } किमी
 

@@ -7,7 +7,7 @@ open-settings = सेटिंग खोलें
 menu-practice-detail = SOS आज़माएँ। कुछ नहीं भेजा जाएगा।
 menu-family-detail = { $count ->
     [0] अभी कोई नहीं चुना
-    [one] 1 व्यक्ति
+    [one] { $count } व्यक्ति
    *[other] { $count } लोग
 }
 menu-safety-detail = जल्दी निकलें, आवाज़ बंद रखें, सब मिटाएँ

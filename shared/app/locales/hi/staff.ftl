@@ -16,7 +16,7 @@ sign-out = लॉगआउट
 
 inbox-summary = { $count ->
     [0] कोई केस बाक़ी नहीं
-    [one] 1 केस किसी ने नहीं लिया
+    [one] { $count } केस किसी ने नहीं लिया
    *[other] { $count } केस किसी ने नहीं लिए
 }
 inbox-empty = कोई केस नहीं
@@ -27,7 +27,7 @@ sync-waiting = { $count } भेजना बाक़ी
 sync-offline = { $time } से नेटवर्क नहीं
 sync-fails = MAIN का जवाब नहीं आ रहा। फिर कोशिश हो रही है।
 sync-fails-since = MAIN का जवाब नहीं आ रहा। पिछली ख़बर { $time } बजे।
-sync-unreadable = { $count } केस नहीं दिख सकते: ऐप अपडेट करें
+sync-unreadable = { $count } रिकॉर्ड नहीं दिख सकते: ऐप अपडेट करें
 
 mark-safe = कहते हैं: अब ठीक हैं
 mark-mistake = कहते हैं: ग़लती से दबा
@@ -113,7 +113,7 @@ link-persons-what = जो इस हब के लिए कामगारो�
 link-persons-none = अभी इस हब के लिए कोई कामगारों को दर्ज नहीं करता। किसी को जोड़ने के लिए नेटवर्क नहीं चाहिए।
 link-persons-invite = लिंक पर्सन जोड़ें
 link-persons-more = { $count ->
-    [one] 1 और, जो यहाँ नहीं दिखे
+    [one] { $count } और, जो यहाँ नहीं दिखे
    *[other] { $count } और, जो यहाँ नहीं दिखे
 }
 form-invite-title = लिंक पर्सन जोड़ें
@@ -137,15 +137,15 @@ link-person-ask-revoke = { $name } का काम बंद करें?
 link-person-revoke-phone = अगली बार जुड़ते ही उनका फ़ोन कुछ नहीं खोल पाएगा। फ़ोन खो जाए या चोरी हो जाए तो तुरंत करें।
 link-person-revoke-unsent = उसमें जो नहीं भेजा गया, वह फिर भी आएगा और यहाँ आपके फ़ैसले के लिए रुकेगा।
 link-person-held = { $count ->
-    [one] बंद होने के बाद 1 चीज़ आई।
+    [one] बंद होने के बाद { $count } चीज़ आई।
    *[other] बंद होने के बाद { $count } चीज़ें आईं।
 }
 link-person-held-workers = { $count ->
-    [one] उनमें 1 में कामगार दर्ज है।
+    [one] उनमें { $count } में कामगार दर्ज है।
    *[other] उनमें { $count } में कामगार दर्ज हैं।
 }
 link-person-held-aside = { $count ->
-    [one] 1 पढ़ी नहीं जा सकी: वह MAIN के सर्वर पर रखी है।
+    [one] { $count } पढ़ी नहीं जा सकी: वह MAIN के सर्वर पर रखी है।
    *[other] { $count } पढ़ी नहीं जा सकीं: वे MAIN के सर्वर पर रखी हैं।
 }
 link-person-take = फिर भी ले लें

@@ -24,7 +24,7 @@ form-in-the-future = यह दिन अभी आया नहीं है।
 form-not-worked-yet = यह दिन अभी आया नहीं है: इस दिन काम नहीं हो सकता।
 form-ends-before = आख़िरी दिन पहले दिन से पहले का है।
 form-too-many-days = { $count ->
-    [one] पहले से आख़िरी दिन तक सिर्फ़ 1 दिन है।
+    [one] पहले से आख़िरी दिन तक सिर्फ़ { $count } दिन है।
    *[other] पहले से आख़िरी दिन तक सिर्फ़ { $count } दिन हैं।
 }
 form-too-much = इतनी बड़ी रक़म नहीं हो सकती।
@@ -228,7 +228,7 @@ refused-what = इसमें से कुछ खोया नहीं है
 refused-none = MAIN ने सब ले लिया।
 refused-unknown = ऐप के दूसरे संस्करण की कोई चीज़
 refused-behind = { $count ->
-    [one] 1 और इसका इंतज़ार कर रही है
+    [one] { $count } और इसका इंतज़ार कर रही है
    *[other] { $count } और इसका इंतज़ार कर रही हैं
 }
 refused-edit = बदलें
@@ -258,7 +258,7 @@ refused-fault = सर्वर पर इसमें कुछ गड़बड
 refused-still-counted = एक मज़दूरी दावा इस पर टिका है।
 refused-no-such-worker = आपके लिए ऐसा कोई पंजीकरण नहीं है।
 refused-no-such-session = आपके लिए ऐसी कोई बैठक नहीं है।
-refused-needs-guardian = 18 वर्ष से कम उम्र के व्यक्ति का पंजीकरण माता-पिता या अभिभावक की सहमति से ही होता है। मदद फिर भी मिलती है: मामला खोलें।
+refused-needs-guardian = 18 वर्ष से कम उम्र के व्यक्ति का पंजीकरण माता-पिता या अभिभावक की सहमति से ही होता है। मदद फिर भी मिलती है: उनके लिए मदद माँगें।
 refused-erased = व्यक्ति ने अपनी सहमति वापस ले ली। पंजीकरण मिटा दिया गया।
 
 share-main = MAIN, Migrant Assistance and Information Network
@@ -456,3 +456,32 @@ wire-filed-by = कौन दर्ज करता है
 wire-number = नंबर
 wire-shares = भुगतान
 wire-how = कैसे मिला
+
+# ---- what two people set of a case or of a worker; names of languages
+conflict-stands = { $who ->
+    [you] आपने { $time } पर “{ $what }” को { $value } किया।
+   *[other] { $name } ने { $time } पर “{ $what }” को { $value } किया।
+}
+conflict-stood = “{ $what }”: { $value }।
+conflict-late = { $who ->
+    [you] आपने { $time } पर { $value } किया था, तब तक वह आपको दिखा नहीं था।
+   *[other] { $name } ने { $time } पर { $value } किया था, तब तक वह उन्हें दिखा नहीं था।
+}
+conflict-take = यह लें: { $value }
+conflict-keep = यही रखें: { $value }
+
+language-in-as = असमिया
+language-in-bn = बांग्ला
+language-in-en = अंग्रेज़ी
+language-in-gu = गुजराती
+language-in-hi = हिन्दी
+language-in-kn = कन्नड़
+language-in-ml = मलयालम
+language-in-mr = मराठी
+language-in-ne = नेपाली
+language-in-or = ओड़िया
+language-in-pa = पंजाबी
+language-in-sat = संताली
+language-in-ta = तमिल
+language-in-te = तेलुगु
+language-in-ur = उर्दू

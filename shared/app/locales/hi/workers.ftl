@@ -9,15 +9,15 @@ workers-search = नाम, फ़ोन, काम, जगह
 workers-draft = आगे लिखें: { $name }
 workers-draft-nameless = अधूरा पंजीकरण आगे लिखें (नाम अभी नहीं)
 workers-due = { $count ->
-    [one] 1 व्यक्ति से मिलना है
+    [one] { $count } व्यक्ति से मिलना है
    *[other] { $count } लोगों से मिलना है
 }
 workers-alike = { $count ->
-    [one] 1 शायद दो बार पंजीकृत है
+    [one] { $count } शायद दो बार पंजीकृत है
    *[other] { $count } शायद दो बार पंजीकृत हैं
 }
 workers-unsent = { $count ->
-    [one] 1 अभी भेजा नहीं गया
+    [one] { $count } अभी भेजा नहीं गया
    *[other] { $count } अभी भेजे नहीं गए
 }
 workers-numbers = आज { $today } · इस महीने { $month }
@@ -32,6 +32,7 @@ workers-earlier = पहले वाले
 workers-later = आगे वाले
 
 worker-loading = पंजीकरण पढ़ा जा रहा है…
+worker-elsewhere = कोई जो इस फ़ोन पर नहीं है
 worker-nameless = नाम नहीं
 worker-no-trade = काम नहीं बताया
 worker-age = { $age } साल
@@ -101,6 +102,9 @@ worker-field-bocw = भवन निर्माण श्रमिक बोर
 worker-field-e-shram = ई-श्रम
 worker-field-ration-card = राशन कार्ड
 worker-whose = फ़ोन किसका
+worker-photo-hint = तभी जब वे चाहें। इससे उन्हें दोबारा पहचानने में मदद मिलती है।
+worker-photo-again = फिर से फ़ोटो लें
+worker-photo-remove = फ़ोटो हटाएँ
 worker-another-phone = एक और नंबर
 worker-site-hint = किसके पास है
 worker-site-find = यह फ़ोन काम की जगह पर है: जगह ढूँढें
@@ -148,6 +152,7 @@ form-next = आगे
 form-enough = इतना काफ़ी: सहमति लें
 form-questions = सवालों पर वापस
 form-one-by-one = हर स्क्रीन पर एक सवाल
+form-from-list = सूची से चुनें ({ $count })
 form-mask = इसकी जगह लिखें: { $text }
 form-nothing-changed = अभी कुछ बदला नहीं गया।
 
@@ -168,6 +173,8 @@ consent-guardian = सहमति देने वाले माता-पि
 
 withdraw-title = क्या अब सहमत नहीं हैं?
 withdraw-what = नाम, नंबर, फ़ोटो और जो कुछ इनके बारे में पता है, यहाँ और MAIN में मिटा दिया जाएगा और वापस नहीं आएगा। खुले मामलों में केवल वही रहता है जो कानून माँगता है। मदद इस पर निर्भर नहीं।
+withdraw-joined = इनका पंजीकरण एक से ज़्यादा बार हुआ है
+withdraw-joined-each = हर पंजीकरण अलग से वापस लिया जाता है: दूसरा भी खोलें।
 withdraw-yes = हाँ, मिटाएँ
 withdraw-no = नहीं
 
@@ -195,7 +202,37 @@ card-of-nobody-here = इस कार्ड वाला व्यक्ति 
 card-not-permitted = इस फ़ोन पर कैमरे की अनुमति नहीं। नाम से ढूँढें।
 card-not-scanned = कोई कोड नहीं पढ़ा गया। फिर कोशिश करें, या नाम से ढूँढें।
 
+cards-title = कार्ड छापें
+cards-what = एक A4 पन्ने पर आठ कार्ड आते हैं। इन्हें काटकर हर एक को उनका अपना कार्ड दें।
+cards-count = { $cards } कार्ड · { $pages ->
+    [one] { $pages } पन्ना
+   *[other] { $pages } पन्ने
+}
+cards-most = एक बार में ज़्यादा से ज़्यादा { $most }।
+cards-without = { $count } के पास अभी कार्ड नहीं है। पंजीकरण भेजे जाने पर MAIN कार्ड बनाता है।
+cards-none-yet = अभी कार्ड नहीं है
+cards-make = पन्ना बनाएँ
+cards-words = मिलने पर या मुसीबत में: कोड स्कैन करें या फ़ोन करें
+
 remind-worker = किसी से मिलना है
+
+# Photos of workers and sessions, and all that is attached.
+attachment-photo = फ़ोटो
+attachment-take = फ़ोटो लें
+attachment-size = { $count } KB
+attachment-waits = भेजना बाकी है
+attachment-sending = भेजी जा रही है: { $percent } %
+attachment-not-taken = MAIN ने इसे नहीं लिया। फ़ोटो फिर से लें।
+attachment-here = इस फ़ोन में है
+attachment-not-fetched = अभी इस फ़ोन में नहीं है। नेटवर्क आते ही आ जाएगी।
+attachment-being-fetched = आ रही है
+attachment-fetching = आ रही है: { $percent } %
+attachment-waits-turn = जो किया गया वह भेजने के बाद आएगी।
+attachment-failed = यह नहीं आ सकी।
+attachment-retry = फिर से कोशिश करें
+attachment-opening = खुल रही है
+attachment-unreadable = यह फ़ोन इसे नहीं खोल सकता।
+photo-number = फ़ोटो { $number }
 
 wire-born = उम्र
 wire-sex = लिंग

@@ -15,6 +15,11 @@ staff = ಸಿಬ್ಬಂದಿ ಪ್ರವೇಶ
 starting = ಆ್ಯಪ್ ತೆರೆಯುತ್ತಿದೆ
 being-kept = ಈ ಫೋನ್‌ನಲ್ಲಿ ಇಡುತ್ತಿದೆ
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = ಬೆಳಕು
+scan-light-on = ಆನ್
+scan-light-off = ಆಫ್
+
 call-emergency = 112 ಗೆ ಕರೆ ಮಾಡಿ
 call-helpline = MAIN ಸಹಾಯವಾಣಿಗೆ ಕರೆ ಮಾಡಿ
 call-missed = ಮಿಸ್ಡ್ ಕಾಲ್ ಕೊಡಿ
@@ -26,7 +31,7 @@ age-not-known = ಸಮಯ ಗೊತ್ತಿಲ್ಲ
 age-minutes = { $count } ನಿಮಿಷ
 age-hours = { $count } ಗಂಟೆ
 age-days = { $count ->
-    [one] 1 ದಿನ
+    [one] { $count } ದಿನ
    *[other] { $count } ದಿನ
 }
 age-ago = { $age } ಹಿಂದೆ
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] ನವೆಂ
    *[12] ಡಿಸೆಂ
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] ಜನ
+    [2] ಫೆಬ್ರ
+    [3] ಮಾರ್ಚ್
+    [4] ಏಪ್ರಿ
+    [5] ಮೇ
+    [6] ಜೂನ್
+    [7] ಜುಲೈ
+    [8] ಆಗ
+    [9] ಸೆಪ್ಟೆಂ
+    [10] ಅಕ್ಟೋ
+    [11] ನವೆಂ
+   *[12] ಡಿಸೆಂ
+} { $year }
 distance-m = { $count } ಮೀ
 distance-km = { $count } ಕಿಮೀ
 

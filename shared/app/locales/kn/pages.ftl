@@ -7,7 +7,7 @@ open-settings = ಸೆಟ್ಟಿಂಗ್ ತೆರೆಯಿರಿ
 menu-practice-detail = SOS ಮಾಡಿ ನೋಡಿ. ಏನನ್ನೂ ಕಳುಹಿಸುವುದಿಲ್ಲ.
 menu-family-detail = { $count ->
     [0] ಇನ್ನೂ ಯಾರೂ ಇಲ್ಲ
-    [one] 1 ವ್ಯಕ್ತಿ
+    [one] { $count } ವ್ಯಕ್ತಿ
    *[other] { $count } ಜನ
 }
 menu-safety-detail = ಬೇಗ ಹೊರಗೆ, ಮೌನ, ಎಲ್ಲ ಅಳಿಸು

@@ -23,7 +23,7 @@ permission-skip = ಈಗ ಬೇಡ
 check-title = ಈ ಫೋನ್ ಪರೀಕ್ಷೆ
 check-ready = ಈ ಫೋನ್ SOS ಗೆ ಸಿದ್ಧ.
 check-trouble = { $count ->
-    [one] 1 ವಿಷಯ SOS ಅನ್ನು ತಡೆಯಬಹುದು.
+    [one] { $count } ವಿಷಯ SOS ಅನ್ನು ತಡೆಯಬಹುದು.
    *[other] { $count } ವಿಷಯಗಳು SOS ಅನ್ನು ತಡೆಯಬಹುದು.
 }
 check-location = ನೀವು ಎಲ್ಲಿದ್ದೀರಿ
@@ -61,7 +61,7 @@ check-server-never-offline = ಈಗ ನೆಟ್‌ವರ್ಕ್ ಇಲ್ಲ.
 check-waits = ಕಳುಹಿಸಬೇಕಿರುವುದು
 check-waits-none = ಏನೂ ಇಲ್ಲ.
 check-waits-count = { $count ->
-    [one] 1 ಇದೆ. ಈ ಫೋನ್ ಪ್ರಯತ್ನಿಸುತ್ತಿರುತ್ತದೆ.
+    [one] { $count } ಇದೆ. ಈ ಫೋನ್ ಪ್ರಯತ್ನಿಸುತ್ತಿರುತ್ತದೆ.
    *[other] { $count } ಇವೆ. ಈ ಫೋನ್ ಪ್ರಯತ್ನಿಸುತ್ತಿರುತ್ತದೆ.
 }
 check-send-now = ಈಗ ಕಳುಹಿಸಿ

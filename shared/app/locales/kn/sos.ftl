@@ -7,7 +7,7 @@ sos-accessibility = SOS. MAIN ಸಹಾಯಕ್ಕೆ ಎರಡು ಬಾರಿ
 kind-title = ಏನಾಯಿತು?
 kind-help-title = ನಿಮಗೆ ಏನು ಬೇಕು?
 kind-countdown = { $seconds ->
-    [one] 1 ಸೆಕೆಂಡಿನಲ್ಲಿ ತಾನಾಗಿ ಹೋಗುತ್ತದೆ
+    [one] { $seconds } ಸೆಕೆಂಡಿನಲ್ಲಿ ತಾನಾಗಿ ಹೋಗುತ್ತದೆ
    *[other] { $seconds } ಸೆಕೆಂಡಿನಲ್ಲಿ ತಾನಾಗಿ ಹೋಗುತ್ತದೆ
 }
 

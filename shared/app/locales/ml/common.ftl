@@ -15,6 +15,11 @@ staff = ജീവനക്കാർക്ക്
 starting = ആപ്പ് തുറക്കുന്നു
 being-kept = ഈ ഫോണിൽ സൂക്ഷിക്കുന്നു
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = ലൈറ്റ്
+scan-light-on = ഓൺ
+scan-light-off = ഓഫ്
+
 call-emergency = 112 വിളിക്കൂ
 call-helpline = MAIN ഹെൽപ്‌ലൈൻ വിളിക്കൂ
 call-missed = മിസ്ഡ് കോൾ ചെയ്യൂ
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] നവം
    *[12] ഡിസം
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] ജനു
+    [2] ഫെബ്രു
+    [3] മാർ
+    [4] ഏപ്രി
+    [5] മേയ്
+    [6] ജൂൺ
+    [7] ജൂലൈ
+    [8] ഓഗ
+    [9] സെപ്റ്റം
+    [10] ഒക്ടോ
+    [11] നവം
+   *[12] ഡിസം
+} { $year }
 distance-m = { $count } മീ
 distance-km = { $count } കിമീ
 

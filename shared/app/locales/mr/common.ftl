@@ -15,6 +15,11 @@ staff = कर्मचारी प्रवेश
 starting = ॲप सुरू होत आहे
 being-kept = या फोनमध्ये ठेवत आहे
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = दिवा
+scan-light-on = चालू
+scan-light-off = बंद
+
 call-emergency = 112 ला फोन करा
 call-helpline = MAIN हेल्पलाइनला फोन करा
 call-missed = मिस्ड कॉल द्या
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] नोव्हें
    *[12] डिसें
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] जाने
+    [2] फेब्रु
+    [3] मार्च
+    [4] एप्रि
+    [5] मे
+    [6] जून
+    [7] जुलै
+    [8] ऑग
+    [9] सप्टें
+    [10] ऑक्टो
+    [11] नोव्हें
+   *[12] डिसें
+} { $year }
 distance-m = { $count } मी
 distance-km = { $count } किमी
 

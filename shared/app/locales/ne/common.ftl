@@ -15,6 +15,11 @@ staff = कर्मचारी प्रवेश
 starting = एप खुल्दै छ
 being-kept = यो फोनमा राख्दै छ
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = बत्ती
+scan-light-on = खुला
+scan-light-off = बन्द
+
 call-emergency = 112 मा फोन गर्नुहोस्
 call-helpline = MAIN हेल्पलाइनमा फोन गर्नुहोस्
 call-missed = मिस्ड कल दिनुहोस्
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] नोभेम्बर
    *[12] डिसेम्बर
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] जनवरी
+    [2] फेब्रुअरी
+    [3] मार्च
+    [4] अप्रिल
+    [5] मे
+    [6] जुन
+    [7] जुलाई
+    [8] अगस्ट
+    [9] सेप्टेम्बर
+    [10] अक्टोबर
+    [11] नोभेम्बर
+   *[12] डिसेम्बर
+} { $year }
 distance-m = { $count } मि
 distance-km = { $count } किमि
 

@@ -15,6 +15,11 @@ staff = କର୍ମଚାରୀ ପ୍ରବେଶ
 starting = ଆପ୍ ଖୋଲୁଛି
 being-kept = ଏହି ଫୋନରେ ରଖାଯାଉଛି
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = ଆଲୁଅ
+scan-light-on = ଚାଲୁ
+scan-light-off = ବନ୍ଦ
+
 call-emergency = 112 କୁ ଫୋନ କରନ୍ତୁ
 call-helpline = MAIN ହେଲ୍ପଲାଇନକୁ ଫୋନ କରନ୍ତୁ
 call-missed = ମିସ୍ଡ କଲ୍ ଦିଅନ୍ତୁ
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] ନଭେମ୍ବର
    *[12] ଡିସେମ୍ବର
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] ଜାନୁଆରୀ
+    [2] ଫେବୃଆରୀ
+    [3] ମାର୍ଚ୍ଚ
+    [4] ଅପ୍ରେଲ
+    [5] ମଇ
+    [6] ଜୁନ
+    [7] ଜୁଲାଇ
+    [8] ଅଗଷ୍ଟ
+    [9] ସେପ୍ଟେମ୍ବର
+    [10] ଅକ୍ଟୋବର
+    [11] ନଭେମ୍ବର
+   *[12] ଡିସେମ୍ବର
+} { $year }
 distance-m = { $count } ମିଟର
 distance-km = { $count } କିମି
 

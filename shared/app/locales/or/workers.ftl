@@ -29,6 +29,7 @@ workers-earlier = ଆଗରୁ ଥିବା
 workers-later = ପରବର୍ତ୍ତୀ
 
 worker-loading = ପଞ୍ଜୀକରଣ ପଢ଼ାଯାଉଛି…
+worker-elsewhere = ଏହି ଫୋନରେ ନଥିବା କେହି
 worker-nameless = ନାମ ନାହିଁ
 worker-no-trade = କାମ କୁହାଯାଇନାହିଁ
 worker-age = { $age } ବର୍ଷ
@@ -45,7 +46,7 @@ worker-sos = ଏହି ବ୍ୟକ୍ତିଙ୍କ ପାଇଁ SOS
 worker-card = କାର୍ଡ
 worker-card-what = MAINର ଅନ୍ୟ ଫୋନ ଏହି କୋଡ଼ ପଢ଼େ। ଏହା ଅନ୍ୟ କାହାକୁ ବ୍ୟକ୍ତିଙ୍କ ବିଷୟରେ କିଛି କହେ ନାହିଁ।
 worker-card-lost = କାର୍ଡ ହଜିଗଲା: ଆଉ ଗୋଟିଏ ତିଆରି କରନ୍ତୁ
-worker-case-sensitive = ଗୋଟିଏ ମାମଲା
+worker-case-sensitive = ଗୋଟିଏ କେସ୍
 worker-site-found = ଫୋନ ଜାଗା ଜାଣେ
 worker-registered = ପଞ୍ଜୀକରଣ କରିଛନ୍ତି { $name }, { $time }
 worker-agreed = ପଞ୍ଜୀକରଣ ପାଇଁ ରାଜି
@@ -98,6 +99,9 @@ worker-field-bocw = ନିର୍ମାଣ ଶ୍ରମିକ ବୋର୍ଡ (BO
 worker-field-e-shram = ଇ-ଶ୍ରମ
 worker-field-ration-card = ରାସନ କାର୍ଡ
 worker-whose = କାହାର ଫୋନ
+worker-photo-hint = କେବଳ ସେ ଚାହିଁଲେ। ଏହା ତାଙ୍କୁ ପୁଣି ଚିହ୍ନିବାରେ ସାହାଯ୍ୟ କରେ।
+worker-photo-again = ପୁଣି ଫଟୋ ନିଅନ୍ତୁ
+worker-photo-remove = ଫଟୋ ହଟାନ୍ତୁ
 worker-another-phone = ଆଉ ଏକ ନମ୍ବର
 worker-site-hint = କାହା ପାଖରେ
 worker-site-find = ଏହି ଫୋନ କାମ ଜାଗାରେ ଅଛି: ଜାଗା ଖୋଜନ୍ତୁ
@@ -145,6 +149,7 @@ form-next = ପରବର୍ତ୍ତୀ
 form-enough = ଏତିକି ଯଥେଷ୍ଟ: ସମ୍ମତି ନିଅନ୍ତୁ
 form-questions = ପ୍ରଶ୍ନକୁ ଫେରନ୍ତୁ
 form-one-by-one = ପ୍ରତି ପରଦାରେ ଗୋଟିଏ ପ୍ରଶ୍ନ
+form-from-list = ତାଲିକାରୁ ବାଛନ୍ତୁ ({ $count })
 form-mask = ଏହା ବଦଳରେ ଲେଖନ୍ତୁ: { $text }
 form-nothing-changed = ଏପର୍ଯ୍ୟନ୍ତ କିଛି ବଦଳିନାହିଁ।
 
@@ -164,7 +169,9 @@ consent-child-call = ଶିଶୁ ହେଲ୍ପଲାଇନ { $number }କୁ 
 consent-guardian = ରାଜି ଥିବା ମାଆ-ବାପା କିମ୍ବା ଅଭିଭାବକଙ୍କ ନାମ
 
 withdraw-title = ସେ ଆଉ ରାଜି ନୁହନ୍ତି କି?
-withdraw-what = ତାଙ୍କ ନାମ, ନମ୍ବର, ଫଟୋ ଓ ଆଉ ଯାହା ଜଣା ଅଛି ସବୁ ଲିଭିଯାଏ, ଏଠାରେ ଓ MAINରେ, ଏବଂ ଫେରାଯାଇ ପାରିବ ନାହିଁ। କେବଳ ଖୋଲା ମାମଲା ପାଇଁ ଆଇନ ଯାହା ଚାହେଁ ତାହା ସେଗୁଡ଼ିକ ସହ ରହେ। ସାହାଯ୍ୟ ଏହା ଉପରେ ନିର୍ଭର କରେ ନାହିଁ।
+withdraw-what = ତାଙ୍କ ନାମ, ନମ୍ବର, ଫଟୋ ଓ ଆଉ ଯାହା ଜଣା ଅଛି ସବୁ ଲିଭିଯାଏ, ଏଠାରେ ଓ MAINରେ, ଏବଂ ଫେରାଯାଇ ପାରିବ ନାହିଁ। କେବଳ ଖୋଲା କେସ୍ ପାଇଁ ଆଇନ ଯାହା ଚାହେଁ ତାହା ସେଗୁଡ଼ିକ ସହ ରହେ। ସାହାଯ୍ୟ ଏହା ଉପରେ ନିର୍ଭର କରେ ନାହିଁ।
+withdraw-joined = ଏହାଙ୍କ ପଞ୍ଜୀକରଣ ଏକରୁ ଅଧିକ ଥର ହୋଇଛି
+withdraw-joined-each = ପ୍ରତ୍ୟେକ ପଞ୍ଜୀକରଣ ଅଲଗା ଭାବେ ଫେରାଇ ନିଆଯାଏ: ଅନ୍ୟଟି ମଧ୍ୟ ଖୋଲନ୍ତୁ।
 withdraw-yes = ହଁ, ଲିଭାନ୍ତୁ
 withdraw-no = ନା
 
@@ -192,7 +199,34 @@ card-of-nobody-here = ଏହି କାର୍ଡର ବ୍ୟକ୍ତି ଏହ�
 card-not-permitted = ଏହି ଫୋନରେ କ୍ୟାମେରାର ଅନୁମତି ନାହିଁ। ନାମ ଦେଇ ଖୋଜନ୍ତୁ।
 card-not-scanned = କୌଣସି କୋଡ଼ ପଢ଼ାଗଲା ନାହିଁ। ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ, କିମ୍ବା ନାମ ଦେଇ ଖୋଜନ୍ତୁ।
 
+cards-title = କାର୍ଡ ଛାପନ୍ତୁ
+cards-what = ଗୋଟିଏ A4 ପୃଷ୍ଠାରେ ଆଠଟି କାର୍ଡ ରହେ। କାଟି ଅଲଗା କରି ପ୍ରତ୍ୟେକଙ୍କୁ ତାଙ୍କ ନିଜ କାର୍ଡ ଦିଅନ୍ତୁ।
+cards-count = { $cards }ଟି କାର୍ଡ · { $pages }ଟି ପୃଷ୍ଠା
+cards-most = ଥରକେ ସର୍ବାଧିକ { $most }ଟି।
+cards-without = { $count } ଜଣଙ୍କର ଏପର୍ଯ୍ୟନ୍ତ କାର୍ଡ ନାହିଁ। ପଞ୍ଜୀକରଣ ପଠାଗଲେ MAIN କାର୍ଡ ତିଆରି କରେ।
+cards-none-yet = ଏପର୍ଯ୍ୟନ୍ତ କାର୍ଡ ନାହିଁ
+cards-make = ପୃଷ୍ଠା ତିଆରି କରନ୍ତୁ
+cards-words = କାର୍ଡ ମିଳିଲେ କିମ୍ବା ବିପଦରେ: କୋଡ୍ ସ୍କାନ୍ କରନ୍ତୁ କିମ୍ବା ଫୋନ କରନ୍ତୁ
+
 remind-worker = କାହାର ଖବର ନେବାକୁ ଅଛି
+
+# Photos of workers and sessions, and all that is attached.
+attachment-photo = ଫଟୋ
+attachment-take = ଫଟୋ ନିଅନ୍ତୁ
+attachment-size = { $count } KB
+attachment-waits = ପଠାଯିବାକୁ ବାକି
+attachment-sending = ପଠାଯାଉଛି: { $percent } %
+attachment-not-taken = MAIN ଏହା ନେଲା ନାହିଁ। ପୁଣି ଫଟୋ ନିଅନ୍ତୁ।
+attachment-here = ଏହି ଫୋନରେ ଅଛି
+attachment-not-fetched = ଏପର୍ଯ୍ୟନ୍ତ ଏହି ଫୋନରେ ନାହିଁ। ନେଟୱାର୍କ ଆସିଲେ ଅଣାଯିବ।
+attachment-being-fetched = ଅଣାଯାଉଛି
+attachment-fetching = ଅଣାଯାଉଛି: { $percent } %
+attachment-waits-turn = ଆଗରୁ ହୋଇଥିବା କାମ ପଠାଯିବା ପରେ ଅଣାଯିବ।
+attachment-failed = ଅଣାଯାଇ ପାରିଲା ନାହିଁ।
+attachment-retry = ପୁଣି ଚେଷ୍ଟା କରନ୍ତୁ
+attachment-opening = ଖୋଲୁଛି
+attachment-unreadable = ଏହି ଫୋନ ଏହାକୁ ଖୋଲିପାରୁ ନାହିଁ।
+photo-number = ଫଟୋ { $number }
 
 wire-born = ବୟସ
 wire-sex = ଲିଙ୍ଗ

@@ -15,6 +15,11 @@ staff = ஊழியர் நுழைவு
 starting = செயலி தொடங்குகிறது
 being-kept = இந்தப் போனில் சேமிக்கப்படுகிறது
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = விளக்கு
+scan-light-on = இயங்குகிறது
+scan-light-off = நிறுத்தப்பட்டது
+
 call-emergency = 112 அழை
 call-helpline = MAIN உதவி எண்ணை அழை
 call-missed = மிஸ்டு கால் கொடு
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] நவ.
    *[12] டிச.
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] ஜன.
+    [2] பிப்.
+    [3] மார்.
+    [4] ஏப்.
+    [5] மே
+    [6] ஜூன்
+    [7] ஜூலை
+    [8] ஆக.
+    [9] செப்.
+    [10] அக்.
+    [11] நவ.
+   *[12] டிச.
+} { $year }
 distance-m = { $count } மீ
 distance-km = { $count } கிமீ
 

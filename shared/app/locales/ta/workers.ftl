@@ -15,11 +15,11 @@ workers-alike = { $count ->
    *[other] { $count } பேர் இருமுறை பதிவாகியிருக்கலாம்
 }
 workers-unsent = { $count ->
-   *[other] { $count } இன்னும் அனுப்பப்படவில்லை
+   *[other] { $count } இன்னும் அனுப்பவில்லை
 }
 workers-numbers = இன்று { $today } · இந்த மாதம் { $month }
 workers-list-due = பார்க்க வேண்டியவர்கள்
-workers-list-unsent = இன்னும் அனுப்பப்படவில்லை
+workers-list-unsent = இன்னும் அனுப்பவில்லை
 workers-list-alike = இருமுறை பதிவாகியிருக்கலாம்
 workers-all = எல்லாம் காட்டு
 workers-none = இந்தத் தொலைபேசியில் இன்னும் யாரும் பதிவு இல்லை. “பதிவு செய்க” அழுத்துங்கள்.
@@ -29,11 +29,12 @@ workers-earlier = முந்தையவர்கள்
 workers-later = அடுத்தவர்கள்
 
 worker-loading = பதிவு படிக்கப்படுகிறது…
+worker-elsewhere = இந்தத் தொலைபேசியில் இல்லாத ஒருவர்
 worker-nameless = பெயர் இல்லை
 worker-no-trade = வேலை சொல்லப்படவில்லை
 worker-age = { $age } வயது
 worker-age-about = சுமார் { $age } வயது
-worker-unsent = இன்னும் அனுப்பப்படவில்லை
+worker-unsent = இன்னும் அனுப்பவில்லை
 worker-refused = MAIN ஒன்றை ஏற்கவில்லை
 worker-due = பார்க்க வேண்டும்: { $time }
 worker-due-since = பார்த்திருக்க வேண்டும்: { $time }
@@ -98,6 +99,9 @@ worker-field-bocw = கட்டுமானத் தொழிலாளர் �
 worker-field-e-shram = இ-ஷ்ரம்
 worker-field-ration-card = ரேஷன் அட்டை
 worker-whose = யாருடைய தொலைபேசி
+worker-photo-hint = அவர் விரும்பினால் மட்டும். அவரை மீண்டும் அடையாளம் காண உதவும்.
+worker-photo-again = மீண்டும் எடுங்கள்
+worker-photo-remove = புகைப்படத்தை நீக்குங்கள்
 worker-another-phone = இன்னொரு எண்
 worker-site-hint = எதன் அருகில்
 worker-site-find = இந்தத் தொலைபேசி வேலை இடத்தில் உள்ளது: இடத்தைக் கண்டுபிடி
@@ -145,6 +149,7 @@ form-next = அடுத்தது
 form-enough = போதும்: சம்மதம் கேள்
 form-questions = கேள்விகளுக்குத் திரும்பு
 form-one-by-one = ஒரு திரையில் ஒரு கேள்வி
+form-from-list = பட்டியலில் இருந்து தேர்ந்தெடு ({ $count })
 form-mask = இதற்குப் பதில் எழுது: { $text }
 form-nothing-changed = இன்னும் எதுவும் மாறவில்லை.
 
@@ -165,6 +170,8 @@ consent-guardian = சம்மதிக்கும் பெற்றோர்
 
 withdraw-title = அவர் இனிச் சம்மதிக்கவில்லையா?
 withdraw-what = அவர் பெயர், எண்கள், படம், தெரிந்த மற்ற எல்லாம் இங்கும் MAIN இலும் அழிக்கப்படும், திரும்பப் பெற முடியாது. திறந்துள்ள வழக்குகளுக்குச் சட்டம் கோருவது மட்டும் அவற்றுடன் இருக்கும். உதவி இதைப் பொறுத்தது அல்ல.
+withdraw-joined = இவர் ஒன்றுக்கு மேல் பதிவு செய்யப்பட்டுள்ளார்
+withdraw-joined-each = ஒவ்வொரு பதிவும் தனியாகத் திரும்பப் பெறப்படும்: மற்றதையும் திறங்கள்.
 withdraw-yes = ஆம், அழி
 withdraw-no = இல்லை
 
@@ -182,7 +189,7 @@ numbers-hub = இந்தத் தொலைபேசியில் பதி�
 numbers-today = இன்று
 numbers-month = இந்த மாதம்
 numbers-all = எல்லாம்
-numbers-unsent = இன்னும் அனுப்பப்படவில்லை
+numbers-unsent = இன்னும் அனுப்பவில்லை
 numbers-map = அவர்களின் ஊர்: { $districts }
 
 card-of-something-else = இது MAIN அட்டை அல்ல.
@@ -192,7 +199,40 @@ card-of-nobody-here = இந்த அட்டைக்குரியவர்
 card-not-permitted = இந்தத் தொலைபேசியில் கேமராவுக்கு அனுமதி இல்லை. பெயரால் தேடுங்கள்.
 card-not-scanned = குறியீடு எதுவும் படிக்கப்படவில்லை. மீண்டும் முயலுங்கள், அல்லது பெயரால் தேடுங்கள்.
 
+cards-title = அட்டைகளை அச்சிடுங்கள்
+cards-what = ஒரு A4 தாளில் எட்டு அட்டைகள் அடங்கும். வெட்டிப் பிரித்து ஒவ்வொருவருக்கும் அவரவர் அட்டையைக் கொடுங்கள்.
+cards-count = { $cards ->
+    [one] 1 அட்டை
+   *[other] { $cards } அட்டைகள்
+} · { $pages ->
+    [one] 1 தாள்
+   *[other] { $pages } தாள்கள்
+}
+cards-most = ஒரே நேரத்தில் அதிகபட்சம் { $most }.
+cards-without = { $count } பேருக்கு இன்னும் அட்டை இல்லை. பதிவு அனுப்பப்பட்டதும் MAIN அட்டையை உருவாக்கும்.
+cards-none-yet = இன்னும் அட்டை இல்லை
+cards-make = தாளை உருவாக்குங்கள்
+cards-words = கிடைத்தால் அல்லது அவசரத்தில்: குறியீட்டை ஸ்கேன் செய்யுங்கள் அல்லது அழையுங்கள்
+
 remind-worker = ஒருவரைப் பார்க்க வேண்டும்
+
+# Photos of workers and sessions, and all that is attached.
+attachment-photo = புகைப்படம்
+attachment-take = புகைப்படம் எடுங்கள்
+attachment-size = { $count } KB
+attachment-waits = அனுப்பக் காத்திருக்கிறது
+attachment-sending = அனுப்புகிறது: { $percent } %
+attachment-not-taken = MAIN இதை ஏற்கவில்லை. மீண்டும் எடுங்கள்.
+attachment-here = இந்தப் போனில் உள்ளது
+attachment-not-fetched = இன்னும் இந்தப் போனில் இல்லை. நெட்வொர்க் கிடைத்ததும் பெறப்படும்.
+attachment-being-fetched = பெறப்படுகிறது
+attachment-fetching = பெறப்படுகிறது: { $percent } %
+attachment-waits-turn = முன்பு செய்தவை அனுப்பப்பட்ட பிறகு பெறப்படும்.
+attachment-failed = பெற முடியவில்லை.
+attachment-retry = மீண்டும் முயலுங்கள்
+attachment-opening = திறக்கப்படுகிறது
+attachment-unreadable = இந்தப் போனில் இதைத் திறக்க முடியவில்லை.
+photo-number = புகைப்படம் { $number }
 
 wire-born = வயது
 wire-sex = பாலினம்

@@ -15,6 +15,11 @@ staff = సిబ్బంది ప్రవేశం
 starting = యాప్ తెరుచుకుంటోంది
 being-kept = ఈ ఫోన్‌లో దాస్తోంది
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = లైట్
+scan-light-on = ఆన్
+scan-light-off = ఆఫ్
+
 call-emergency = 112 కు ఫోన్ చేయండి
 call-helpline = MAIN హెల్ప్‌లైన్‌కు ఫోన్ చేయండి
 call-missed = మిస్డ్ కాల్ ఇవ్వండి
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] నవం
    *[12] డిసెం
 }, { $time }
+day-of-year = { $day } { $month ->
+    [1] జన
+    [2] ఫిబ్ర
+    [3] మార్చి
+    [4] ఏప్రి
+    [5] మే
+    [6] జూన్
+    [7] జులై
+    [8] ఆగ
+    [9] సెప్టెం
+    [10] అక్టో
+    [11] నవం
+   *[12] డిసెం
+} { $year }
 distance-m = { $count } మీ
 distance-km = { $count } కిమీ
 

@@ -15,6 +15,11 @@ staff = عملے کا داخلہ
 starting = ایپ کھل رہی ہے
 being-kept = اس فون میں رکھا جا رہا ہے
 
+# The light of the camera that looks for a code, and how its switch stands.
+scan-light = روشنی
+scan-light-on = آن
+scan-light-off = آف
+
 call-emergency = 112 پر کال کریں
 call-helpline = MAIN ہیلپ لائن پر کال کریں
 call-missed = مس کال دیں
@@ -44,6 +49,20 @@ time-on-day = { $day } { $month ->
     [11] نومبر
    *[12] دسمبر
 }، { $time }
+day-of-year = { $day } { $month ->
+    [1] جنوری
+    [2] فروری
+    [3] مارچ
+    [4] اپریل
+    [5] مئی
+    [6] جون
+    [7] جولائی
+    [8] اگست
+    [9] ستمبر
+    [10] اکتوبر
+    [11] نومبر
+   *[12] دسمبر
+} { $year }
 distance-m = { $count } میٹر
 distance-km = { $count } کلومیٹر
 

@@ -55,8 +55,9 @@ impl Awaited {
 
 /// Opens the camera for an invite code.
 pub(crate) fn scan(words: Words) -> Asked {
-    let operation = ScanCodeOperation { prompt: words.say("sign-in-scan-prompt") };
-    ask(operation, |output| event::Event::Account(Event::CodeScanned(output)))
+    ask(ScanCodeOperation::new(words, "sign-in-scan-prompt"), |output| {
+        event::Event::Account(Event::CodeScanned(output))
+    })
 }
 
 impl Model {

@@ -119,6 +119,11 @@ fn held_text(words: Words, held: &Held) -> String {
     said.join(" ")
 }
 
+/// Whether the roster tells of this link person, or of what is held of theirs.
+pub(crate) fn is_about(roster: &Roster, staff: StaffId) -> bool {
+    roster.link_person(staff).is_some() || roster.held_of(staff).is_some()
+}
+
 /// One of them, or a question about them; none where this person does not look after them.
 pub(crate) fn link_person_page(
     words: Words,
@@ -127,8 +132,7 @@ pub(crate) fn link_person_page(
     records: &Records,
     around: &Around<'_>,
 ) -> Option<PageView> {
-    let about = |roster: &&Roster| roster.link_person(staff).is_some() || roster.held_of(staff).is_some();
-    let roster = rosters(records).find(about)?;
+    let roster = rosters(records).find(|roster| is_about(roster, staff))?;
     let (person, held) = (roster.link_person(staff), roster.held_of(staff));
     let name = person.map(|person| &person.name).or_else(|| held.map(|held| &held.name))?;
     let mut page = empty_page(Page::LinkPerson, name.clone());

@@ -9,7 +9,9 @@ use domain::sync::{RegisterDevice, Session};
 
 pub(crate) use self::{
     invite::scan,
-    link_persons::{holds_something, link_person_page, link_persons_page, looks_after_link_persons},
+    link_persons::{
+        holds_something, is_about, link_person_page, link_persons_page, looks_after_link_persons,
+    },
     sealed::{Event as SealedEvent, Sealed, Standing, Word},
 };
 

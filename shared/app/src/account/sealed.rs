@@ -24,8 +24,6 @@ use crate::{
 /// What comes back to the delivery.
 #[derive(Debug)]
 pub enum Event {
-    /// The store was told to which key it seals.
-    SealsTo(RecordStoreOutput),
     /// The store has read what is sealed.
     Read {
         /// Which attempt.
@@ -46,8 +44,6 @@ pub enum Event {
     },
     /// The store has forgotten what the server has, or not.
     Forgotten(RecordStoreOutput),
-    /// The store has noted something, or not: the next start sets it right.
-    Noted(RecordStoreOutput),
 }
 
 /// How it stands with the records of this phone.
@@ -81,7 +77,7 @@ pub(crate) struct Sealed {
 }
 
 impl Sealed {
-    /// Tells the store to which key it seals, where that is news. `None` for nobody signed in.
+    /// Tells the store to which key it seals, where that is news. A store that cannot take it hears it at the next start.
     pub(crate) fn seal_to(&mut self, signed_in: bool, settings: &FieldSettings) -> Asked {
         if !signed_in {
             self.leftovers |= self.told.take().is_some();
@@ -92,9 +88,7 @@ impl Sealed {
             return Asked::done();
         };
         self.told = Some(key_id.clone());
-        ask(RecordStoreOperation::SealTo { key_id, key }, |output| {
-            event::Event::Account(super::Event::Sealed(Event::SealsTo(output)))
-        })
+        tell(RecordStoreOperation::SealTo { key_id, key })
     }
 
     /// The records that are about to go may leave something sealed.
@@ -112,13 +106,13 @@ impl Sealed {
         if self.told.take().is_none() {
             return Asked::done();
         }
-        note(RecordStoreOperation::ForgetSealed(SealedGone::OfSession))
+        tell(RecordStoreOperation::ForgetSealed(SealedGone::OfSession))
     }
 
     /// Everything on this phone goes.
     pub(crate) fn forget_everything(&mut self) -> Asked {
         *self = Self::default();
-        note(RecordStoreOperation::ForgetSealed(SealedGone::All))
+        tell(RecordStoreOperation::ForgetSealed(SealedGone::All))
     }
 
     /// Looks whether something is to be delivered or asked.
@@ -148,13 +142,6 @@ impl Sealed {
         around: &Around<'_>,
     ) -> (Asked, Option<Word>) {
         match event {
-            Event::SealsTo(output) => {
-                if output != RecordStoreOutput::Done {
-                    // told again with the next change
-                    self.told = None;
-                }
-                (Asked::done(), None)
-            }
             Event::Read { attempt, output: RecordStoreOutput::Sealed(batch) } => {
                 (self.deliver(attempt, *batch, standing, phone, around), None)
             }
@@ -165,7 +152,6 @@ impl Sealed {
             Event::Answered { attempt, staff, sent, output } => {
                 self.answered(attempt, staff, sent, &output, standing, around)
             }
-            Event::Noted(_) => (Asked::done(), None),
             Event::Forgotten(_) => {
                 // what could not be forgotten is delivered again, and taken as it is
                 self.attempts.want(around);
@@ -229,7 +215,7 @@ impl Sealed {
             }));
         }
         if word == Some(Word::Stands) {
-            asked.push(note(RecordStoreOperation::NoteContact));
+            asked.push(tell(RecordStoreOperation::NoteContact));
         }
         (Asked::all(asked), word)
     }
@@ -242,9 +228,4 @@ impl Sealed {
             Asked::done()
         }
     }
-}
-
-/// Asks the store for something whose answer changes nothing.
-fn note(operation: RecordStoreOperation) -> Asked {
-    ask(operation, |output| event::Event::Account(super::Event::Sealed(Event::Noted(output))))
 }

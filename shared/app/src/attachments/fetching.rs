@@ -1,9 +1,9 @@
 //! Looked at: fetched chunk by chunk where it is not here, checked against its hash, kept, and given to the shell while it
 //! is on the screen. What had come before the network went is not fetched again.
 
-use domain::attachment::{AttachmentNote, CHUNK_BYTES};
+use domain::attachment::{AttachmentNote, CHUNK_BYTES, MediaType};
 
-use super::{Event, Item, Model, Which};
+use super::{Event, Item, Model, Which, owner::read_from, photos};
 use crate::{
     command::{Asked, ask, tell},
     effects::{
@@ -57,7 +57,9 @@ impl Fetching {
 impl Model {
     /// Opens one. Whether there is such a one.
     pub(crate) fn open(&mut self, which: Which, records: &Records) -> bool {
-        let is_there = self.items.contains_key(&which) || which.note(records).is_some();
+        let is_there = self.items.contains_key(&which)
+            || which.note(records).is_some()
+            || photos::is_named(&which, records);
         if is_there {
             self.fetching.forget_failure();
             self.open = Some(which);
@@ -70,12 +72,15 @@ impl Model {
         self.open.as_ref()
     }
 
-    /// Fetches the next chunk of the open one, where it is on the screen and not here.
-    pub(super) fn fetch(&mut self, shown: bool, records: &Records) -> Asked {
-        let Some(which) = self.open.clone().filter(|_| shown && self.fetching.under_way.is_none()) else {
+    /// Fetches the next chunk of the one on the screen, where it is not here.
+    pub(super) fn fetch(&mut self, records: &Records) -> Asked {
+        let Some(which) = self.shown.clone().filter(|_| self.fetching.under_way.is_none()) else {
             return Asked::done();
         };
-        let is_at_server = which.note(records).is_some_and(|note| !note.waits);
+        let is_at_server = match which.owner.case() {
+            Some(_) => which.note(records).is_some_and(|note| !note.waits),
+            None => photos::is_named(&which, records),
+        };
         let item = self.items.get(&which);
         if !is_at_server || item.is_some_and(|item| item.whole) || self.fetching.is_failed(&which) {
             return Asked::done();
@@ -83,10 +88,9 @@ impl Model {
         let Some(token) = records.token() else { return Asked::done() };
         let from = item.map_or(0, |item| item.received);
         if item.is_none() {
-            let Some(note) = which.note(records) else { return Asked::done() };
-            self.items.insert(which.clone(), Item::to_fetch(note));
+            self.items.insert(which.clone(), Item::to_fetch(which.note(records)));
         }
-        let path = format!("/v1/cases/{}/attachments/{}?from={from}", which.case_id, which.sha256);
+        let path = format!("{}/{}?from={from}", read_from(which.owner), which.sha256);
         let operation = HttpOperation {
             lane: Lane::Evidence,
             ..HttpOperation::ordinary(Method::Get, path, Some(token.to_owned()), Vec::new(), CHUNK_TIMEOUT_MS)
@@ -98,15 +102,14 @@ impl Model {
 
     /// An answer is believed only where it is exactly as long as the chunk must be; what is in it, the hash decides.
     pub(super) fn fetched(&mut self, which: Which, from: u64, output: HttpOutput) -> Asked {
-        let wanted = self.items.get(&which).map(|item| (item.bytes, item.media_type.clone()));
-        let chunk = match (output, &wanted) {
-            (HttpOutput::Answered { status: 200, body }, Some((bytes, _))) => {
-                let length = bytes.saturating_sub(from).min(CHUNK_BYTES);
-                Some(body).filter(|body| length > 0 && u64::try_from(body.len()) == Ok(length))
-            }
-            _ => None,
-        };
-        let Some((content, (bytes, media_type))) = chunk.zip(wanted) else {
+        let chunk = self.items.get_mut(&which).and_then(|item| {
+            let (content, bytes) =
+                if item.bytes > 0 { told(output, from, item.bytes) } else { untold(output, from) }?;
+            let is_last = from.saturating_add(length(&content)) == bytes;
+            item.bytes = if is_last { bytes } else { item.bytes };
+            Some((content, bytes, item.media_type.clone()))
+        });
+        let Some((content, bytes, media_type)) = chunk else {
             self.fetching.under_way = None;
             self.fetching.failed = Some(which);
             return Asked::done();
@@ -125,15 +128,14 @@ impl Model {
             AttachmentStoreOutput::Whole { gone } => {
                 (item.received, item.whole) = (item.bytes, true);
                 for name in gone {
-                    if let Some(gone) = Which::of(name) {
-                        self.items.remove(&gone);
-                    }
+                    self.items.remove(&Which::of(name));
                 }
             }
             other => {
                 // the content was another: it begins anew
                 if *other == AttachmentStoreOutput::Wrong {
                     item.received = 0;
+                    item.bytes = if which.owner.case().is_some() { item.bytes } else { 0 };
                 }
                 self.fetching.failed = Some(which.clone());
             }
@@ -142,11 +144,11 @@ impl Model {
     }
 
     /// The shell holds what is on the screen, and nothing else.
-    pub(super) fn hold(&mut self, shown: bool) -> Asked {
-        let wanted = self.open.clone().filter(|_| shown);
+    pub(super) fn hold(&mut self) -> Asked {
+        let wanted = self.shown.clone();
         if self.fetching.held.is_some() && self.fetching.held != wanted {
             self.fetching.held = None;
-            return Asked::all([tell(ShowOperation::LetGo), self.hold(shown)]);
+            return Asked::all([tell(ShowOperation::LetGo), self.hold()]);
         }
         let Some(which) = wanted else {
             self.fetching.reading = None;
@@ -189,15 +191,40 @@ impl Model {
 }
 
 impl Item {
-    /// Nothing of it is here yet.
-    fn to_fetch(note: &AttachmentNote) -> Self {
+    /// Nothing of it is here yet. Of what no case tells of, it is a photo, and its length shows when all of it has come.
+    fn to_fetch(note: Option<&AttachmentNote>) -> Self {
         Self {
-            media_type: note.media_type.as_str().to_owned(),
-            bytes: note.bytes,
+            media_type: note.map_or(MediaType::Jpeg, |note| note.media_type).as_str().to_owned(),
+            bytes: note.map_or(0, |note| note.bytes),
             stage: AttachmentStage::Fetched,
             taken_at_ms: 0,
             received: 0,
             whole: false,
         }
+    }
+}
+
+fn length(content: &[u8]) -> u64 {
+    u64::try_from(content.len()).unwrap_or(u64::MAX)
+}
+
+/// A chunk of what is so long, and how long that is; none where it cannot be one.
+fn told(output: HttpOutput, from: u64, bytes: u64) -> Option<(Vec<u8>, u64)> {
+    let HttpOutput::Answered { status: 200, body } = output else { return None };
+    let wanted = bytes.saturating_sub(from).min(CHUNK_BYTES);
+    (wanted > 0 && length(&body) == wanted).then_some((body, bytes))
+}
+
+/// The same of what nobody has told the length of: only its last chunk is shorter than others, and behind the last the server
+/// has no byte that could be asked for. Until then it is longer than what is there.
+fn untold(output: HttpOutput, from: u64) -> Option<(Vec<u8>, u64)> {
+    match output {
+        HttpOutput::Answered { status: 200, body } if !body.is_empty() && length(&body) <= CHUNK_BYTES => {
+            let here = from.saturating_add(length(&body));
+            let bytes = if length(&body) < CHUNK_BYTES { here } else { here.saturating_add(1) };
+            Some((body, bytes))
+        }
+        HttpOutput::Answered { status: 422, .. } if from > 0 => Some((Vec::new(), from)),
+        _ => None,
     }
 }

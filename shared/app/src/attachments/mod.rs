@@ -1,16 +1,26 @@
-//! Attachments of cases on a phone of staff: taken here, with or without a network, attached by an operation, and their
-//! content sent in chunks when nothing else waits; looked at on the phone, fetched when somebody opens one, and kept sealed
-//! as long as this person may see it. What the person in distress sends along stands in `evidence/`.
+//! Attachments of cases, and photos of workers and of sessions, on a phone of staff: taken here, with or without a network,
+//! attached by an operation, and their content sent in chunks when nothing else waits; looked at on the phone, fetched when
+//! somebody opens one, and kept sealed as long as this person may see it. What the person in distress sends along stands in
+//! `evidence/`.
 
 mod fetching;
+mod owner;
+mod photo_view;
+mod photos;
 mod sending;
 mod taking;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{attachment::AttachmentNote, case::FieldGroup, ids::CaseId};
+use domain::{
+    attachment::{AttachmentNote, Owner},
+    case::FieldGroup,
+    ids::CaseId,
+};
 
+pub(crate) use owner::{longest_side, read_owner, text_of};
+pub(crate) use photo_view::Look;
 pub(crate) use taking::Purpose;
 pub(crate) use view::{CAPTION, OF_PAPER};
 
@@ -31,43 +41,40 @@ use crate::{
     sync::{Draft, Records},
 };
 
-/// Longest side of what staff photograph, in pixels: the print of a paper of A4 can be read, and it is some 600 kB.
-pub(crate) const LONGEST_SIDE: u32 = 2000;
-
 /// Which attachment.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Which {
-    case_id: CaseId,
+    owner: Owner,
     /// SHA-256 of the content, hexadecimal.
     sha256: String,
 }
 
 impl Which {
-    pub(crate) fn new(case_id: CaseId, sha256: &str) -> Self {
-        Self { case_id, sha256: sha256.to_owned() }
+    pub(crate) fn new(owner: impl Into<Owner>, sha256: &str) -> Self {
+        Self { owner: owner.into(), sha256: sha256.to_owned() }
     }
 
-    /// Its case, and the hash of its content.
-    pub(crate) fn parts(&self) -> (CaseId, &str) {
-        (self.case_id, &self.sha256)
+    /// Whose it is, and the hash of its content.
+    pub(crate) fn parts(&self) -> (Owner, &str) {
+        (self.owner, &self.sha256)
     }
 
     fn name(&self) -> AttachmentName {
-        AttachmentName { case_id: self.case_id.to_string(), sha256: self.sha256.clone() }
+        AttachmentName { owner: self.owner, sha256: self.sha256.clone() }
     }
 
-    fn of(name: &AttachmentName) -> Option<Self> {
-        Some(Self { case_id: name.case_id.parse().ok()?, sha256: name.sha256.clone() })
+    fn of(name: &AttachmentName) -> Self {
+        Self { owner: name.owner, sha256: name.sha256.clone() }
     }
 
     /// What is typed about it before it is attached.
     fn draft(&self) -> Draft {
-        Draft { case_id: Some(self.case_id), key: format!("attachment/{}", self.sha256) }
+        Draft { case_id: self.owner.case(), key: format!("attachment/{}", self.sha256) }
     }
 
     /// What the case says of it; none where the case is not read, or does not name it.
     fn note<'a>(&self, records: &'a Records) -> Option<&'a AttachmentNote> {
-        let case = records.shown(self.case_id)?;
+        let case = records.shown(self.owner.case()?)?;
         case.attachments.iter().find(|note| note.sha256 == self.sha256)
     }
 }
@@ -87,8 +94,8 @@ pub enum Event {
     Captured {
         /// In which life.
         life: u32,
-        /// For which case.
-        case_id: CaseId,
+        /// For whom or what.
+        owner: Owner,
         /// What for.
         purpose: Purpose,
         /// What came of it.
@@ -101,17 +108,6 @@ pub enum Event {
         /// What for.
         purpose: Purpose,
         /// What came of it.
-        output: AttachmentStoreOutput,
-    },
-    /// The store has noted how far one has come.
-    Marked {
-        /// In which life.
-        life: u32,
-        /// Which.
-        which: Which,
-        /// How far.
-        stage: AttachmentStage,
-        /// What it said.
         output: AttachmentStoreOutput,
     },
     /// The server, or nothing, answered what was sent.
@@ -169,7 +165,6 @@ impl Event {
             Self::Loaded { life, .. }
             | Self::Captured { life, .. }
             | Self::TakenOver { life, .. }
-            | Self::Marked { life, .. }
             | Self::Answered { life, .. }
             | Self::ChunkRead { life, .. }
             | Self::Fetched { life, .. }
@@ -184,8 +179,10 @@ impl Event {
 pub(crate) enum Wish {
     /// A photo was taken for the case: it is shown, to be attached.
     Review(Which),
-    /// A photo was taken for a report: it is attached at once.
+    /// A photo was taken for a report, or for a session: it is attached at once.
     Attach(Which),
+    /// A photo was taken of a worker: the form that asked names it.
+    Fill(Which),
     /// It is attached: the report that is being written names it.
     Tick(Which),
     /// Something to say above the screen.
@@ -209,12 +206,14 @@ pub(crate) struct Model {
     items: BTreeMap<Which, Item>,
     /// The one that is open, on the screen or behind it.
     open: Option<Which>,
+    /// The one that is on the screen.
+    shown: Option<Which>,
     fetching: fetching::Fetching,
     sending: sending::Sending,
     /// Operations on their way to the disk that attach something.
     keeping: BTreeMap<String, (Which, Purpose)>,
-    /// The store is noting something of these.
-    marking: BTreeSet<Which>,
+    /// Photos whose attaching to a session was tried, and is not tried again for the moment.
+    tried: BTreeSet<Which>,
     wishes: Vec<Wish>,
     /// Counts sessions: what began in an earlier one is of no use any more.
     life: u32,
@@ -244,19 +243,8 @@ impl Model {
                 }
                 Asked::done()
             }
-            Event::Captured { case_id, purpose, output, .. } => {
-                self.captured(case_id, purpose, output, around)
-            }
+            Event::Captured { owner, purpose, output, .. } => self.captured(owner, purpose, output, around),
             Event::TakenOver { purpose, output, .. } => self.taken_over(purpose, &output),
-            Event::Marked { which, stage, output, .. } => {
-                self.marking.remove(&which);
-                if output == AttachmentStoreOutput::Done
-                    && let Some(item) = self.items.get_mut(&which)
-                {
-                    item.stage = stage;
-                }
-                Asked::done()
-            }
             Event::Answered { attempt, output, .. } => self.answered(attempt, &output, around),
             Event::ChunkRead { attempt, output, .. } => self.chunk_read(attempt, output, phone, around),
             Event::Fetched { which, from, output, .. } => self.fetched(which, from, output),
@@ -269,30 +257,33 @@ impl Model {
         std::mem::take(&mut self.wishes)
     }
 
-    fn add(&mut self, kept: &KeptAttachment) -> Option<Which> {
-        let which = Which::of(&kept.name)?;
+    fn add(&mut self, kept: &KeptAttachment) -> Which {
+        let which = Which::of(&kept.name);
+        // of what was not fetched to its end the record of a case tells the length, and nothing else does
+        let is_told = kept.whole || which.owner.case().is_some();
         let item = Item {
             media_type: kept.media_type.clone(),
-            bytes: kept.bytes,
+            bytes: if is_told { kept.bytes } else { 0 },
             stage: kept.stage,
             taken_at_ms: kept.taken_at_ms,
             received: kept.received,
             whole: kept.whole,
         };
         self.items.insert(which.clone(), item);
-        Some(which)
+        which
     }
 
     /// There may be a network now.
     pub(crate) fn wake(&mut self, around: &Around<'_>) {
         self.fetching.forget_failure();
+        self.tried.clear();
         self.sending.attempts.want_if_idle(around);
     }
 
     /// Whose records this needs whole: something of them is still on its way from here.
     pub(crate) fn cases_to_read(&self) -> impl Iterator<Item = CaseId> {
         let local = self.items.iter().filter(|(_, item)| item.stage != AttachmentStage::Fetched);
-        local.map(|(which, _)| which.case_id)
+        local.filter_map(|(which, _)| which.owner.case())
     }
 
     /// How many are only on this phone.
@@ -300,22 +291,26 @@ impl Model {
         self.items.values().filter(|item| item.stage != AttachmentStage::Fetched).count()
     }
 
-    /// After every event. `shown`: the open one is on the screen. `stand_aside`: something more important is on its way, or
-    /// to go.
+    /// After every event. `shown`: what is on the screen. `stand_aside`: something more important is on its way, or to go.
     pub(crate) fn run_due(
         &mut self,
-        shown: bool,
+        shown: Option<Which>,
         stand_aside: bool,
         records: &Records,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Asked {
         let may_go = !stand_aside && !phone.is_offline();
+        if shown != self.shown {
+            // whoever looks again wants it tried again
+            self.fetching.forget_failure();
+            self.shown = shown;
+        }
         Asked::all([
             self.forget_what_left(records),
             self.settle(records),
-            self.hold(shown),
-            if may_go { self.fetch(shown, records) } else { Asked::done() },
+            self.hold(),
+            if may_go { self.fetch(records) } else { Asked::done() },
             self.send(may_go, records, around),
         ])
     }
@@ -331,14 +326,12 @@ impl Model {
         if records.staff().is_none() {
             return Asked::done();
         }
-        let cases: BTreeSet<CaseId> = self.items.keys().map(|which| which.case_id).collect();
+        let cases: BTreeSet<CaseId> = self.items.keys().filter_map(|which| which.owner.case()).collect();
         let left: BTreeSet<CaseId> = cases.into_iter().filter(|id| !may_see(*id, records)).collect();
-        if left.is_empty() {
-            return Asked::done();
-        }
-        let gone: Vec<Which> =
-            self.items.keys().filter(|which| left.contains(&which.case_id)).cloned().collect();
-        self.forget(&gone)
+        let has_left = |which: &&Which| which.owner.case().is_some_and(|id| left.contains(&id));
+        let mut gone: Vec<Which> = self.items.keys().filter(has_left).cloned().collect();
+        gone.extend(self.unnamed_photos(records));
+        if gone.is_empty() { Asked::done() } else { self.forget(&gone) }
     }
 
     fn forget(&mut self, gone: &[Which]) -> Asked {
@@ -355,16 +348,19 @@ impl Model {
 
     /// A PIN stands before it from now on: nothing stays in memory, and all of it on the disk.
     pub(crate) fn lock(&mut self) -> Asked {
-        let held = if self.fetching.holds_anything() { tell(ShowOperation::LetGo) } else { Asked::done() };
-        *self = Self { life: self.life.saturating_add(1), ..Self::default() };
-        Asked::all([held, tell(AttachmentStoreOperation::Close)])
+        self.leave_memory(AttachmentStoreOperation::Close)
     }
 
     /// The session is over: nothing of it stays.
     pub(crate) fn forget_everything(&mut self) -> Asked {
+        self.leave_memory(AttachmentStoreOperation::Wipe)
+    }
+
+    /// Nothing stays in memory; the store does this with what is on the disk.
+    fn leave_memory(&mut self, on_disk: AttachmentStoreOperation) -> Asked {
         let held = if self.fetching.holds_anything() { tell(ShowOperation::LetGo) } else { Asked::done() };
         *self = Self { life: self.life.saturating_add(1), ..Self::default() };
-        Asked::all([held, tell(AttachmentStoreOperation::Wipe)])
+        Asked::all([held, tell(on_disk)])
     }
 }
 

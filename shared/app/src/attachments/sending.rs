@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use domain::attachment::{AnnounceAttachment, MediaType};
 
-use super::{Event, Model, Which, taking::is_on_its_way};
+use super::{Event, Model, Which, owner::sent_to, photos, taking::is_on_its_way};
 use crate::{
     around::Around,
     attempts::Attempts,
@@ -64,13 +64,17 @@ impl Sending {
 impl Model {
     /// What the server's record waits for, and is here; the oldest first.
     fn next_to_send(&self, records: &Records) -> Option<Which> {
+        let mut photos = photos::Told::new(records);
         let waiting = self.items.iter().filter(|(which, item)| {
             item.stage == AttachmentStage::Told
                 && item.whole
                 && !self.sending.sent.contains(*which)
                 && !self.sending.refused.contains(*which)
-                && which.note(records).is_some_and(|note| note.waits)
-                && !is_on_its_way(which, records)
+                && if which.owner.case().is_some() {
+                    which.note(records).is_some_and(|note| note.waits) && !is_on_its_way(which, records)
+                } else {
+                    photos.is_recorded(which)
+                }
         });
         waiting.min_by_key(|(_, item)| item.taken_at_ms).map(|(which, _)| which.clone())
     }
@@ -90,7 +94,7 @@ impl Model {
         let media_type = MediaType::parse(&item.media_type).unwrap_or(MediaType::Jpeg);
         let announced = AnnounceAttachment { sha256: which.sha256.clone(), bytes: item.bytes, media_type };
         let body = serde_json::to_vec(&announced).unwrap_or_default();
-        let path = format!("/v1/alerts/{}/attachments", which.case_id);
+        let path = sent_to(which.owner);
         let attempt = self.sending.attempts.begin();
         let token = token.to_owned();
         let asked = self.request(Method::Post, path, body, token.clone(), attempt);
@@ -102,8 +106,8 @@ impl Model {
         let Some(under_way) = self.sending.under_way.as_mut().filter(|there| there.attempt == attempt) else {
             return Asked::done();
         };
-        let (case_id, sha256) = (under_way.which.case_id.to_string(), under_way.which.sha256.clone());
-        let Some(state) = believed(output, &case_id, &sha256) else {
+        let (owner, sha256) = (under_way.which.owner.to_string(), under_way.which.sha256.clone());
+        let Some(state) = believed(output, &owner, &sha256) else {
             let which = under_way.which.clone();
             if is_refusal(output) {
                 // it would say so again: the others are not held up by this one
@@ -114,9 +118,11 @@ impl Model {
         if state.complete {
             let which = under_way.which.clone();
             self.sending.under_way = None;
-            self.sending.sent.insert(which);
+            self.sending.sent.insert(which.clone());
             self.sending.attempts.succeeded(around);
-            return Asked::done();
+            // of a case the record says that it is there; of nothing else
+            let is_of_a_case = which.owner.case().is_some();
+            return if is_of_a_case { Asked::done() } else { self.mark(&which, AttachmentStage::Fetched) };
         }
         if std::mem::replace(&mut under_way.is_begun, true) && state.received <= under_way.from {
             // a chunk that brings nothing further, sent again at once, would only cost data
@@ -142,7 +148,7 @@ impl Model {
         match output {
             AttachmentStoreOutput::Content(bytes) if !bytes.is_empty() && !phone.is_offline() => {
                 let UnderWay { which, token, from, .. } = under_way;
-                let path = format!("/v1/alerts/{}/attachments/{}?from={from}", which.case_id, which.sha256);
+                let path = format!("{}/{}?from={from}", sent_to(which.owner), which.sha256);
                 self.request(Method::Put, path, bytes, token.clone(), attempt)
             }
             _ => self.given_up(attempt, around),

@@ -2,13 +2,12 @@
 //! between, a photo that was taken is found again.
 
 use domain::{
-    attachment::{AttachmentNote, MediaType, NewAttachment},
-    ids::CaseId,
+    attachment::{AttachmentNote, MediaType, NewAttachment, Owner},
     operation::{Body, Work},
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Item, LONGEST_SIDE, Model, Which, Wish};
+use super::{Event, Item, Model, Which, Wish, longest_side};
 use crate::{
     around::Around,
     command::{Asked, ask, tell},
@@ -28,6 +27,9 @@ pub enum Purpose {
     Case,
     /// The report that is being written: it is attached at once, and ticked there.
     Report,
+    /// A worker, in the form that is being filled in; or a session. What becomes of it the drafts and records say, so that it
+    /// is the same whatever ends the app in between.
+    Photo,
 }
 
 /// What was typed about a photo before it is attached.
@@ -47,10 +49,10 @@ impl Said {
 
 impl Model {
     /// Opens the camera.
-    pub(crate) fn take_photo(&self, case_id: CaseId, purpose: Purpose) -> Asked {
-        let life = self.life;
-        ask(CapturePhotoOperation { longest_side: LONGEST_SIDE }, move |output| {
-            event::Event::Attachments(Event::Captured { life, case_id, purpose, output })
+    pub(crate) fn take_photo(&self, owner: impl Into<Owner>, purpose: Purpose) -> Asked {
+        let (life, owner) = (self.life, owner.into());
+        ask(CapturePhotoOperation { longest_side: longest_side(owner) }, move |output| {
+            event::Event::Attachments(Event::Captured { life, owner, purpose, output })
         })
     }
 
@@ -64,7 +66,7 @@ impl Model {
 
     pub(super) fn captured(
         &mut self,
-        case_id: CaseId,
+        owner: Owner,
         purpose: Purpose,
         output: CaptureOutput,
         around: &Around<'_>,
@@ -72,8 +74,8 @@ impl Model {
         match output {
             CaptureOutput::Taken { path, media_type } => {
                 let taken_at_ms = around.now.wall.timestamp_millis();
-                let (life, case_id) = (self.life, case_id.to_string());
-                let taken = AttachmentStoreOperation::TakeOver { case_id, path, media_type, taken_at_ms };
+                let life = self.life;
+                let taken = AttachmentStoreOperation::TakeOver { owner, path, media_type, taken_at_ms };
                 return ask(taken, move |output| {
                     event::Event::Attachments(Event::TakenOver { life, purpose, output })
                 });
@@ -88,11 +90,12 @@ impl Model {
     pub(super) fn taken_over(&mut self, purpose: Purpose, output: &AttachmentStoreOutput) -> Asked {
         match output {
             AttachmentStoreOutput::TakenOver(kept) => {
-                let Some(which) = self.add(kept) else { return Asked::done() };
-                self.wishes.push(match purpose {
-                    Purpose::Case => Wish::Review(which),
-                    Purpose::Report => Wish::Attach(which),
-                });
+                let which = self.add(kept);
+                match purpose {
+                    Purpose::Case => self.wishes.push(Wish::Review(which)),
+                    Purpose::Report => self.wishes.push(Wish::Attach(which)),
+                    Purpose::Photo => {}
+                }
             }
             AttachmentStoreOutput::NotReadable => self.wishes.push(Wish::Say(News::NotTaken)),
             _ => self.wishes.push(Wish::Say(News::NotKept)),
@@ -119,7 +122,8 @@ impl Model {
         let Said { caption, of_paper } = Said::of(&which, &sync.records);
         let (sha256, bytes) = (which.sha256.clone(), draft.map_or(0, |item| item.bytes));
         let attachment = NewAttachment { sha256, media_type, bytes, caption, of_paper };
-        let body = Body::work(which.case_id, Work::Attach { attachment });
+        let Some(case_id) = which.owner.case() else { return self.attach_to_session(&which, sync, around) };
+        let body = Body::work(case_id, Work::Attach { attachment });
         let (asked, operation_id) = sync.record_form(body, &which.draft(), around);
         self.keeping.insert(operation_id, (which, purpose));
         asked
@@ -167,15 +171,15 @@ impl Model {
         sync.draft_typed(which.draft(), text)
     }
 
-    /// Brings the store's notes to what the records say: the app may have ended between the two.
+    /// Brings the store's notes to what the records say: the app may have ended between the two. A note that the store
+    /// cannot take is not asked for again and again; the next start finds it missing.
     pub(super) fn settle(&mut self, records: &Records) -> Asked {
         let wanted: Vec<(Which, AttachmentStage)> = self
             .items
             .iter()
             .filter(|(which, item)| {
                 item.stage != AttachmentStage::Fetched
-                    && !self.marking.contains(*which)
-                    && records.shown(which.case_id).is_some()
+                    && which.owner.case().is_some_and(|id| records.shown(id).is_some())
                     && !self.keeping.values().any(|(kept, _)| kept == *which)
             })
             .filter_map(|(which, item)| {
@@ -183,25 +187,21 @@ impl Model {
                 (stage != item.stage).then(|| (which.clone(), stage))
             })
             .collect();
-        Asked::all(wanted.into_iter().map(|(which, stage)| self.mark(which, stage)).collect::<Vec<_>>())
+        let wanted = wanted.into_iter().chain(self.photos_told(records));
+        Asked::all(wanted.map(|(which, stage)| self.mark(&which, stage)).collect::<Vec<_>>())
     }
 
-    fn mark(&mut self, which: Which, stage: AttachmentStage) -> Asked {
+    pub(super) fn mark(&mut self, which: &Which, stage: AttachmentStage) -> Asked {
+        if let Some(item) = self.items.get_mut(which) {
+            item.stage = stage;
+        }
         let name = which.name();
-        let operation = match stage {
-            AttachmentStage::Told => AttachmentStoreOperation::MarkTold(name),
-            AttachmentStage::Fetched => AttachmentStoreOperation::MarkSent(name),
+        match stage {
+            AttachmentStage::Told => tell(AttachmentStoreOperation::MarkTold(name)),
+            AttachmentStage::Fetched => tell(AttachmentStoreOperation::MarkSent(name)),
             // the store has it so until it is told otherwise; in memory it can be attached again
-            AttachmentStage::Draft => {
-                if let Some(item) = self.items.get_mut(&which) {
-                    item.stage = stage;
-                }
-                return Asked::done();
-            }
-        };
-        self.marking.insert(which.clone());
-        let life = self.life;
-        ask(operation, move |output| event::Event::Attachments(Event::Marked { life, which, stage, output }))
+            AttachmentStage::Draft => Asked::done(),
+        }
     }
 }
 
@@ -220,9 +220,10 @@ fn stage_of(which: &Which, item: &Item, records: &Records) -> AttachmentStage {
     }
 }
 
-/// Whether the operation that attaches it is still on this phone: not sent, refused, or accepted and not here yet.
+/// Whether the operation that attaches it to a case is still on this phone: not sent, refused, or accepted and not here yet.
 pub(super) fn is_on_its_way(which: &Which, records: &Records) -> bool {
-    records.operations_of(which.case_id).any(|waiting| {
+    let Some(case_id) = which.owner.case() else { return false };
+    records.operations_of(case_id).any(|waiting| {
         let work = waiting.operation.as_ref().and_then(|operation| operation.body.as_work());
         matches!(work, Some(Work::Attach { attachment }) if attachment.sha256 == which.sha256)
     })

@@ -2,8 +2,10 @@
 //! becomes of them when the app ends in between.
 
 mod looking;
+mod photos;
+mod sessions;
 
-use std::{fs, path::PathBuf};
+use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use image::{Rgb, RgbImage, codecs::jpeg::JpegEncoder};
 use rstest::rstest;
@@ -17,7 +19,7 @@ use crate::{
         },
         capture::CaptureOutput,
         http::{HttpOutput, Lane, Method},
-        record_store::{KeptOperation, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+        record_store::{DraftName, KeptOperation, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
         show::ShowOperation,
     },
     runtime::{AttachmentStore, Durability, signed_in_vault},
@@ -29,15 +31,19 @@ use crate::{
         Screen, StaffAction, Tone,
     },
     work::tests::{after, desk_of, disk, fill, open, press, submit, taken},
+    workers::tests::phone_with_more,
 };
 
 const CHUNK: usize = 256 * 1024;
 
-/// The disk of a phone: the store of attachments, and the operations that wait.
+/// The disk of a phone: the store of attachments, the operations that wait, and what is being typed.
 struct Disk {
     folder: tempfile::TempDir,
     store: AttachmentStore,
     operations: Vec<KeptOperation>,
+    drafts: BTreeMap<String, (DraftName, String)>,
+    /// Photos taken: no two are the same.
+    shots: u32,
 }
 
 fn store_in(folder: &tempfile::TempDir) -> AttachmentStore {
@@ -47,16 +53,29 @@ fn store_in(folder: &tempfile::TempDir) -> AttachmentStore {
 impl Disk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { store: store_in(&folder), folder, operations: Vec::new() }
+        let (operations, drafts) = (Vec::new(), BTreeMap::new());
+        Self { store: store_in(&folder), folder, operations, drafts, shots: 0 }
     }
 
     /// A phone of Asha with this disk and this case open.
     fn phone(&mut self, case: &Value) -> Phone {
-        self.store = store_in(&self.folder);
-        let more = LoadedRecords { operations: self.operations.clone(), ..LoadedRecords::default() };
-        let mut phone = desk_of("hub-staff", "en", case, more);
+        let mut phone = desk_of("hub-staff", "en", case, self.restarted());
         self.answer(&mut phone);
         phone
+    }
+
+    /// A phone of somebody with this role, with this disk and these workers and sessions, showing the list of workers.
+    fn field_phone(&mut self, role: &str, records: &[Value]) -> Phone {
+        let mut phone = phone_with_more(role, "en", records, self.restarted());
+        self.answer(&mut phone);
+        phone
+    }
+
+    /// What the store of records has when the app begins again.
+    fn restarted(&mut self) -> LoadedRecords {
+        self.store = store_in(&self.folder);
+        let (operations, drafts) = (self.operations.clone(), self.drafts.values().cloned().collect());
+        LoadedRecords { operations, drafts, ..LoadedRecords::default() }
     }
 
     /// The store answers its oldest question; false where there is none.
@@ -64,16 +83,7 @@ impl Disk {
         let request = phone.take(Effect::is_attachment_store, Effect::expect_attachment_store);
         let Some(operation) = request.as_ref().map(|request| request.operation.clone()) else { return false };
         let output = self.store.perform(&operation);
-        // of these no answer is waited for
-        let is_told = matches!(
-            operation,
-            AttachmentStoreOperation::Forget(_)
-                | AttachmentStoreOperation::Wipe
-                | AttachmentStoreOperation::Discard { .. }
-        );
-        if !is_told {
-            phone.resolve(request, output);
-        }
+        phone.resolve(request, output);
         true
     }
 
@@ -84,8 +94,13 @@ impl Disk {
             if phone.open.iter().any(is_record) {
                 let operation = phone.record_store(|_| RecordStoreOutput::Done);
                 match operation {
-                    RecordStoreOperation::KeepOperations { operations, .. } => {
+                    RecordStoreOperation::KeepOperations { operations, draft, .. } => {
                         self.operations.extend(operations);
+                        self.drafts.retain(|_, (name, _)| Some(&*name) != draft.as_ref());
+                    }
+                    RecordStoreOperation::KeepDraft { draft, text } => {
+                        self.drafts.insert(draft.key.clone(), (draft, text));
+                        self.drafts.retain(|_, (_, text)| !text.is_empty());
                     }
                     RecordStoreOperation::Settle(settled) => {
                         self.operations.retain(|kept| {
@@ -113,21 +128,25 @@ impl Disk {
     }
 
     /// The camera leaves a photo that is as hard to make small as noise.
-    fn shoot(&mut self, phone: &mut Phone) {
+    fn shoot(&mut self, phone: &mut Phone) -> u32 {
+        self.shots += 1;
+        let shot = self.shots;
         let path: PathBuf = self.folder.path().join("capture.jpg");
-        let noise = |x: u32, y: u32| u8::try_from((x * 7919 + y * 104_729 + x * y * 31) % 256).unwrap();
+        let noise =
+            |x: u32, y: u32| u8::try_from((x * 7919 + y * 104_729 + x * y * 31 * shot) % 256).unwrap();
         let picture = RgbImage::from_fn(900, 700, |x, y| Rgb([noise(x, y), noise(y, x), noise(x + y, x)]));
         JpegEncoder::new_with_quality(fs::File::create(&path).unwrap(), 95).encode_image(&picture).unwrap();
         let camera = phone.take(Effect::is_capture_photo, Effect::expect_capture_photo);
-        assert_eq!(camera.as_ref().map(|camera| camera.operation.longest_side), Some(2000));
+        let longest_side = camera.as_ref().map(|camera| camera.operation.longest_side);
         let path = path.to_string_lossy().into_owned();
         phone.resolve(camera, CaptureOutput::Taken { path, media_type: "image/jpeg".into() });
+        longest_side.unwrap()
     }
 
     /// Takes a photo on the case that is open; the screen asks what it shows.
     fn take_photo(&mut self, phone: &mut Phone) -> KeptAttachment {
         press(phone, StaffAction::AttachPhoto);
-        self.shoot(phone);
+        assert_eq!(self.shoot(phone), 2000);
         self.answer(phone);
         self.kept().pop().unwrap()
     }
@@ -179,14 +198,23 @@ fn held(phone: &mut Phone) -> Vec<ShowOperation> {
 }
 
 fn on_evidence_lane(phone: &Phone) -> Vec<String> {
-    phone.requests().into_iter().filter(|path| path.contains("/attachments")).collect()
+    let is_of_it = |path: &String| path.contains("/attachments") || path.contains("/photos");
+    phone.requests().into_iter().filter(is_of_it).collect()
 }
 
 /// The server takes what the phone sends, and has this record from then on.
-fn sync(phone: &mut Phone, disk: &mut Disk, case: &Value) {
+fn sync(phone: &mut Phone, disk: &mut Disk, record: &Value) {
+    let kind = if record.get("registered").is_some() {
+        "worker"
+    } else if record.get("logged").is_some() {
+        "session"
+    } else {
+        "case"
+    };
+    let change = json!({"kind": kind, "id": record["id"], "version": record["version"], "record": record});
     phone.http("/v1/sync", |body| {
         let results = results(body, "accepted", Value::Null);
-        answer(&[change(case)], json!({"results": results}))
+        answer(&[change], json!({"results": results}))
     });
     disk.answer(phone);
 }
@@ -209,14 +237,23 @@ fn whole(case: &Value) -> Value {
 fn state(kept: &KeptAttachment, received: u64) -> HttpOutput {
     json_answer(
         200,
-        &json!({"alert_id": kept.name.case_id, "sha256": kept.name.sha256, "received": received,
+        &json!({"alert_id": kept.name.owner.to_string(), "sha256": kept.name.sha256, "received": received,
                 "complete": received == kept.bytes}),
     )
 }
 
-/// The server takes every chunk; the lengths of them.
-fn upload(phone: &mut Phone, disk: &mut Disk, kept: &KeptAttachment) -> Vec<usize> {
-    let announced = phone.http("/attachments", |body| {
+/// The syncs that are due go first; there is nothing new.
+fn let_sync(phone: &mut Phone, disk: &mut Disk) {
+    disk.answer(phone);
+    while phone.requests().iter().any(|path| path.ends_with("/v1/sync")) {
+        phone.http("/v1/sync", |_| answer(&[], json!({})));
+        disk.answer(phone);
+    }
+}
+
+/// The server takes every chunk by this door; the lengths of them.
+fn upload(phone: &mut Phone, disk: &mut Disk, kept: &KeptAttachment, door: &str) -> Vec<usize> {
+    let announced = phone.http(door, |body| {
         assert_eq!((&body["sha256"], &body["bytes"]), (&json!(kept.name.sha256), &json!(kept.bytes)));
         state(kept, 0)
     });
@@ -237,12 +274,8 @@ fn upload(phone: &mut Phone, disk: &mut Disk, kept: &KeptAttachment) -> Vec<usiz
         chunks.push(length);
         let now: u64 = chunks.iter().map(|length| u64::try_from(*length).unwrap()).sum();
         phone.wait(5 * 60_000);
-        disk.answer(phone);
-        while phone.requests().iter().any(|path| path.ends_with("/v1/sync")) {
-            phone.http("/v1/sync", |_| answer(&[], json!({})));
-            disk.answer(phone);
-        }
-        phone.http("/attachments", |_| state(kept, now));
+        let_sync(phone, disk);
+        phone.http(door, |_| state(kept, now));
     }
 }
 
@@ -282,7 +315,7 @@ fn a_photo_taken_offline_is_reviewed_attached_sent_after_everything_else_and_sta
     let told = attached(&case, &kept, "Muster roll");
     sync(&mut phone, &mut disk, &told);
     assert_eq!(
-        upload(&mut phone, &mut disk, &kept).iter().sum::<usize>(),
+        upload(&mut phone, &mut disk, &kept, "/attachments").iter().sum::<usize>(),
         usize::try_from(kept.bytes).unwrap()
     );
     assert_eq!(on_evidence_lane(&phone), Vec::<String>::new(), "it is not sent twice");
@@ -339,6 +372,28 @@ fn whatever_ends_the_app_between_two_steps_the_photo_is_there_and_sent_once() {
     disk.answer(&mut phone);
     assert_eq!(disk.stages(), [AttachmentStage::Fetched]);
     assert_eq!(on_evidence_lane(&phone), Vec::<String>::new());
+}
+
+#[test]
+fn a_full_disk_that_takes_no_note_is_not_asked_again_and_again_and_the_next_start_notes_it() {
+    let mut disk = Disk::new();
+    let case = taken(0);
+    let mut phone = disk.phone(&case);
+    online(&mut phone, false);
+    disk.take_photo(&mut phone);
+    press(&mut phone, StaffAction::SubmitForm);
+    let operation = phone.record_store(|_| RecordStoreOutput::Done);
+    let RecordStoreOperation::KeepOperations { operations, .. } = operation else { panic!("{operation:?}") };
+    disk.operations = operations;
+    let note = phone.take(Effect::is_attachment_store, Effect::expect_attachment_store);
+    assert!(matches!(note.as_ref().map(|note| &note.operation), Some(AttachmentStoreOperation::MarkTold(_))));
+    phone.resolve(note, AttachmentStoreOutput::Failed);
+    assert_eq!(phone.count(Effect::is_attachment_store), 0);
+    assert!(rows(&phone)[0].1.ends_with("Waits to be sent"), "{:?}", rows(&phone));
+    drop(phone);
+    assert_eq!(disk.stages(), [AttachmentStage::Draft]);
+    disk.phone(&case);
+    assert_eq!(disk.stages(), [AttachmentStage::Told]);
 }
 
 #[test]

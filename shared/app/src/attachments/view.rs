@@ -1,17 +1,16 @@
 //! One attachment on the screen, and what is said of each on its case.
 
 use domain::{
-    attachment::{AttachmentNote, CAPTION_LIMIT, MediaType},
+    attachment::{AttachmentNote, CAPTION_LIMIT, MediaType, Owner},
     ids::CaseId,
 };
 
-use super::{Item, Model, Which, taking::Said, taking::is_on_its_way};
+use super::{Item, Model, Which, photo_view::Look, taking::Said, taking::is_on_its_way};
 use crate::{
     around::Around,
     effects::attachment_store::AttachmentStage,
     locale::Words,
     pages::{button, row},
-    phone::Phone,
     sync::Records,
     view::{
         AttachmentContent, AttachmentView, Badge, FieldKind, PageAction, PageButton, PageControl, PageField,
@@ -28,7 +27,7 @@ fn staff(action: StaffAction) -> PageAction {
     PageAction::Staff { action }
 }
 
-fn percent(part: u64, whole: u64) -> u64 {
+pub(super) fn percent(part: u64, whole: u64) -> u64 {
     part.saturating_mul(100).checked_div(whole).unwrap_or_default().min(100)
 }
 
@@ -45,7 +44,7 @@ fn kind(words: Words, is_photo: bool, of_paper: bool) -> String {
     })
 }
 
-fn size(words: Words, bytes: u64) -> String {
+pub(super) fn size(words: Words, bytes: u64) -> String {
     words.tell("attachment-size", &[("count", bytes.div_ceil(1024).into())])
 }
 
@@ -83,7 +82,7 @@ impl Model {
     /// Photos that were taken for the case and are not attached yet.
     pub(crate) fn drafts(&self, words: Words, case_id: CaseId, records: &Records) -> Vec<PageRow> {
         let drafts = self.items.iter().filter(|(which, item)| {
-            which.case_id == case_id
+            which.owner == case_id.into()
                 && item.stage == AttachmentStage::Draft
                 && which.note(records).is_none()
                 && !is_on_its_way(which, records)
@@ -99,18 +98,21 @@ impl Model {
             .collect()
     }
 
-    /// The one that is open; none where it is gone.
+    /// The one that is open; none where it is gone. `name` is what stands over a photo that no case tells of.
     pub(crate) fn view(
         &self,
-        case_id: CaseId,
-        stands_aside: bool,
-        records: &Records,
-        phone: &Phone,
+        owner: Owner,
+        name: Option<String>,
+        look: &Look<'_>,
         around: &Around<'_>,
     ) -> Option<AttachmentView> {
-        let which = self.open.as_ref().filter(|which| which.case_id == case_id)?;
-        let words = phone.words(around.config);
+        let which = self.open.as_ref().filter(|which| which.owner == owner)?;
+        let (words, records) = (look.words, look.records);
         let item = self.items.get(which);
+        let Some(case_id) = owner.case() else {
+            let title = name.unwrap_or_else(|| words.say("attachment-photo"));
+            return Some(self.photo_view(which, title, look));
+        };
         let Some(note) = which.note(records) else {
             return item.map(|item| self.review(which, item, records, words));
         };
@@ -142,42 +144,58 @@ impl Model {
         let is_whole = item.is_some_and(|item| item.whole);
         if view.content.is_none() && (is_whole || !note.waits) {
             let received = item.map_or(0, |item| item.received);
-            self.tell_how_far(which, (received, note.bytes), stands_aside, words, phone, &mut view);
+            self.tell_how_far(which, (received, note.bytes), look, &mut view);
         }
         Some(view)
     }
 
-    /// Not fetched, being fetched, failed, being opened.
-    fn tell_how_far(
+    /// What is told of one that is not on the screen yet, and how much of it has come.
+    pub(super) fn tell_how_far(
+        &self,
+        which: &Which,
+        received_of: (u64, u64),
+        look: &Look<'_>,
+        view: &mut AttachmentView,
+    ) {
+        if self.fetching.is_failed(which) {
+            let retry = staff(StaffAction::FetchAttachment);
+            view.primary = Some(button(PageIcon::Server, look.words.say("attachment-retry"), retry));
+        }
+        let (status, progress) = self.how_far(which, received_of, look);
+        (view.status, view.progress) = (Some(status), progress);
+    }
+
+    /// Not fetched, being fetched, failed, being opened; and how much of it has come, from 0 to 1. Of no bytes that is not
+    /// known.
+    pub(super) fn how_far(
         &self,
         which: &Which,
         (received, bytes): (u64, u64),
-        stands_aside: bool,
-        words: Words,
-        phone: &Phone,
-        view: &mut AttachmentView,
-    ) {
+        look: &Look<'_>,
+    ) -> (Badge, Option<f32>) {
+        let words = look.words;
         let is_whole = self.items.get(which).is_some_and(|item| item.whole);
-        let (text, tone) = if self.fetching.is_failed(which) {
-            let retry = staff(StaffAction::FetchAttachment);
-            view.primary = Some(button(PageIcon::Server, words.say("attachment-retry"), retry));
-            (words.say("attachment-failed"), Tone::Urgent)
+        let waits = |key: &str| (Badge { text: words.say(key), tone: Tone::Waiting }, None);
+        if self.fetching.is_failed(which) {
+            (Badge { text: words.say("attachment-failed"), tone: Tone::Urgent }, None)
         } else if is_whole {
-            (words.say("attachment-opening"), Tone::Waiting)
-        } else if phone.is_offline() {
-            (words.say("attachment-not-fetched"), Tone::Waiting)
-        } else if stands_aside {
-            (words.say("attachment-waits-turn"), Tone::Waiting)
+            waits("attachment-opening")
+        } else if look.phone.is_offline() {
+            waits("attachment-not-fetched")
+        } else if look.stands_aside {
+            waits("attachment-waits-turn")
+        } else if bytes == 0 {
+            waits("attachment-being-fetched")
         } else {
             let percent = percent(received, bytes);
+            let text = words.tell("attachment-fetching", &[("percent", percent.into())]);
             // a hundredth of a percent is of no use to a bar
-            view.progress = u8::try_from(percent).ok().map(|percent| f32::from(percent) / 100.0);
-            (words.tell("attachment-fetching", &[("percent", percent.into())]), Tone::Waiting)
-        };
-        view.status = Some(Badge { text, tone });
+            let progress = u8::try_from(percent).ok().map(|percent| f32::from(percent) / 100.0);
+            (Badge { text, tone: Tone::Waiting }, progress)
+        }
     }
 
-    fn content(
+    pub(super) fn content(
         &self,
         which: &Which,
         is_photo: bool,

@@ -75,7 +75,11 @@ fn form_face(form: Form) -> (&'static str, PageIcon) {
         | Form::WithdrawConsent
         | Form::Visit
         | Form::FollowUp
-        | Form::GiveWorker => ("open", PageIcon::Write),
+        | Form::GiveWorker
+        | Form::LogSession
+        | Form::ChangeSession
+        | Form::Attendees
+        | Form::CancelSession => ("open", PageIcon::Write),
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) struct Look<'a> {
     pub(super) case: &'a Case,
     pub(super) records: &'a Records,
     pub(super) attachments: &'a attachments::Model,
+    pub(super) phone: &'a Phone,
     pub(super) kinds: &'a Kinds,
     pub(super) words: Words,
     pub(super) now: DateTime<Utc>,
@@ -43,6 +44,7 @@ impl<'a> Look<'a> {
             case,
             records,
             attachments,
+            phone,
             kinds: &phone.basics().kinds,
             words: phone.words(around.config),
             now: around.now.wall,
@@ -111,6 +113,11 @@ impl<'a> Look<'a> {
 /// Opens a part of the case.
 pub(super) fn open_part(part: impl ToString) -> PageAction {
     PageAction::Staff { action: StaffAction::OpenPart { part: part.to_string() } }
+}
+
+/// Opens a registration.
+pub(super) fn open_worker(worker: impl ToString) -> PageAction {
+    PageAction::Staff { action: StaffAction::OpenWorker { worker: worker.to_string() } }
 }
 
 /// Opens another case.

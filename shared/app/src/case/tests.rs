@@ -6,6 +6,7 @@ mod history;
 mod map;
 mod notes;
 mod parts;
+mod registered;
 mod screens;
 mod taking;
 

@@ -2,6 +2,8 @@
 
 use crux_core::capability::Operation;
 
+use crate::view::QrView;
+
 /// Rings, over the lock screen and in silence's hours, until told to stop. The text tells nothing of the person.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum RingOperation {
@@ -75,6 +77,28 @@ pub enum DocumentLine {
     },
 }
 
+/// A card to be printed and cut out. Its code says nothing to strangers.
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
+pub struct PrintedCard {
+    /// "MAIN, Migrant Assistance and Information Network".
+    pub title: String,
+    /// What the person is called, so that the card comes into the right hand.
+    pub name: String,
+    /// The code, with four modules of white around it.
+    pub code: QrView,
+    /// "If found, or in an emergency: scan the code or call".
+    pub words: String,
+    /// The number to call, as it is read: "1800 891 2995". It is not broken at the end of a line.
+    pub number: String,
+}
+
+/// Whoever holds the code can open the registration: neither it nor the name goes into a log.
+impl std::fmt::Debug for PrintedCard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PrintedCard [redacted]")
+    }
+}
+
 /// Gives something on, by an app that the person picks.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum ShareOperation {
@@ -94,6 +118,21 @@ pub enum ShareOperation {
         /// Stands at the foot of every page.
         foot: String,
     },
+    /// Cards as PDF, to be printed and cut apart: A4, two beside each other and four below, as many pages as they need,
+    /// each cell with a thin line around it.
+    Cards {
+        /// Name of the file, without its ending.
+        name: String,
+        /// Language, BCP 47: for fonts and direction.
+        language: String,
+        /// The cards, in their order.
+        cards: Vec<PrintedCard>,
+    },
+}
+
+impl ShareOperation {
+    /// Cards on one page.
+    pub const CARDS_ON_A_PAGE: usize = 8;
 }
 
 impl Operation for ShareOperation {

@@ -1,14 +1,15 @@
-//! The store of attachments of cases, `attachments.db`: what staff attached on this phone until the server has it, and what
-//! was fetched to be looked at. Sealed with the key of the records: it cannot be read without a session. A file and a thread
+//! The store of attachments, `attachments.db`: what staff attached to cases, and photographed of workers and sessions, on this
+//! phone until the server has it, and what was fetched to be looked at. Sealed with the key of the records: it cannot be read without a session. A file and a thread
 //! of its own, so that a large picture never stands before an operation.
 
 use crux_core::capability::Operation;
+use domain::attachment::Owner;
 
-/// Which attachment: its content may belong to several cases.
+/// Which attachment: its content may belong to several owners.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AttachmentName {
-    /// The case.
-    pub case_id: String,
+    /// Whose it is.
+    pub owner: Owner,
     /// SHA-256 of its content, hexadecimal, lower case.
     pub sha256: String,
 }
@@ -56,8 +57,8 @@ pub enum AttachmentStoreOperation {
     Load,
     /// Take a photo over as a draft: it is made smaller and loses everything but the picture. The file is deleted.
     TakeOver {
-        /// The case that it is for.
-        case_id: String,
+        /// What it is for.
+        owner: Owner,
         /// Where the shell left it.
         path: String,
         /// As the shell names its type.
@@ -75,7 +76,7 @@ pub enum AttachmentStoreOperation {
         name: AttachmentName,
         /// Its type.
         media_type: String,
-        /// Length of the whole content.
+        /// Length of the whole content. Where nobody has told it, and this is not the last chunk, more than is there.
         bytes: u64,
         /// First byte.
         from: u64,

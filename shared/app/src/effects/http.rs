@@ -40,6 +40,8 @@ pub struct HttpOperation {
     pub bearer: Option<String>,
     /// The alert's secret, for the header `Alert-Secret`.
     pub alert_secret: Option<String>,
+    /// Revision of what this phone has, for the header `If-None-Match`.
+    pub known: Option<String>,
     /// JSON body, empty for none; of [`Method::Put`] plain bytes.
     pub body: Vec<u8>,
     /// Milliseconds until it is given up.
@@ -56,7 +58,7 @@ impl HttpOperation {
         timeout_ms: u32,
     ) -> Self {
         let (lane, path) = (Lane::Ordinary, path.into());
-        Self { lane, method, path, bearer, alert_secret: None, body, timeout_ms }
+        Self { lane, method, path, bearer, alert_secret: None, known: None, body, timeout_ms }
     }
 }
 

@@ -6,7 +6,7 @@ use domain::{permission::Role, sync::Change};
 use serde_json::Value;
 
 /// Kinds of records that stand on a shelf (`sync/shelf.rs`): there may be thousands, so they are read by pages.
-pub const SHELVED: [&str; 1] = [Change::WORKER];
+pub const SHELVED: [&str; 2] = [Change::WORKER, Change::SESSION];
 
 /// A session, as it is kept: JSON of `domain::sync::Session`.
 #[derive(Clone, PartialEq, Eq)]

@@ -2,11 +2,35 @@
 
 use crux_core::capability::Operation;
 
-/// Open the camera and look for one QR code. The shell shows nothing else than the camera, the prompt and a way back.
+use crate::locale::Words;
+
+/// Open the camera and look for one QR code. The shell shows nothing else than the camera, the prompt, its light where it
+/// has one, and a way back.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct ScanCodeOperation {
     /// What to hold before the camera, in words.
     pub prompt: String,
+    /// "Back".
+    pub back_label: String,
+    /// "Light": the name of the switch.
+    pub light_label: String,
+    /// "On", where a screen reader says how the switch stands …
+    pub on_label: String,
+    /// … and "Off".
+    pub off_label: String,
+}
+
+impl ScanCodeOperation {
+    /// The camera, in this person's language.
+    pub(crate) fn new(words: Words, prompt: &str) -> Self {
+        Self {
+            prompt: words.say(prompt),
+            back_label: words.say("back"),
+            light_label: words.say("scan-light"),
+            on_label: words.say("scan-light-on"),
+            off_label: words.say("scan-light-off"),
+        }
+    }
 }
 
 /// What came of it.

@@ -208,6 +208,7 @@ fn request(
         path,
         bearer,
         alert_secret: Some(secret.to_owned()),
+        known: None,
         body,
         timeout_ms: CHUNK_TIMEOUT_MS,
     };

@@ -1,18 +1,13 @@
 //! Looking for cases: by number, name, phone, place, type, language, colleague. What was found stands until something
 //! changes.
 
-use domain::ids::CaseId;
+use domain::{digits, ids::CaseId};
 
 use super::{
     Person,
     index::{Index, is_free},
 };
 use crate::{sync::Summary, view::InboxFilter};
-
-/// Fewer digits than these are part of a number of a case or of nothing.
-const PHONE_DIGITS: usize = 4;
-/// India's numbers have so many digits after the country's 91.
-const INDIAN_DIGITS: usize = 10;
 
 /// Which cases are to be seen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,15 +51,10 @@ struct Query {
 
 impl Query {
     fn of(text: &str) -> Self {
-        let text: String = text.to_lowercase().chars().map(ascii_digit).collect();
-        let is_number = text.chars().all(|sign| sign.is_ascii_digit() || " +-()./".contains(sign));
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let national = digits.trim_start_matches('0');
-        let without_country = national.strip_prefix("91").filter(|rest| rest.len() >= INDIAN_DIGITS);
-        let phone = without_country.unwrap_or(national).to_owned();
+        let text = digits::in_ascii(&text.to_lowercase());
         Self {
             words: text.split_whitespace().map(str::to_owned).collect(),
-            phone: Some(phone).filter(|phone| is_number && phone.len() >= PHONE_DIGITS),
+            phone: digits::part_of_phone(&text),
         }
     }
 
@@ -73,14 +63,6 @@ impl Query {
         self.words.iter().all(|word| search.contains(word.as_str()))
             || self.phone.as_ref().is_some_and(|phone| search.contains(phone.as_str()))
     }
-}
-
-/// Digits of Devanagari and Bengali, which keyboards of the staff's languages give, as those that numbers are kept in.
-fn ascii_digit(sign: char) -> char {
-    let value = ['०', '০']
-        .into_iter()
-        .find_map(|zero| u32::from(sign).checked_sub(u32::from(zero)).filter(|value| *value < 10));
-    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(sign)
 }
 
 fn is_wanted(wanted: &Wanted, query: &Query, summary: &Summary, index: &Index) -> bool {

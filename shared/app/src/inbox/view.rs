@@ -18,6 +18,7 @@ use crate::{
     locale::Words,
     pages::button,
     phone::Phone,
+    sessions,
     sync::{self, Records},
     view::{
         FilterChip, InboxFilter, InboxView, Page, PageAction, PageButton, PageIcon, StaffAction, StaffList,
@@ -116,6 +117,10 @@ fn menu(words: Words, staff: &StaffMember, records: &Records) -> Vec<PageButton>
     if reach(staff.role, Action::ReadWorker) > Reach::Nothing {
         let open = PageAction::Staff { action: StaffAction::OpenWorkers };
         menu.push(button(PageIcon::Family, words.say("menu-workers"), open));
+    }
+    if sessions::reads_sessions(records) {
+        let open = PageAction::Staff { action: StaffAction::OpenSessions };
+        menu.push(button(PageIcon::Day, words.say("menu-sessions"), open));
     }
     if reach(staff.role, Action::Work(WorkKind::Acknowledge)) > Reach::Nothing {
         let to_decide = records.rosters().any(work::is_undecided);

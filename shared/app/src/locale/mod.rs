@@ -23,7 +23,7 @@ pub struct Language {
     zero: char,
     sources: &'static [&'static str],
     staff_sources: &'static [&'static str],
-    /// What link persons meet of registered workers. A language without it shows them English.
+    /// What link persons meet at their work. A language without it shows them English.
     field_sources: &'static [&'static str],
 }
 
@@ -45,14 +45,12 @@ macro_rules! sources {
     };
 }
 
-/// What only staff meet. A language without it shows them English.
+/// What only those meet who read cases. A language without it shows them English.
 macro_rules! staff_sources {
     ($tag:literal) => {
         &[
-            include_str!(concat!("../../locales/", $tag, "/staff.ftl")),
             include_str!(concat!("../../locales/", $tag, "/case.ftl")),
             include_str!(concat!("../../locales/", $tag, "/activity.ftl")),
-            include_str!(concat!("../../locales/", $tag, "/work.ftl")),
         ]
     };
 }
@@ -83,7 +81,11 @@ macro_rules! in_the_field {
         Language {
             field_sources: &[
                 include_str!(concat!("../../locales/", $tag, "/workers.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/sessions.ftl")),
                 include_str!(concat!("../../locales/", $tag, "/account.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/schemes.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/staff.ftl")),
+                include_str!(concat!("../../locales/", $tag, "/work.ftl")),
             ],
             ..$language
         }

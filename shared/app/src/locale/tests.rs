@@ -52,10 +52,11 @@ fn every_language_has_the_same_texts_with_the_same_arguments() {
             }
         }
     }
-    // staff work in these two
-    for tag in ["en", "hi"] {
-        assert!(Language::of_tag(tag).is_some_and(|language| !language.staff_sources.is_empty()));
-    }
+    let of_tag = |tag: &&str| Language::of_tag(tag).unwrap();
+    // hubs work in these two, link persons also in the others
+    assert!(["en", "hi"].iter().map(of_tag).all(|language| !language.staff_sources.is_empty()));
+    let field = ["en", "hi", "bn", "or", "ta"];
+    assert!(field.iter().map(of_tag).all(|language| !language.field_sources.is_empty()));
 }
 
 fn compare(
@@ -78,17 +79,44 @@ fn compare(
     }
 }
 
-/// All quoted words of the sources that have the form of a key.
-fn quoted(folder: &Path, found: &mut BTreeSet<String>) {
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            quoted(&path, found);
-        } else if path.extension().is_some_and(|ext| ext == "rs") {
-            let source = fs::read_to_string(&path).unwrap();
-            found.extend(source.split('"').map(str::to_owned));
+/// All quoted words of a source, or of those of a folder.
+fn quoted(path: &Path, found: &mut BTreeSet<String>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).unwrap().flatten() {
+            quoted(&entry.path(), found);
         }
+    } else if path.extension().is_some_and(|ext| ext == "rs") {
+        let source = fs::read_to_string(path).unwrap();
+        found.extend(source.split('"').map(str::to_owned));
     }
+}
+
+#[test]
+fn what_link_persons_meet_is_none_of_the_texts_of_those_who_read_cases() {
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut met = BTreeSet::new();
+    for path in [
+        "workers",
+        "sessions",
+        "attachments/photo_view.rs",
+        "work/forms/workers",
+        "work/workers.rs",
+        "work/conflicts.rs",
+        "work/lists.rs",
+        "work/page.rs",
+        "work/refusal.rs",
+        "work/steps.rs",
+        "account",
+        "pin",
+    ] {
+        quoted(&sources.join(path), &mut met);
+    }
+    let of_cases = texts(ENGLISH, ENGLISH.staff_sources).into_keys();
+    let missing: Vec<_> = of_cases.filter(|key| met.contains(key)).collect();
+    assert!(
+        met.contains("workers-title") && missing.is_empty(),
+        "not in the languages of the field: {missing:?}"
+    );
 }
 
 #[test]
@@ -127,6 +155,12 @@ fn every_text_is_used() {
         "trade-",
         "whose-",
         "registration-",
+        "scheme-",
+        "need-",
+        "only-if-",
+        "not-for-",
+        "ask-at-",
+        "session-kind-",
     ];
     let all: Vec<&str> = ENGLISH.all_sources().copied().collect();
     let all = texts(ENGLISH, &all).into_keys();

@@ -29,7 +29,13 @@ impl Model {
         if let Some(asked) = self.attachment_pressed(&action, around) {
             return asked;
         }
+        if let Some(asked) = self.photo_pressed(&action, around) {
+            return asked;
+        }
         if let Some(asked) = self.worker_pressed(&action, around) {
+            return asked;
+        }
+        if let Some(asked) = self.session_pressed(&action, around) {
             return asked;
         }
         match action {
@@ -52,11 +58,15 @@ impl Model {
             }
             StaffAction::SubmitForm => {
                 let invites = self.work.is_open(Form::InviteLinkPerson);
+                let logs = self.work.session_to_log();
                 let asked = self.work.submit(&mut self.sync, &self.phone, around);
                 let Some(asked) = asked else {
                     return self.work.go_to_trouble(&mut self.sync, &self.phone, around);
                 };
                 self.leave_form();
+                if let Some(session) = logs {
+                    self.sessions.open_when_kept(session);
+                }
                 // the code is shown at once: it is what the form was filled in for
                 if let Some(staff) = self.sync.records.just_invited().filter(|_| invites) {
                     self.screens.open(Route::LinkPerson(staff, LinkPersonPage::Look));
@@ -96,7 +106,8 @@ impl Model {
     ) -> Asked {
         // who is on duty is a matter of the hub, whatever case is open behind it
         let is_of_none = matches!(form, Form::Shifts | Form::QuietHours | Form::InviteLinkPerson);
-        let case_id = case_id.filter(|_| !is_of_none && !work::is_of_workers(form));
+        let case_id =
+            case_id.filter(|_| !is_of_none && !work::is_of_workers(form) && !work::is_of_sessions(form));
         if !self.screens.is_open(Route::Form(case_id)) {
             // whatever form was left for another screen is kept as a draft, and comes back by its own way
             self.work.close();

@@ -70,7 +70,7 @@ impl Model {
         self.inbox.follow(&self.sync.records.index, self.sync.is_exchanging());
         let open = self.screens.cases().last();
         let followed = self.case.follow(open, &self.sync, &self.phone);
-        Asked::all([pressed, followed, self.keep_up_with_workers(around)])
+        Asked::all([pressed, followed, self.keep_up_with_workers(around), self.keep_up_with_sessions()])
     }
 
     /// Narrows the inbox down. A colleague is chosen on the page of what each has, and then seen in the inbox.

@@ -47,12 +47,8 @@ impl Model {
             }
         };
         let records = &self.sync.records;
-        let is_about = |roster: &&domain::hub::Roster| {
-            roster.link_person(staff).is_some() || roster.held_of(staff).is_some()
-        };
-        let Some(hub) = records.rosters().find(is_about).map(|roster| roster.hub.clone()) else {
-            return Asked::done();
-        };
+        let roster = records.rosters().find(|roster| account::is_about(roster, staff));
+        let Some(hub) = roster.map(|roster| roster.hub.clone()) else { return Asked::done() };
         let body = Body::Roster { hub, change };
         if let Some(question) = question {
             self.screens.close(shows(question));

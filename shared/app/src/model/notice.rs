@@ -45,8 +45,19 @@ pub(super) enum Notice {
     SignOutLoses(usize),
     /// Why a card opened nothing, as the key of its text.
     Card(&'static str),
+    /// What came of the card of somebody who came to a session: their name.
+    Attendee(Attendee, String),
     /// What came of a photo or a voice note.
     Evidence(News),
+}
+
+/// What came of the card of somebody who came to a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attendee {
+    /// They are added.
+    Added,
+    /// They stood there already.
+    There,
 }
 
 /// Where a notice belongs.
@@ -65,7 +76,7 @@ impl Notice {
         match self {
             Self::Refused(case_id, _) | Self::Late(case_id) => Place::Work(*case_id),
             Self::CaseLeft => Place::Work(None),
-            Self::Evidence(_) | Self::SignOutLoses(_) | Self::Card(_) => Place::Screen,
+            Self::Evidence(_) | Self::SignOutLoses(_) | Self::Card(_) | Self::Attendee(..) => Place::Screen,
             Self::NotKept
             | Self::NotDeleted
             | Self::DeletingSpared
@@ -108,6 +119,12 @@ impl Notice {
             Self::PracticeNotNow => (words.say("practice-not-now"), Tone::Waiting),
             Self::CaseLeft => (words.say("notice-case-left"), Tone::Waiting),
             Self::Card(key) => (words.say(key), Tone::Waiting),
+            Self::Attendee(Attendee::Added, name) => {
+                (words.tell("session-added", &[("name", name.as_str().into())]), Tone::Good)
+            }
+            Self::Attendee(Attendee::There, name) => {
+                (words.tell("session-there", &[("name", name.as_str().into())]), Tone::Waiting)
+            }
             Self::Evidence(News::Kept) => (words.say("evidence-kept"), Tone::Good),
             Self::Evidence(News::NotPermitted) => (words.say("evidence-not-permitted"), Tone::Waiting),
             Self::Evidence(News::NotTaken) => (words.say("evidence-not-taken"), Tone::Waiting),

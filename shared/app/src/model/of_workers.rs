@@ -7,6 +7,7 @@ use domain::{ids::WorkerId, phone_number::PhoneNumber, worker::WorkerWorkKind};
 use super::{Model, Notice};
 use crate::{
     around::Around,
+    attachments::Which,
     command::{Asked, ask, tell},
     effects::{
         dial::DialOperation,
@@ -49,6 +50,25 @@ impl Model {
                 Ok(id) => self.open(Route::Card(id)),
                 Err(_) => Asked::done(),
             },
+            StaffAction::OpenSchemes { worker, scheme } => self.open_schemes(worker, scheme.as_deref()),
+            StaffAction::PrintCards if workers::reads_workers(&self.sync.records) => {
+                self.workers.choose_cards(&self.sync.records, &self.phone);
+                self.open(Route::Cards)
+            }
+            StaffAction::TickCard { worker } => {
+                if let Ok(id) = WorkerId::from_str(worker) {
+                    self.workers.tick_card(id);
+                }
+                Asked::done()
+            }
+            StaffAction::TurnCards { forward } => {
+                self.workers.turn_cards(*forward);
+                Asked::done()
+            }
+            StaffAction::ShareCards => {
+                let sheets = self.workers.sheets(&self.sync.records, &self.phone, around);
+                sheets.map_or_else(Asked::done, tell)
+            }
             StaffAction::NextQuestion => self.turn_question(Turn::Next, around).1,
             StaffAction::PreviousQuestion => self.turn_question(Turn::Back, around).1,
             StaffAction::SkipQuestions => self.turn_question(Turn::ToTheEnd, around).1,
@@ -89,6 +109,17 @@ impl Model {
         known.map_or_else(Asked::done, |id| self.open(Route::Worker(id)))
     }
 
+    /// What a worker could apply for, or one scheme of the directory.
+    fn open_schemes(&mut self, worker: &str, scheme: Option<&str>) -> Asked {
+        let known = WorkerId::from_str(worker).ok().filter(|id| self.sync.records.workers.holds(*id));
+        let code = scheme.map(workers::scheme_code);
+        match (known, code) {
+            // a scheme that the directory does not have
+            (None, _) | (_, Some(None)) => Asked::done(),
+            (Some(id), code) => self.open(Route::Schemes(id, code.flatten())),
+        }
+    }
+
     /// A new draft, beside those that are half written.
     fn begin_registration(&mut self, around: &Around<'_>) -> Asked {
         if !workers::may(&self.sync.records, WorkerWorkKind::RegisterWorker, None) {
@@ -115,8 +146,8 @@ impl Model {
     }
 
     fn scan_card(&self, around: &Around<'_>) -> Asked {
-        let prompt = self.phone.words(around.config).say("workers-scan-prompt");
-        ask(ScanCodeOperation { prompt }, Event::CardScanned)
+        let words = self.phone.words(around.config);
+        ask(ScanCodeOperation::new(words, "workers-scan-prompt"), Event::CardScanned)
     }
 
     /// A card opens the registration of whoever holds it.
@@ -134,7 +165,8 @@ impl Model {
             }
         };
         match workers::of_card(&self.sync.records, &self.phone, text) {
-            Ok(id) => return self.open(Route::Worker(id)),
+            // of two that were joined, the one that stands for both
+            Ok(id) => return self.open(Route::Worker(self.sync.records.register.standing(id))),
             // whoever holds it may need help all the same
             Err(workers::NoCard::OfNobodyHere) => {
                 let other = ForOther { card: Some(text.trim().to_owned()), ..ForOther::default() };
@@ -159,8 +191,7 @@ impl Model {
         for id in left {
             self.screens.close_worker(id);
         }
-        let words = self.phone.words(around.config);
-        self.workers.follow(&self.sync.records, &self.phone, words);
+        self.workers.follow(&self.sync.records, &self.phone, around);
         let open = self.workers_open();
         self.sync.show_workers(open)
     }
@@ -170,7 +201,29 @@ impl Model {
     }
 
     pub(super) fn worker_page(&self, id: WorkerId, around: &Around<'_>) -> Option<PageView> {
-        workers::page(id, &self.sync.records, &self.phone, around)
+        let mut page = workers::page(id, &self.sync.records, &self.phone, around)?;
+        let photo = self.sync.records.workers.brief(id).and_then(|brief| brief.photo.as_ref());
+        if let Some(photo) = photo {
+            let look = self.look_at_attachments(around);
+            let title = look.words.say("worker-field-photo");
+            page.rows.insert(0, self.attachments.photo_row(&Which::new(id, photo), title, &look));
+        }
+        Some(page)
+    }
+
+    /// What a worker could apply for.
+    pub(super) fn schemes_page(
+        &self,
+        id: WorkerId,
+        scheme: Option<workers::SchemeCode>,
+        around: &Around<'_>,
+    ) -> Option<PageView> {
+        workers::schemes_page(id, scheme, &self.sync.records, &self.phone, around)
+    }
+
+    /// Whose cards are to be printed.
+    pub(super) fn cards_page(&self, around: &Around<'_>) -> Option<PageView> {
+        self.workers.cards_page(&self.sync.records, &self.phone, around)
     }
 
     /// A worker's card, to be scanned by another phone.

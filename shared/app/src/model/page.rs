@@ -170,6 +170,9 @@ impl Model {
             PageAction::TakePhoto => self.take_photo(around),
             PageAction::BeginRecording => self.begin_recording(around),
             PageAction::Staff { action: StaffAction::AttachPhoto } => self.begin_attaching(),
+            PageAction::Staff { action: StaffAction::AddSessionPhoto { session } } => {
+                self.begin_session_photo(session)
+            }
             _ => Asked::done(),
         }
     }

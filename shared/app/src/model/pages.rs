@@ -17,6 +17,7 @@ use crate::{
     safety::{Loss, delete_page, safety_page},
     sos::{self, FamilyTold},
     view::{ContactChoice, Page, PageView, Tone},
+    workers,
 };
 
 impl Model {
@@ -57,7 +58,9 @@ impl Model {
             | Page::StaffList
             | Page::CasePart
             | Page::Workers
-            | Page::Worker => return None,
+            | Page::Worker
+            | Page::Sessions
+            | Page::Session => return None,
         };
         Some(view)
     }
@@ -90,7 +93,11 @@ impl Model {
                 has_trouble: has_trouble(words, &self.phone, self.outgoing(around)),
                 own_number: self.phone.own_number().map(domain::phone_number::PhoneNumber::spaced),
                 language,
-                signed_in: self.sync.records.session.is_some(),
+                staff: match self.sync.records.session {
+                    None => "staff",
+                    Some(_) if workers::is_home(&self.sync.records) => "workers-title",
+                    Some(_) => "inbox",
+                },
                 numbers: &self.phone.basics().numbers,
             },
         )

@@ -44,6 +44,10 @@ impl Model {
             quiet: self.phone.options().silent,
             hide_in_recents: self.phone.options().hide_in_recents,
         };
+        if let (Screen::Page { view }, Some(route)) = (&mut view.screen, self.screens.top()) {
+            view.place.insert_str(0, &format!("{route:?}/"));
+        }
+        view.hide_in_recents |= matches!(view.screen, Screen::Pin { .. });
         if is_neutral || matches!(view.screen, Screen::Pin { .. }) {
             (view.banner, view.practice) = (None, None);
         }
@@ -110,14 +114,20 @@ impl Model {
             Route::Workers => self.workers_page(around).map(|view| Screen::Page { view }),
             Route::Worker(id) => self.worker_page(id, around).map(|view| Screen::Page { view }),
             Route::Card(id) => self.card_page(id, around).map(|view| Screen::Page { view }),
+            Route::Cards => self.cards_page(around).map(|view| Screen::Page { view }),
+            Route::Schemes(id, scheme) => {
+                self.schemes_page(id, scheme, around).map(|view| Screen::Page { view })
+            }
+            Route::Sessions => self.sessions_page(around).map(|view| Screen::Page { view }),
+            Route::Session(id) => self.session_page(id, around).map(|view| Screen::Page { view }),
             Route::Inbox => self.inbox.view(&self.sync, &self.phone, around).map(|mut view| {
                 view.silence = self.ringing.silence_button(&self.sync.records, &self.phone, around);
                 Screen::Inbox { view }
             }),
-            Route::Attachment(id) => {
-                let view = self.attachment_view(id, around).map(|view| Screen::Attachment { view });
+            Route::Attachment(owner) => {
+                let view = self.attachment_view(owner, around).map(|view| Screen::Attachment { view });
                 // its case is being read anew
-                view.or_else(|| self.case_screen(id, around))
+                view.or_else(|| self.case_screen(owner.case()?, around))
             }
             Route::Case(id) => self.case_screen(id, around),
         });

@@ -21,7 +21,8 @@ pub(crate) struct MenuState<'a> {
     pub(crate) own_number: Option<String>,
     /// The language in use, by its own name.
     pub(crate) language: String,
-    pub(crate) signed_in: bool,
+    /// Key of what staff's entry is called: signing in, cases, workers.
+    pub(crate) staff: &'static str,
     pub(crate) numbers: &'a Numbers,
 }
 
@@ -65,8 +66,7 @@ pub(crate) fn menu_page(words: Words, state: &MenuState<'_>) -> PageView {
         row(PageIcon::Language, words.say("language"))
             .with_detail(state.language.clone())
             .pressed(PageAction::OpenLanguage),
-        row(PageIcon::Staff, words.say(if state.signed_in { "inbox" } else { "staff" }))
-            .pressed(PageAction::OpenStaff),
+        row(PageIcon::Staff, words.say(state.staff)).pressed(PageAction::OpenStaff),
         row(PageIcon::About, words.say("about")).pressed(PageAction::OpenAbout),
     ];
     page.rows.extend(other_numbers(words, state.numbers));

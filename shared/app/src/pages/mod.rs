@@ -8,6 +8,7 @@ mod menu;
 mod plain;
 mod prompts;
 mod typed;
+mod window;
 
 pub(crate) use after_alert::{AlertOnPage, after_alert_page};
 pub(crate) use asked::asked_page;
@@ -15,6 +16,7 @@ pub(crate) use menu::{MenuState, menu_page};
 pub(crate) use plain::{confirm_page, for_other_page, practice_page, recording_page};
 pub(crate) use prompts::prompts;
 pub(crate) use typed::Typed;
+pub(crate) use window::{Window, window};
 
 use crate::view::{Page, PageAction, PageButton, PageControl, PageIcon, PageRow, PageView, Tone};
 
@@ -22,6 +24,7 @@ use crate::view::{Page, PageAction, PageButton, PageControl, PageIcon, PageRow, 
 pub(crate) fn empty_page(page: Page, title: String) -> PageView {
     PageView {
         page,
+        place: String::new(),
         title,
         icon: None,
         paragraphs: Vec::new(),

@@ -30,7 +30,9 @@ pub(crate) fn prompts(page: Page) -> Vec<&'static str> {
         | Page::StaffList
         | Page::CasePart
         | Page::Workers
-        | Page::Worker => Vec::new(),
+        | Page::Worker
+        | Page::Sessions
+        | Page::Session => Vec::new(),
         Page::Family => vec!["prompt-page-family"],
         Page::Safety => vec![
             "prompt-page-safety",

@@ -189,10 +189,13 @@ impl Model {
 
     /// Whether the PIN is to be asked for again: the app was away for too long.
     pub(crate) fn is_due(&self, around: &Around<'_>) -> bool {
-        self.has_pin
-            && !self.is_locked()
-            && !self.screen_locked
-            && self.left_at.is_some_and(|left| around.now.monotonic_ms >= left.saturating_add(AWAY_MS))
+        self.due_at().is_some_and(|due| around.now.monotonic_ms >= due)
+    }
+
+    /// When that is, while the app is away.
+    fn due_at(&self) -> Option<u64> {
+        let is_open = self.has_pin && !self.is_locked() && !self.screen_locked;
+        self.left_at.filter(|_| is_open).map(|left| left.saturating_add(AWAY_MS))
     }
 
     /// The app is in front again, in time or not.
@@ -202,9 +205,7 @@ impl Model {
 
     /// When there is something to do next.
     pub(crate) fn next_due(&self) -> Option<u64> {
-        let is_open = self.has_pin && !self.is_locked() && !self.screen_locked;
-        let away = self.left_at.filter(|_| is_open).map(|left| left.saturating_add(AWAY_MS));
-        [away, self.wait_until].into_iter().flatten().min()
+        [self.due_at(), self.wait_until].into_iter().flatten().min()
     }
 
     /// A pause is over.
@@ -214,14 +215,13 @@ impl Model {
 
     /// Asks for the PIN again, while the records stay open so that cases ring on.
     pub(crate) fn lock_screen(&mut self) {
-        self.clear();
-        (self.then, self.choosing, self.screen_locked) = (Then::GoOn, false, true);
+        self.leave();
+        self.screen_locked = true;
     }
 
     /// Closes the records.
     pub(crate) fn close_records(&mut self) -> Asked {
-        self.clear();
-        (self.then, self.choosing) = (Then::GoOn, false);
+        self.leave();
         self.locked = Some(LockedRecords { wrong: self.wrong, ..LockedRecords::default() });
         ask(RecordStoreOperation::Lock, |output| event::Event::Pin(Event::Locked(output)))
     }

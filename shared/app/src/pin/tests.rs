@@ -315,3 +315,14 @@ fn a_session_that_ends_leaves_what_was_sealed_and_signing_out_does_not() {
         assert_eq!(looks, usize::from(!signs_out));
     }
 }
+
+#[test]
+fn a_store_that_cannot_take_the_key_hears_it_again_at_the_next_start_and_not_before() {
+    let seals_to = RecordStoreOperation::SealTo { key_id: "k1".into(), key: "a2V5".into() };
+    for _start in 0..2 {
+        let mut phone = with_sealing_key(records(&session(), false));
+        assert_eq!(phone.record_store(|_| RecordStoreOutput::Failed), seals_to);
+        phone.tell(UiEvent::InboxRefreshed);
+        assert_eq!(phone.count(Effect::is_record_store), 0);
+    }
+}

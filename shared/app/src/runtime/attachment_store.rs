@@ -1,4 +1,4 @@
-//! The store of attachments of cases on the disk, `attachments.db`, sealed with the key of the records. Whoever signs out
+//! The store of attachments on the disk, `attachments.db`, sealed with the key of the records. Whoever signs out
 //! destroys that key; what lies here under another key is of no use to anybody and is deleted.
 
 use std::{
@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use domain::attachment::{CHUNK_BYTES, MediaType};
+use domain::attachment::{CHUNK_BYTES, MediaType, Owner};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::{
@@ -19,7 +19,7 @@ use super::{
     vault::Vault,
 };
 use crate::{
-    attachments::LONGEST_SIDE,
+    attachments::{longest_side, read_owner, text_of},
     effects::attachment_store::{
         AttachmentName, AttachmentStage, AttachmentStoreOperation, AttachmentStoreOutput, KeptAttachment,
     },
@@ -64,8 +64,8 @@ impl AttachmentStore {
         match operation {
             AttachmentStoreOperation::Load if !self.path.exists() => Ok(Output::Loaded(Vec::new())),
             AttachmentStoreOperation::Load => Ok(Output::Loaded(list(self.opened()?)?)),
-            AttachmentStoreOperation::TakeOver { case_id, path, media_type, taken_at_ms } => {
-                let taken_over = self.take_over(case_id, Path::new(path), media_type, *taken_at_ms);
+            AttachmentStoreOperation::TakeOver { owner, path, media_type, taken_at_ms } => {
+                let taken_over = self.take_over(*owner, Path::new(path), media_type, *taken_at_ms);
                 // sealed, or of no use, or nobody will ask for it again: nothing stays in the open
                 let _ = fs::remove_file(path);
                 taken_over
@@ -121,27 +121,27 @@ impl AttachmentStore {
     fn mark(&mut self, name: &AttachmentName, stage: &str) -> Result<AttachmentStoreOutput, StoreError> {
         self.opened()?.execute(
             "UPDATE attachment SET stage = ?3 WHERE case_id = ?1 AND sha256 = ?2",
-            params![name.case_id, name.sha256, stage],
+            params![text_of(name.owner), name.sha256, stage],
         )?;
         Ok(AttachmentStoreOutput::Done)
     }
 
     fn take_over(
         &mut self,
-        case_id: &str,
+        owner: Owner,
         path: &Path,
         media_type: &str,
         taken_at_ms: i64,
     ) -> Result<AttachmentStoreOutput, StoreError> {
-        let Some(file) = capture_file::read(path, media_type, LONGEST_SIDE)? else {
+        let Some(file) = capture_file::read(path, media_type, longest_side(owner))? else {
             return Ok(AttachmentStoreOutput::NotReadable);
         };
-        let name = AttachmentName { case_id: case_id.to_owned(), sha256: file.sha256 };
+        let name = AttachmentName { owner, sha256: file.sha256 };
         let transaction = self.opened()?.transaction()?;
         insert(&transaction, &name, media_type, file.bytes, "draft", taken_at_ms)?;
         if whole(&transaction, &name)?.is_none() {
             put(&transaction, &name, 0, &file.content)?;
-            mark_whole(&transaction, &name)?;
+            mark_whole(&transaction, &name, file.bytes)?;
         }
         let kept = one(&transaction, &name)?.ok_or(StoreError::Unavailable)?;
         transaction.commit()?;
@@ -184,7 +184,7 @@ fn insert(
         "INSERT INTO attachment (case_id, sha256, media_type, bytes, stage, taken_at_ms, used)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT coalesce(max(used), 0) + 1 FROM attachment))
          ON CONFLICT DO NOTHING",
-        params![name.case_id, name.sha256, media_type, bytes, stage, taken_at_ms],
+        params![text_of(name.owner), name.sha256, media_type, bytes, stage, taken_at_ms],
     )?;
     Ok(())
 }
@@ -192,7 +192,7 @@ fn insert(
 fn put(connection: &Connection, name: &AttachmentName, from: u64, content: &[u8]) -> Result<(), StoreError> {
     connection.execute(
         "INSERT INTO chunk (case_id, sha256, start, content) VALUES (?1, ?2, ?3, ?4)",
-        params![name.case_id, name.sha256, from, content],
+        params![text_of(name.owner), name.sha256, from, content],
     )?;
     Ok(())
 }
@@ -200,15 +200,15 @@ fn put(connection: &Connection, name: &AttachmentName, from: u64, content: &[u8]
 fn delete(connection: &Connection, name: &AttachmentName) -> Result<(), StoreError> {
     connection.execute(
         "DELETE FROM attachment WHERE case_id = ?1 AND sha256 = ?2",
-        params![name.case_id, name.sha256],
+        params![text_of(name.owner), name.sha256],
     )?;
     Ok(())
 }
 
-fn mark_whole(connection: &Connection, name: &AttachmentName) -> Result<(), StoreError> {
+fn mark_whole(connection: &Connection, name: &AttachmentName, bytes: u64) -> Result<(), StoreError> {
     connection.execute(
-        "UPDATE attachment SET whole = 1 WHERE case_id = ?1 AND sha256 = ?2",
-        params![name.case_id, name.sha256],
+        "UPDATE attachment SET whole = 1, bytes = ?3 WHERE case_id = ?1 AND sha256 = ?2",
+        params![text_of(name.owner), name.sha256, bytes],
     )?;
     Ok(())
 }
@@ -217,7 +217,7 @@ fn touch(connection: &Connection, name: &AttachmentName) -> Result<(), StoreErro
     connection.execute(
         "UPDATE attachment SET used = (SELECT max(used) + 1 FROM attachment)
          WHERE case_id = ?1 AND sha256 = ?2",
-        params![name.case_id, name.sha256],
+        params![text_of(name.owner), name.sha256],
     )?;
     Ok(())
 }
@@ -226,7 +226,8 @@ fn touch(connection: &Connection, name: &AttachmentName) -> Result<(), StoreErro
 fn received(connection: &Connection, name: &AttachmentName) -> Result<Vec<u8>, StoreError> {
     let mut select = connection
         .prepare_cached("SELECT content FROM chunk WHERE case_id = ?1 AND sha256 = ?2 ORDER BY start")?;
-    let chunks = select.query_map(params![name.case_id, name.sha256], |row| row.get::<_, Vec<u8>>(0))?;
+    let chunks =
+        select.query_map(params![text_of(name.owner), name.sha256], |row| row.get::<_, Vec<u8>>(0))?;
     let chunks: Vec<Vec<u8>> = chunks.collect::<Result<_, _>>()?;
     Ok(chunks.concat())
 }
@@ -253,10 +254,13 @@ fn add_chunk(
     if there.whole {
         return Ok(AttachmentStoreOutput::Whole { gone: Vec::new() });
     }
-    if from != there.received || content.is_empty() {
+    // of one whose length nobody told, an empty chunk says that all of it was there already
+    if from != there.received || (content.is_empty() && from != bytes) {
         return Ok(AttachmentStoreOutput::Received(there.received));
     }
-    put(transaction, name, from, content)?;
+    if !content.is_empty() {
+        put(transaction, name, from, content)?;
+    }
     let now = there.received.saturating_add(u64::try_from(content.len()).unwrap_or(u64::MAX));
     if now < bytes {
         return Ok(AttachmentStoreOutput::Received(now));
@@ -266,7 +270,7 @@ fn add_chunk(
         delete(transaction, name)?;
         return Ok(AttachmentStoreOutput::Wrong);
     }
-    mark_whole(transaction, name)?;
+    mark_whole(transaction, name, bytes)?;
     touch(transaction, name)?;
     Ok(AttachmentStoreOutput::Whole { gone: make_room(transaction, name, limit)? })
 }
@@ -282,12 +286,10 @@ fn make_room(
          FROM attachment LEFT JOIN chunk USING (case_id, sha256)
          WHERE stage = 'fetched' GROUP BY 1, 2 ORDER BY used DESC",
     )?;
-    let rows = select.query_map([], |row| {
-        Ok((AttachmentName { case_id: row.get(0)?, sha256: row.get(1)? }, row.get::<_, u64>(2)?))
-    })?;
+    let rows = select.query_map([], |row| Ok((name_of(row)?, row.get::<_, u64>(2)?)))?;
     let (mut room, mut gone) = (limit, Vec::new());
     for row in rows {
-        let (name, bytes) = row?;
+        let (Some(name), bytes) = row? else { continue };
         match room.checked_sub(bytes) {
             Some(left) => room = left,
             None if name == *kept => room = 0,
@@ -306,10 +308,17 @@ const COLUMNS: &str =
          WHERE chunk.case_id = attachment.case_id AND chunk.sha256 = attachment.sha256)
      FROM attachment";
 
-fn kept(row: &rusqlite::Row<'_>) -> rusqlite::Result<KeptAttachment> {
+/// The first two columns; none where a newer version of the app wrote what it belongs to.
+fn name_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<AttachmentName>> {
+    let (owner, sha256) = (read_owner(&row.get::<_, String>(0)?), row.get(1)?);
+    Ok(owner.map(|owner| AttachmentName { owner, sha256 }))
+}
+
+fn kept(row: &rusqlite::Row<'_>) -> rusqlite::Result<Option<KeptAttachment>> {
+    let Some(name) = name_of(row)? else { return Ok(None) };
     let stage: String = row.get(4)?;
-    Ok(KeptAttachment {
-        name: AttachmentName { case_id: row.get(0)?, sha256: row.get(1)? },
+    Ok(Some(KeptAttachment {
+        name,
         media_type: row.get(2)?,
         bytes: row.get(3)?,
         stage: match stage.as_str() {
@@ -320,17 +329,18 @@ fn kept(row: &rusqlite::Row<'_>) -> rusqlite::Result<KeptAttachment> {
         taken_at_ms: row.get(5)?,
         whole: row.get(6)?,
         received: row.get(7)?,
-    })
+    }))
 }
 
 fn one(connection: &Connection, name: &AttachmentName) -> Result<Option<KeptAttachment>, StoreError> {
     let mut select = connection.prepare_cached(&format!("{COLUMNS} WHERE case_id = ?1 AND sha256 = ?2"))?;
-    Ok(select.query_row(params![name.case_id, name.sha256], kept).optional()?)
+    Ok(select.query_row(params![text_of(name.owner), name.sha256], kept).optional()?.flatten())
 }
 
 fn list(connection: &Connection) -> Result<Vec<KeptAttachment>, StoreError> {
     let mut select = connection.prepare(&format!("{COLUMNS} ORDER BY taken_at_ms, case_id, sha256"))?;
-    Ok(select.query_map([], kept)?.collect::<Result<_, _>>()?)
+    let rows = select.query_map([], kept)?.collect::<Result<Vec<_>, _>>()?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 impl Store<AttachmentStoreOperation> for AttachmentStore {

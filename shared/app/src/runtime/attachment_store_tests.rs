@@ -16,6 +16,10 @@ use crate::{
 
 const CASE: &str = "01980000-0000-7000-8000-000000000001";
 
+fn case() -> Owner {
+    Owner::parse("alert", CASE).unwrap()
+}
+
 /// The key of a phone on which somebody is signed in, kept in this folder.
 pub(crate) fn signed_in_vault(folder: &Path) -> Arc<Vault> {
     let keys = Keys::of(HeadlessShell::with_keys_in(folder.join("keys"))).unwrap();
@@ -30,7 +34,7 @@ fn store(folder: &Path) -> AttachmentStore {
 }
 
 fn name(sha256: &str) -> AttachmentName {
-    AttachmentName { case_id: CASE.into(), sha256: sha256.into() }
+    AttachmentName { owner: case(), sha256: sha256.into() }
 }
 
 /// A voice note of `length` bytes.
@@ -88,7 +92,7 @@ fn what_was_looked_at_longest_ago_goes_and_never_what_the_server_has_not_got() {
     JpegEncoder::new(Cursor::new(&mut picture)).encode_image(&RgbImage::new(64, 64)).unwrap();
     fs::write(&path, picture).unwrap();
     let taken = store.perform(&AttachmentStoreOperation::TakeOver {
-        case_id: CASE.into(),
+        owner: case(),
         path: path.to_string_lossy().into_owned(),
         media_type: "image/jpeg".into(),
         taken_at_ms: 5,
@@ -164,4 +168,47 @@ fn what_an_earlier_session_left_is_deleted_and_signing_out_leaves_nothing() {
     assert_eq!(later.perform(&AttachmentStoreOperation::Wipe), AttachmentStoreOutput::Done);
     assert!(names().all(|name| !name.starts_with("attachments")));
     assert_eq!(later.perform(&AttachmentStoreOperation::Load), AttachmentStoreOutput::Loaded(Vec::new()));
+}
+
+#[test]
+fn what_an_earlier_version_kept_is_of_a_case_and_what_a_later_one_keeps_is_passed_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = store(folder.path());
+    let worker = Owner::parse("worker", CASE).unwrap();
+    for (owner, sha256) in [(CASE, "a"), ("partner/01980000", "b"), (&text_of(worker), "c")] {
+        let columns = "(case_id, sha256, media_type, bytes, stage, taken_at_ms, used)";
+        let insert =
+            format!("INSERT INTO attachment {columns} VALUES (?1, ?2, 'image/jpeg', 9, 'told', 5, 1)");
+        store.opened().unwrap().execute(&insert, params![owner, sha256]).unwrap();
+    }
+    let AttachmentStoreOutput::Loaded(there) = store.perform(&AttachmentStoreOperation::Load) else {
+        panic!()
+    };
+    let owners: Vec<Owner> = there.iter().map(|kept| kept.name.owner).collect();
+    assert_eq!(owners, [case(), worker], "one id may name two things");
+}
+
+#[test]
+fn the_length_that_nobody_told_is_known_with_the_last_chunk() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = store(folder.path());
+    let content = voice(1, 1000);
+    let mut add = |bytes: u64, from: usize, chunk: &[u8]| {
+        store.perform(&AttachmentStoreOperation::AddChunk {
+            name: name(&sha256_hex(&content)),
+            media_type: "audio/ogg".into(),
+            bytes,
+            from: u64::try_from(from).unwrap(),
+            content: chunk.to_vec(),
+        })
+    };
+    assert_eq!(add(401, 0, &content[..400]), AttachmentStoreOutput::Received(400));
+    assert_eq!(add(400, 400, &[]), AttachmentStoreOutput::Wrong, "what is there is not all of it");
+    assert_eq!(add(401, 0, &content[..400]), AttachmentStoreOutput::Received(400));
+    assert_eq!(add(1001, 400, &content[400..]), AttachmentStoreOutput::Received(1000));
+    assert_eq!(add(1000, 1000, &[]), fetched(&[]));
+    let AttachmentStoreOutput::Loaded(there) = store.perform(&AttachmentStoreOperation::Load) else {
+        panic!()
+    };
+    assert_eq!((there[0].bytes, there[0].whole), (1000, true));
 }

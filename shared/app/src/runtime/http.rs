@@ -10,7 +10,7 @@ use std::{
 use chrono::SecondsFormat;
 use reqwest::{
     Client, RequestBuilder, Url,
-    header::{ACCEPT_LANGUAGE, CONTENT_TYPE},
+    header::{ACCEPT_LANGUAGE, CONTENT_TYPE, IF_NONE_MATCH},
     redirect,
 };
 use rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::CertificateDer};
@@ -104,6 +104,9 @@ impl Lanes {
         }
         if let Some(secret) = &operation.alert_secret {
             request = request.header("Alert-Secret", secret);
+        }
+        if let Some(revision) = &operation.known {
+            request = request.header(IF_NONE_MATCH, format!("\"{revision}\""));
         }
         if !operation.body.is_empty() {
             request = request.header(CONTENT_TYPE, content_type).body(operation.body);

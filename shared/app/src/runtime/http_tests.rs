@@ -21,6 +21,7 @@ fn operation(lane: Lane) -> HttpOperation {
         path: "/v1/alerts".into(),
         bearer: Some("token-7".into()),
         alert_secret: Some("secret-7".into()),
+        known: Some("revision-7".into()),
         body: b"{}".to_vec(),
         timeout_ms: 5_000,
     }
@@ -61,6 +62,7 @@ fn a_request_carries_who_asks_when_and_in_which_language() {
     for line in [
         "authorization: bearer token-7",
         "alert-secret: secret-7",
+        "if-none-match: \"revision-7\"",
         "accept-language: hi",
         "content-type: application/json",
     ] {

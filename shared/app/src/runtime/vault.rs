@@ -38,35 +38,117 @@ pub(super) enum Tried {
     OnceTooOften,
 }
 
-/// The key of what staff have on this phone, for every store that holds some of it.
-pub(crate) struct Vault {
+/// The key of what staff have on this phone, for every store that holds some of it. Each method is done whole before the next
+/// begins, whichever thread it comes from: between the file of a PIN and the secret that it fits, it fits none and would be
+/// taken for an unfinished one.
+pub(crate) struct Vault(Mutex<Inner>);
+
+/// The files, the platform's part, and the key while it is here.
+struct Inner {
     path: PathBuf,
     contact_path: PathBuf,
     keys: Keys,
     surroundings: Arc<dyn Surroundings>,
-    open: Mutex<Option<StoreKey>>,
+    open: Option<StoreKey>,
 }
 
 impl Vault {
     /// That of the records in this folder.
     pub(super) fn new(folder: &Path, keys: Keys, surroundings: Arc<dyn Surroundings>) -> Self {
         let in_folder = |name| folder.join(name);
-        Self {
+        Self(Mutex::new(Inner {
             path: in_folder("records.db.pin"),
             contact_path: in_folder("records.db.contact"),
             keys,
             surroundings,
-            open: Mutex::default(),
-        }
+            open: None,
+        }))
     }
 
-    fn open(&self) -> MutexGuard<'_, Option<StoreKey>> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The key; `Unavailable` where a PIN stands before it that was not entered.
     pub(super) fn key(&self) -> KeyRead {
-        if let Some(key) = &*self.open() {
+        self.inner().key()
+    }
+
+    /// The key for a store that is begun now. One that is still there also opens what was put aside, so it is used on.
+    pub(super) fn key_for_new_store(&self) -> Result<StoreKey, StoreError> {
+        self.inner().key_for_new_store()
+    }
+
+    /// Whether a PIN stands before the key, and how it stands with wrong ones.
+    pub(super) fn pin(&self) -> Result<Option<WrongPins>, StoreError> {
+        self.inner().pin()
+    }
+
+    /// Whether a PIN stands before the key that was not entered.
+    pub(super) fn is_locked(&self) -> Result<bool, StoreError> {
+        let inner = self.inner();
+        Ok(inner.open.is_none() && inner.read_pin_file()?.is_some())
+    }
+
+    /// The key leaves the memory, where a PIN brings it back.
+    pub(super) fn lock(&self) -> Result<(), StoreError> {
+        let mut inner = self.inner();
+        if inner.read_pin_file()?.is_some() {
+            inner.open = None;
+        }
+        Ok(())
+    }
+
+    /// Puts a PIN before the key, or another one than before.
+    pub(super) fn set_pin(&self, pin: &Pin, wipes: bool) -> Result<(), StoreError> {
+        self.inner().set_pin(pin, wipes)
+    }
+
+    /// Takes the PIN away. The key must be here.
+    pub(super) fn remove_pin(&self) -> Result<(), StoreError> {
+        self.inner().remove_pin()
+    }
+
+    /// Tries a PIN.
+    pub(super) fn try_pin(&self, pin: &Pin) -> Result<Tried, StoreError> {
+        self.inner().try_pin(pin)
+    }
+
+    /// From now on it is counted how long there is no contact: a link person's phone.
+    pub(super) fn count_contact(&self) -> Result<(), StoreError> {
+        let inner = self.inner();
+        inner.write_contact(Contact::at(inner.surroundings.now()))
+    }
+
+    /// There was contact.
+    pub(super) fn contacted(&self) -> Result<(), StoreError> {
+        self.inner().contacted()
+    }
+
+    /// How long there was no contact, milliseconds; none where that is not counted.
+    pub(super) fn away_ms(&self) -> Result<Option<u64>, StoreError> {
+        self.inner().away_ms()
+    }
+
+    /// Destroys the key. Without it nothing can be read, wherever copies of the files lie. Whether it is gone.
+    pub(super) fn destroy(&self) -> bool {
+        let mut inner = self.inner();
+        inner.open = None;
+        let is_gone = inner.keys.destroy(SecretName::RecordsKey);
+        // without its secret the file opens nothing; without the file the secret does not
+        let is_forgotten = inner.forget_pin().is_ok();
+        is_gone || is_forgotten
+    }
+
+    /// There is no store any more whose key it would be.
+    pub(super) fn forget_pin(&self) -> Result<(), StoreError> {
+        self.inner().forget_pin()
+    }
+}
+
+impl Inner {
+    fn key(&self) -> KeyRead {
+        if let Some(key) = &self.open {
             return KeyRead::Found(key.clone());
         }
         match self.read_pin_file() {
@@ -75,8 +157,7 @@ impl Vault {
         }
     }
 
-    /// The key for a store that is begun now. One that is still there also opens what was put aside, so it is used on.
-    pub(super) fn key_for_new_store(&self) -> Result<StoreKey, StoreError> {
+    fn key_for_new_store(&self) -> Result<StoreKey, StoreError> {
         match self.key() {
             KeyRead::Found(key) => Ok(key),
             KeyRead::Unavailable => Err(StoreError::Unavailable),
@@ -88,28 +169,13 @@ impl Vault {
         }
     }
 
-    /// Whether a PIN stands before the key, and how it stands with wrong ones.
-    pub(super) fn pin(&self) -> Result<Option<WrongPins>, StoreError> {
+    fn pin(&self) -> Result<Option<WrongPins>, StoreError> {
         let Some(mut file) = self.read_pin_file()? else { return Ok(None) };
         self.follow_clock(&mut file)?;
         Ok(Some(file.wrong_pins(self.surroundings.now().monotonic_ms)))
     }
 
-    /// Whether a PIN stands before the key that was not entered.
-    pub(super) fn is_locked(&self) -> Result<bool, StoreError> {
-        Ok(self.open().is_none() && self.read_pin_file()?.is_some())
-    }
-
-    /// The key leaves the memory, where a PIN brings it back.
-    pub(super) fn lock(&self) -> Result<(), StoreError> {
-        if self.read_pin_file()?.is_some() {
-            *self.open() = None;
-        }
-        Ok(())
-    }
-
-    /// Puts a PIN before the key, or another one than before.
-    pub(super) fn set_pin(&self, pin: &Pin, wipes: bool) -> Result<(), StoreError> {
+    fn set_pin(&mut self, pin: &Pin, wipes: bool) -> Result<(), StoreError> {
         let KeyRead::Found(key) = self.key() else { return Err(StoreError::Unavailable) };
         if self.read_pin_file()?.is_some() {
             // the same secret of the platform: one file takes the place of the other, whole or not at all
@@ -126,21 +192,19 @@ impl Vault {
                 return Err(StoreError::Unavailable);
             }
         }
-        *self.open() = Some(key);
+        self.open = Some(key);
         Ok(())
     }
 
-    /// Takes the PIN away. The key must be here.
-    pub(super) fn remove_pin(&self) -> Result<(), StoreError> {
-        let Some(key) = self.open().clone() else { return Err(StoreError::Unavailable) };
+    fn remove_pin(&mut self) -> Result<(), StoreError> {
+        let Some(key) = self.open.clone() else { return Err(StoreError::Unavailable) };
         if !self.keys.keep(SecretName::RecordsKey, &key) {
             return Err(StoreError::Unavailable);
         }
         self.forget_pin()
     }
 
-    /// Tries a PIN.
-    pub(super) fn try_pin(&self, pin: &Pin) -> Result<Tried, StoreError> {
+    fn try_pin(&mut self, pin: &Pin) -> Result<Tried, StoreError> {
         let Some(mut file) = self.read_pin_file()? else { return Ok(Tried::Right) };
         self.follow_clock(&mut file)?;
         let now = self.surroundings.now().monotonic_ms;
@@ -163,19 +227,11 @@ impl Vault {
         };
         file.count_right();
         self.write(&file)?;
-        *self.open() = Some(key);
+        self.open = Some(key);
         Ok(Tried::Right)
     }
 
-    // ---- contact
-
-    /// From now on it is counted how long there is no contact: a link person's phone.
-    pub(super) fn count_contact(&self) -> Result<(), StoreError> {
-        self.write_contact(Contact::at(self.surroundings.now()))
-    }
-
-    /// There was contact.
-    pub(super) fn contacted(&self) -> Result<(), StoreError> {
+    fn contacted(&self) -> Result<(), StoreError> {
         let now = self.surroundings.now();
         match self.read_contact()? {
             Some(before) if before.until(now).away_ms() >= CONTACT_STEP_MS => {
@@ -185,8 +241,7 @@ impl Vault {
         }
     }
 
-    /// How long there was no contact, milliseconds; none where that is not counted.
-    pub(super) fn away_ms(&self) -> Result<Option<u64>, StoreError> {
+    fn away_ms(&self) -> Result<Option<u64>, StoreError> {
         let Some(before) = self.read_contact()? else { return Ok(None) };
         let now = before.until(self.surroundings.now());
         if now != before {
@@ -208,18 +263,8 @@ impl Vault {
         Ok(sealed::write_durably(&self.contact_path, &text)?)
     }
 
-    /// Destroys the key. Without it nothing can be read, wherever copies of the files lie. Whether it is gone.
-    pub(super) fn destroy(&self) -> bool {
-        *self.open() = None;
-        let is_gone = self.keys.destroy(SecretName::RecordsKey);
-        // without its secret the file opens nothing; without the file the secret does not
-        let is_forgotten = self.forget_pin().is_ok();
-        is_gone || is_forgotten
-    }
-
-    /// There is no store any more whose key it would be.
-    pub(super) fn forget_pin(&self) -> Result<(), StoreError> {
-        *self.open() = None;
+    fn forget_pin(&mut self) -> Result<(), StoreError> {
+        self.open = None;
         sealed::remove_file(&self.path)?;
         Ok(())
     }
@@ -243,7 +288,7 @@ impl Vault {
             Err(error) => return Err(error.into()),
         };
         let file: Option<PinFile> = serde_json::from_slice(&text).ok();
-        if self.open().is_some() && file.is_some() {
+        if self.open.is_some() && file.is_some() {
             return Ok(file);
         }
         match self.keys.read(SecretName::RecordsKey) {
@@ -263,3 +308,6 @@ impl Vault {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

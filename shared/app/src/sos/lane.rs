@@ -114,6 +114,7 @@ impl Underway {
             path,
             bearer: phone.token(),
             alert_secret: Some(self.alert.secret.clone()),
+            known: None,
             body,
             timeout_ms: TIMEOUT_MS,
         };

@@ -40,6 +40,7 @@ pub(crate) use family::FamilyTold;
 pub(crate) use for_other::Meant;
 pub(crate) use kinds::{kind_name, kind_picture};
 pub(crate) use practice::PracticeCall;
+pub(crate) use view::spaced_helpline;
 
 use self::{
     choose::Choosing,

@@ -54,7 +54,7 @@ pub(super) fn call_buttons(words: Words, emergency_first: bool, extra: Option<Ex
 }
 
 /// The helpline as people read it: `1800 891 2995`. It is dialled without the spaces.
-fn spaced_helpline() -> String {
+pub(crate) fn spaced_helpline() -> String {
     match (HELPLINE.get(..4), HELPLINE.get(4..7), HELPLINE.get(7..)) {
         (Some(first), Some(second), Some(rest)) => format!("{first} {second} {rest}"),
         _ => HELPLINE.to_owned(),

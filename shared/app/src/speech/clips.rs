@@ -89,6 +89,7 @@ impl Model {
             path,
             bearer: None,
             alert_secret: None,
+            known: None,
             body: Vec::new(),
             timeout_ms: TIMEOUT_MS,
         };

@@ -192,7 +192,8 @@ pub(super) fn is_fault(status: u16, body: &[u8]) -> bool {
     status == 500 && is_problem(body, &["/fault"])
 }
 
-fn is_problem(body: &[u8], ends: &[&str]) -> bool {
+/// Whether it is a problem document of MAIN's server, of a kind that ends so.
+pub(crate) fn is_problem(body: &[u8], ends: &[&str]) -> bool {
     let problem: Option<Value> = serde_json::from_slice(body).ok();
     let kind = problem.as_ref().and_then(|problem| problem.get("type")).and_then(Value::as_str);
     kind.is_some_and(|kind| kind.contains("/problems/") && ends.iter().any(|end| kind.ends_with(end)))

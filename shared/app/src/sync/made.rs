@@ -30,7 +30,7 @@ impl Records {
         // what the rules refuse here, the server will refuse and say why
         apply(&mut record, split, &stamp).ok()?;
         let rest: Vec<&Operation> = pending.collect();
-        Some(self.with_pending(record?, rest))
+        self.with_pending(record?, rest)
     }
 
     /// Shows what was made, or shows it no longer.

@@ -16,6 +16,7 @@ mod records;
 mod rosters;
 mod settle;
 mod shelf;
+mod shelved;
 mod shelves;
 mod summary;
 mod waiting;
@@ -25,6 +26,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::{ids::CaseId, operation::Refused};
 
+pub(crate) use answer::is_problem;
 pub(crate) use drafts::Draft;
 pub(crate) use held::Marks;
 pub use record::Keeping;

@@ -98,6 +98,7 @@ impl Model {
         let base = match &body {
             Body::Roster { hub, .. } => self.records.roster_version(hub),
             Body::Worker { worker, .. } => self.records.workers.version(*worker),
+            Body::Session { session, .. } => self.records.sessions.version(*session),
             other => other.case_id().filter(|id| self.records.holds(*id)).map(|id| self.records.version(id)),
         };
         let operation = Operation {

@@ -12,6 +12,7 @@ use domain::{
     ids::{CaseId, DeviceId},
     operation::{Operation, Stamp, Work},
     permission::StaffMember,
+    session::FieldSession,
     sync::Session,
     worker::Worker,
 };
@@ -24,6 +25,7 @@ use super::{
     shelf::Shelf,
 };
 use crate::{
+    areas,
     effects::record_store::{KeptCase, KeptSummary, LoadedRecords},
     inbox::Index,
     workers::Register,
@@ -66,7 +68,11 @@ pub(crate) struct Records {
     pub(crate) workers: Shelf<Worker>,
     /// How they are found: those that are shown, in their lists.
     pub(crate) register: Register,
+    /// Sessions that were held or are planned.
+    pub(crate) sessions: Shelf<FieldSession>,
     pub(super) drafts: Drafts,
+    /// Blocks and panchayats that the form on the screen offers.
+    pub(crate) areas: areas::Lists,
     pub(super) read: BTreeMap<CaseId, u64>,
     /// This phone, as the server knows it.
     pub(super) device: Option<DeviceId>,
@@ -254,7 +260,7 @@ impl Records {
             if pending.is_empty() {
                 return None;
             }
-            Some(self.with_pending(confirmed.clone(), pending))
+            self.with_pending(confirmed.clone(), pending)
         });
         let summary_on_top = on_top.as_ref().map(|case| Arc::new(Summary::of(case, self.staff())));
         let Some(held) = self.held.get_mut(&id) else {
@@ -276,9 +282,8 @@ impl Records {
         &self,
         case: Case,
         pending: impl IntoIterator<Item = &'a Operation>,
-    ) -> Case {
+    ) -> Option<Case> {
         let (received_at, actor) = (case.received_at, self.actor());
-        let unchanged = case.clone();
         let mut record = Some(case);
         for operation in pending {
             let at = operation.recorded_at.unwrap_or(received_at);
@@ -287,7 +292,7 @@ impl Records {
             // what cannot be applied here, the server will refuse and say why
             let _ = apply(&mut record, operation, &stamp);
         }
-        record.unwrap_or(unchanged)
+        record
     }
 
     /// Operations on these cases came, went or changed their standing.

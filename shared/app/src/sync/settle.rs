@@ -16,7 +16,7 @@ use super::{
     held::Held,
     late::is_late,
     rosters::{Other, RecordName},
-    shelves::told_by,
+    shelved::told_by,
 };
 use crate::{
     around::Around,

@@ -144,6 +144,11 @@ impl<R: Shelved> Shelf<R> {
         self.items.get(&id).is_some_and(|item| item.brief().is_some())
     }
 
+    /// There is no such record on this phone, as far as all of the disk was read.
+    pub(crate) fn is_surely_gone(&self, id: R::Id) -> bool {
+        matches!(self.gone_through, GoneThrough::Whole) && !self.items.contains_key(&id)
+    }
+
     /// The server has confirmed it.
     pub(crate) fn is_confirmed(&self, id: R::Id) -> bool {
         self.items.get(&id).is_some_and(|item| item.confirmed.is_some())
@@ -157,6 +162,11 @@ impl<R: Shelved> Shelf<R> {
     /// What lists need of it, as this phone shows it.
     pub(crate) fn brief(&self, id: R::Id) -> Option<&Arc<R::Brief>> {
         self.items.get(&id)?.brief()
+    }
+
+    /// What lists need of each, as this phone shows it.
+    pub(crate) fn briefs(&self) -> impl Iterator<Item = &Arc<R::Brief>> {
+        self.items.values().filter_map(Item::brief)
     }
 
     /// All of it, as this phone shows it, while it is loaded.

@@ -2,18 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
-use domain::{
-    ids::{StaffId, WorkerId},
-    operation::{Operation, Stamp},
-    sync::Change,
-    worker::{Worker, WorkerWork, apply},
-};
+use domain::ids::{SessionId, WorkerId};
 
 use super::{
     Event, Model, Records,
     rosters::RecordName,
-    shelf::{AnyShelf, Doing, Shelved},
+    shelf::{AnyShelf, Doing},
 };
 use crate::{
     around::Around,
@@ -21,66 +15,19 @@ use crate::{
     effects::record_store::{KeptRecord, RecordStoreOperation, RecordStoreOutput, SHELVED},
     event,
     phone::Phone,
-    workers::Brief,
 };
 
 /// Records of a page: a few milliseconds of the core.
 const PAGE: u32 = 250;
 
-impl Shelved for Worker {
-    type Id = WorkerId;
-    type Brief = Brief;
-    const KIND: &'static str = Change::WORKER;
-
-    fn id(&self) -> WorkerId {
-        self.id
-    }
-
-    fn brief(&self) -> Brief {
-        Brief::of(self)
-    }
-
-    fn changed_by(operation: &Operation) -> Vec<WorkerId> {
-        operation.worker_ids().collect()
-    }
-
-    fn named_by(operation: &Operation) -> Option<StaffId> {
-        match &operation.body {
-            domain::operation::Body::Worker { work, .. } => WorkerWork::named_staff(work),
-            _ => None,
-        }
-    }
-
-    fn put_on_top(record: &mut Option<Self>, operation: &Operation, stamp: &Stamp) {
-        let _ = apply(record, operation, stamp);
-    }
-
-    fn newest_time(&self) -> DateTime<Utc> {
-        let consents = self.consents.iter().map(|given| given.by.at);
-        let visits = self.visits.iter().map(|note| note.by.at);
-        consents.chain(visits).fold(self.registered.at, DateTime::max)
-    }
-
-    fn is_erased(&self) -> bool {
-        !self.is_there()
-    }
-}
-
-/// What a record of a shelf says of the server's time, and whether what was known of the person is gone.
-pub(super) fn told_by(kept: &KeptRecord) -> Option<(DateTime<Utc>, bool)> {
-    let read = || serde_json::from_str::<Worker>(&kept.record).ok();
-    let worker = if kept.kind == Worker::KIND { read() } else { None }?;
-    Some((worker.newest_time(), worker.is_erased()))
-}
-
 impl Records {
     fn shelf(&mut self, kind: &str) -> Option<&mut dyn AnyShelf> {
-        let shelves: [&mut dyn AnyShelf; SHELVED.len()] = [&mut self.workers];
+        let shelves: [&mut dyn AnyShelf; SHELVED.len()] = [&mut self.workers, &mut self.sessions];
         shelves.into_iter().find(|shelf| shelf.kind() == kind)
     }
 
     fn shelf_ref(&self, kind: &str) -> Option<&dyn AnyShelf> {
-        let shelves: [&dyn AnyShelf; SHELVED.len()] = [&self.workers];
+        let shelves: [&dyn AnyShelf; SHELVED.len()] = [&self.workers, &self.sessions];
         shelves.into_iter().find(|shelf| shelf.kind() == kind)
     }
 
@@ -145,13 +92,18 @@ impl Records {
     /// Puts what this phone did on top of what stands on the shelves, and keeps the lists.
     pub(super) fn refresh_shelves(&mut self) {
         let mut workers = std::mem::take(&mut self.workers);
+        let mut sessions = std::mem::take(&mut self.sessions);
         let member = |id| self.member(id);
-        workers.refresh(&Doing { operations: &self.operations, actor: self.actor(), member: &member });
-        self.workers = workers;
+        let doing = Doing { operations: &self.operations, actor: self.actor(), member: &member };
+        workers.refresh(&doing);
+        sessions.refresh(&doing);
+        (self.workers, self.sessions) = (workers, sessions);
         self.keep_register();
     }
 
     fn keep_register(&mut self) {
+        // sessions stand in no list beside their shelf
+        self.sessions.take_changed();
         for id in self.workers.take_changed() {
             let marks = self.workers.marks(id);
             match self.workers.brief(id) {
@@ -204,6 +156,12 @@ impl Model {
     /// These workers are on the screen or behind it.
     pub(crate) fn show_workers(&mut self, open: BTreeSet<WorkerId>) -> Asked {
         self.records.workers.open(open);
+        self.read_what_is_needed_of_shelves()
+    }
+
+    /// These sessions are on the screen or behind it.
+    pub(crate) fn show_sessions(&mut self, open: BTreeSet<SessionId>) -> Asked {
+        self.records.sessions.open(open);
         self.read_what_is_needed_of_shelves()
     }
 

@@ -6,6 +6,7 @@ mod deliveries;
 mod drafts;
 mod engine;
 mod exchanges;
+mod field_sessions;
 mod pending;
 mod progress;
 mod quarantine;

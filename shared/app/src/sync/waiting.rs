@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ids::CaseId,
+    ids::{CaseId, SessionId},
     operation::{Body, Operation, Part, Refused, Work},
 };
 use serde_json::Value;
@@ -98,7 +98,7 @@ impl Waiting {
     }
 
     /// It changes what the screen shows.
-    pub(super) fn counts(&self) -> bool {
+    pub(crate) fn counts(&self) -> bool {
         (self.is_ready() && !self.is_offered_again()) || self.accepted.is_some()
     }
 }
@@ -107,6 +107,18 @@ impl Records {
     /// Operations on this case, in their order.
     pub(crate) fn operations_of(&self, case_id: CaseId) -> impl Iterator<Item = &Waiting> {
         self.operations.iter().filter(move |waiting| waiting.is_of(case_id))
+    }
+
+    /// All operations of this phone, in their order.
+    pub(crate) fn operations(&self) -> impl Iterator<Item = &Waiting> {
+        self.operations.iter()
+    }
+
+    /// Whether something that this phone did to the session is on its way to the disk.
+    pub(crate) fn is_session_being_kept(&self, id: SessionId) -> bool {
+        let is_of_it = |body: &Body| matches!(body, Body::Session { session, .. } if *session == id);
+        let kept = self.operations.iter().filter(|waiting| !waiting.on_disk);
+        kept.filter_map(|waiting| waiting.operation.as_ref()).any(|operation| is_of_it(&operation.body))
     }
 
     /// The case that this operation is about.
@@ -145,11 +157,12 @@ impl Records {
 
     /// Finds anew what waits behind what. Returns the cases of those for which that changed.
     pub(super) fn hold(&mut self) -> Vec<CaseId> {
-        let Self { operations, held, workers, .. } = self;
+        let Self { operations, held, workers, sessions, .. } = self;
         let is_there = |operation: &Operation, part: &Part| {
             match part {
                 Part::Case(id) => return held.contains_key(id),
                 Part::Worker(id) => return workers.is_confirmed(*id),
+                Part::Session(id) => return sessions.is_confirmed(*id),
                 _ => {}
             }
             let records = operation.case_ids().filter_map(|id| held.get(&id)?.record.as_deref());

@@ -13,7 +13,7 @@ use std::{
 };
 
 use chrono::Duration;
-use crux_core::{Core, Request, capability::Operation};
+use crux_core::{Core, Request, RequestHandle, capability::Operation};
 use serde_json::Value;
 
 use crate::{
@@ -287,6 +287,10 @@ impl Phone {
     }
 
     fn answer<Op: Operation>(&mut self, mut request: Request<Op>, output: Op::Output) {
+        // of what the core only told, it waits for no answer
+        if matches!(request.handle, RequestHandle::Never) {
+            return;
+        }
         let effects = self.core.resolve(&mut request, output).unwrap();
         self.add(effects);
     }

@@ -55,7 +55,8 @@ pub struct ViewModel {
     pub quick_exit_label: Option<String>,
     /// Silence was chosen: a dark, dim screen whatever the phone's theme, no sound, no vibration of the shell's own.
     pub quiet: bool,
-    /// No picture of the app among the recent ones and no screenshots (FLAG_SECURE; a cover on iOS).
+    /// No picture of the app among the recent ones and no screenshots (FLAG_SECURE; a cover on iOS): chosen by the person,
+    /// and always while a PIN is asked for.
     pub hide_in_recents: bool,
 }
 

@@ -58,6 +58,10 @@ pub enum Page {
     Workers,
     /// One of them.
     Worker,
+    /// Sessions that were held or are planned.
+    Sessions,
+    /// One of them.
+    Session,
 }
 
 /// Something that can be switched on or off.
@@ -422,6 +426,10 @@ pub struct PageButton {
 pub struct PageView {
     /// Which page it is.
     pub page: Page,
+    /// Which of its kind, and which part of it: another question of a form, another window of a list. Where it changes,
+    /// the page is shown from its top.
+    #[uniffi(default = "")]
+    pub place: String,
     /// Its headline.
     pub title: String,
     /// A large picture above the words, for pages that ask one thing.

@@ -80,6 +80,14 @@ pub enum Form {
     FollowUp,
     /// Another link person looks after a worker.
     GiveWorker,
+    /// A session was held, or is planned. The part is the id that it will have: each draft has its own.
+    LogSession,
+    /// More is known of a session. The part of these forms is the session.
+    ChangeSession,
+    /// Registered workers came to a session.
+    Attendees,
+    /// A session did not take place.
+    CancelSession,
 }
 
 /// A list that opens as a page of its own.
@@ -146,8 +154,20 @@ pub enum StaffAction {
         /// SHA-256 of its content, hexadecimal.
         sha256: String,
     },
-    /// Takes a photo: for the case, or for the report that is being written.
+    /// Takes a photo: for the case, for the report that is being written, or of the worker whose form is on the screen.
     AttachPhoto,
+    /// Takes a photo for a session.
+    AddSessionPhoto {
+        /// Which.
+        session: String,
+    },
+    /// Opens a photo of a worker or of a session.
+    OpenPhoto {
+        /// Whose, as the core wrote it.
+        owner: String,
+        /// SHA-256 of its content, hexadecimal.
+        sha256: String,
+    },
     /// Fetches the open attachment again, after it failed.
     FetchAttachment,
     /// Shows other lines of what happened.
@@ -308,6 +328,20 @@ pub enum StaffAction {
         /// Whose.
         worker: String,
     },
+    /// Chooses of the list of workers whose cards are to be printed.
+    PrintCards,
+    /// Chooses a card, or takes it back.
+    TickCard {
+        /// Whose.
+        worker: String,
+    },
+    /// Shows others of a list of cards that is longer than a window.
+    TurnCards {
+        /// Later ones; else earlier ones.
+        forward: bool,
+    },
+    /// Makes the sheets and gives them on.
+    ShareCards,
     /// The next question of a form that asks one at a time; of one that asks all at once, its last step.
     NextQuestion,
     /// The question before.
@@ -353,9 +387,47 @@ pub enum StaffAction {
         /// The other.
         other: String,
     },
+    /// Opens what a worker could apply for.
+    OpenSchemes {
+        /// Who.
+        worker: String,
+        /// The code of one scheme; none for all that is suggested.
+        scheme: Option<String>,
+    },
     /// The card was lost: it opens nothing any more, and there will be another.
     ReplaceCard {
         /// Whose.
+        worker: String,
+    },
+    /// Opens the list of sessions.
+    OpenSessions,
+    /// Opens a session's page.
+    OpenSession {
+        /// Which.
+        session: String,
+    },
+    /// Begins to log a session: a new draft.
+    LogSession,
+    /// Shows other sessions of a list that is longer than a window.
+    TurnSessions {
+        /// Later ones; else earlier ones.
+        forward: bool,
+    },
+    /// Shows others of those who came to the session on the screen.
+    TurnAttendees {
+        /// Later ones; else earlier ones.
+        forward: bool,
+    },
+    /// Looks for a card with the camera: whoever holds it came to the session.
+    ScanForSession {
+        /// Which.
+        session: String,
+    },
+    /// A worker did not come to a session after all.
+    RemoveAttendee {
+        /// Which session.
+        session: String,
+        /// Who.
         worker: String,
     },
     /// Narrows the inbox down, or takes it back.

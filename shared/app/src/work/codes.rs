@@ -6,6 +6,7 @@ use domain::{
         CaseOutcome, ClaimStep, FieldGroup, FixedQuestion, ReferralAnswer, ReferralConsent, Service,
         Severity, Sex, Status,
     },
+    session::SessionKind,
     worker::Whose,
 };
 
@@ -53,6 +54,20 @@ pub(super) const ANSWERS: [(&str, ReferralAnswer); 3] = [
 /// What staff set of a status; the others follow from what they do.
 pub(super) const STATUSES: [(&str, Status); 2] =
     [("responding", Status::Responding), ("waiting", Status::Waiting)];
+
+/// For what a session is.
+pub(super) const SESSION_KINDS: [(&str, SessionKind); 5] = [
+    ("awareness", SessionKind::Awareness),
+    ("motivation", SessionKind::Motivation),
+    ("training", SessionKind::Training),
+    ("event", SessionKind::Event),
+    ("outreach", SessionKind::Outreach),
+];
+
+/// The code of a kind of session.
+pub(crate) fn code_of_session_kind(kind: SessionKind) -> &'static str {
+    code_of(&SESSION_KINDS, &kind)
+}
 
 /// The code of a sex.
 pub(crate) fn code_of_sex(sex: Sex) -> &'static str {

@@ -7,8 +7,13 @@ use domain::{
     operation::Work,
 };
 
-use super::named::value_of;
-use crate::{locale::Words, sync::Records};
+use super::{named::value_of, page::staff as action};
+use crate::{
+    locale::Words,
+    pages::row,
+    sync::Records,
+    view::{PageIcon, PageRow, StaffAction, Tone},
+};
 
 /// One value that came too late. `W` is what deciding records.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +63,29 @@ impl<W> Conflict<W> {
         format!("{stood} {}", said("conflict-late", &self.late, late))
     }
 
+    /// What happened, and for whoever `may` decide, one press for each way out.
+    pub(super) fn rows(
+        self,
+        words: Words,
+        records: &Records,
+        now: DateTime<Utc>,
+        (standing, late): (&str, &str),
+        may: bool,
+    ) -> Vec<PageRow> {
+        let told = self.told(words, records, now, (standing, late));
+        let mut rows = vec![row(PageIcon::Warning, told).with_tone(Tone::Urgent)];
+        if !may {
+            return rows;
+        }
+        let field = self.field;
+        let take = StaffAction::TakeLate { field: field.clone(), operation: self.late.operation.to_string() };
+        let take_label = choice_label(words, "conflict-take", late);
+        let keep_label = choice_label(words, "conflict-keep", standing);
+        rows.push(row(PageIcon::Transfer, take_label).pressed(action(take)));
+        rows.push(row(PageIcon::Done, keep_label).pressed(action(StaffAction::KeepStanding { field })));
+        rows
+    }
+
     /// Whether it is the one of that field, and of that operation where one is named.
     pub(super) fn is_of(&self, field: &str, operation: Option<&String>) -> bool {
         self.field == field && operation.is_none_or(|operation| self.late.operation.to_string() == *operation)
@@ -95,13 +123,13 @@ pub(super) struct Found<W>(pub(super) Vec<Conflict<W>>);
 impl<W> Found<W> {
     pub(super) fn add<T: Clone + PartialEq>(
         &mut self,
-        name: &str,
+        name: impl Fn() -> String,
         label: &'static str,
         field: &Field<T>,
         work: impl Fn(T) -> W,
     ) {
         self.0.extend(field.differing().map(|late| Conflict {
-            field: name.to_owned(),
+            field: name(),
             label,
             standing: field.set.clone(),
             late: late.set.clone(),
@@ -114,57 +142,96 @@ impl<W> Found<W> {
 /// All of a case, in the order in which they matter.
 pub(crate) fn conflicts(case: &Case) -> Vec<Conflict> {
     let mut found = Found(Vec::new());
-    found.add("safe_contact", "conflict-safe-contact", &case.safe_contact, |safe| Work::SetSafeContact {
-        safe,
-    });
-    found.add("urgency", "conflict-urgency", &case.urgency_set, |urgency| Work::SetUrgency { urgency });
-    found.add("severity", "conflict-severity", &case.severity, |severity| Work::SetSeverity { severity });
-    found.add("sensitive", "conflict-sensitive", &case.sensitive, |sensitive| Work::SetSensitive {
-        sensitive,
-    });
-    found.add("next_action", "conflict-next-action", &case.next_action, |next| Work::SetNextAction { next });
+    found.add(
+        || "safe_contact".into(),
+        "conflict-safe-contact",
+        &case.safe_contact,
+        |safe| Work::SetSafeContact { safe },
+    );
+    found.add(
+        || "urgency".into(),
+        "conflict-urgency",
+        &case.urgency_set,
+        |urgency| Work::SetUrgency { urgency },
+    );
+    found.add(
+        || "severity".into(),
+        "conflict-severity",
+        &case.severity,
+        |severity| Work::SetSeverity { severity },
+    );
+    found.add(
+        || "sensitive".into(),
+        "conflict-sensitive",
+        &case.sensitive,
+        |sensitive| Work::SetSensitive { sensitive },
+    );
+    found.add(
+        || "next_action".into(),
+        "conflict-next-action",
+        &case.next_action,
+        |next| Work::SetNextAction { next },
+    );
     // how a case ends and begins anew has operations of its own; they leave nothing to decide
     let settable = |status: Status| matches!(status, Status::Responding | Status::Waiting);
     if settable(case.status.value) && case.status.differing().all(|late| settable(late.value)) {
-        found.add("status", "conflict-status", &case.status, |status| Work::SetStatus {
-            status,
-            waiting_for: if status == Status::Waiting {
-                case.waiting_for.value.clone()
-            } else {
-                String::new()
+        found.add(
+            || "status".into(),
+            "conflict-status",
+            &case.status,
+            |status| Work::SetStatus {
+                status,
+                waiting_for: if status == Status::Waiting {
+                    case.waiting_for.value.clone()
+                } else {
+                    String::new()
+                },
             },
-        });
+        );
     }
     if case.status.value == Status::Waiting {
-        found.add("waiting_for", "conflict-waiting-for", &case.waiting_for, |waiting_for| Work::SetStatus {
-            status: Status::Waiting,
-            waiting_for,
-        });
+        found.add(
+            || "waiting_for".into(),
+            "conflict-waiting-for",
+            &case.waiting_for,
+            |waiting_for| Work::SetStatus { status: Status::Waiting, waiting_for },
+        );
     }
     for person in case.people.iter().filter(|person| person.removed.is_none()) {
         let id = person.id;
-        found.add(&format!("person/{id}"), "conflict-person", &person.details, |details| {
-            Work::ChangePerson { person: id, details }
-        });
+        found.add(
+            || format!("person/{id}"),
+            "conflict-person",
+            &person.details,
+            |details| Work::ChangePerson { person: id, details },
+        );
     }
     for claim in &case.wage_claims {
         let id = claim.id;
-        found.add(&format!("claim_parties/{id}"), "conflict-parties", &claim.parties, |parties| {
-            Work::SetClaimParties { claim: id, parties }
-        });
-        found.add(&format!("claim_step/{id}"), "conflict-step", &claim.step, |step| Work::SetClaimStep {
-            claim: id,
-            step,
-        });
+        found.add(
+            || format!("claim_parties/{id}"),
+            "conflict-parties",
+            &claim.parties,
+            |parties| Work::SetClaimParties { claim: id, parties },
+        );
+        found.add(
+            || format!("claim_step/{id}"),
+            "conflict-step",
+            &claim.step,
+            |step| Work::SetClaimStep { claim: id, step },
+        );
         for line in &claim.lines {
             let person = line.person;
-            found.add(&format!("wage_line/{id}/{person}"), "conflict-line", &line.terms, |terms| {
-                Work::SetWageLine { claim: id, person, terms }
-            });
+            found.add(
+                || format!("wage_line/{id}/{person}"),
+                "conflict-line",
+                &line.terms,
+                |terms| Work::SetWageLine { claim: id, person, terms },
+            );
         }
         for filing in &claim.filings {
-            let name = format!("filing/{}", filing.value.id);
-            found.add(&name, "conflict-filing", filing, |filing| Work::SetFiling { claim: id, filing });
+            let name = || format!("filing/{}", filing.value.id);
+            found.add(name, "conflict-filing", filing, |filing| Work::SetFiling { claim: id, filing });
         }
     }
     found.0

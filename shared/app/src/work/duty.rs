@@ -2,10 +2,9 @@
 //! shifts is another than what stands.
 
 use domain::{
-    alert::Way,
     hub::{DutyHours, Roster, Shift},
     ids::{OperationId, StaffId},
-    operation::{Actor, BODY_VERSION, Body, Operation, RosterChange, Stamp},
+    operation::{Body, RosterChange},
     permission::Action,
 };
 
@@ -14,6 +13,7 @@ use super::{
     conflicts::{Conflict, Found},
     hours,
     page::staff as action,
+    pending::pending,
     permitted::may_change,
 };
 use crate::{
@@ -58,13 +58,19 @@ pub(super) fn shifts_text(words: Words, roster: &Roster, of: &[StaffId], shifts:
 fn conflicts(roster: &Roster) -> Vec<Conflict<RosterChange>> {
     let mut found = Found(Vec::new());
     let hub = roster.hub.as_str();
-    found.add(&format!("shifts/{hub}"), "conflict-shifts", &roster.shifts, |shifts| {
-        RosterChange::SetShifts { shifts }
-    });
+    found.add(
+        || format!("shifts/{hub}"),
+        "conflict-shifts",
+        &roster.shifts,
+        |shifts| RosterChange::SetShifts { shifts },
+    );
     for (staff, quiet) in &roster.quiet {
-        found.add(&format!("quiet/{hub}/{staff}"), "conflict-quiet", quiet, |hours| {
-            RosterChange::SetQuietHours { staff: *staff, hours }
-        });
+        found.add(
+            || format!("quiet/{hub}/{staff}"),
+            "conflict-quiet",
+            quiet,
+            |hours| RosterChange::SetQuietHours { staff: *staff, hours },
+        );
     }
     found.0
 }
@@ -129,16 +135,9 @@ pub(super) fn rows(words: Words, roster: &Roster, records: &Records, around: &Ar
 /// Whether this person's role allows the change, and the roster's own rules take it.
 fn may_decide(change: &RosterChange, roster: &Roster, records: &Records, around: &Around<'_>) -> bool {
     let body = Body::Roster { hub: roster.hub.clone(), change: change.clone() };
-    let at = around.now.wall;
     let may = may_change(records, Action::of(&body), &roster.hub);
-    let operation = Operation {
-        base: Some(roster.version),
-        recorded_at: Some(at),
-        body_version: BODY_VERSION,
-        ..Operation::unordered(OperationId::new(0, [0; 10]), body)
-    };
-    let actor = Actor { device: None, staff: records.staff().cloned(), way: Way::Sync };
-    may && roster.clone().apply(&operation, &Stamp::Pending { actor, at, named: None }).is_ok()
+    let (operation, stamp) = pending(&body, Some(roster.version), None, records, around);
+    may && roster.clone().apply(&operation, &stamp).is_ok()
 }
 
 /// What a press that decides records; none where it is not about a roster, or there is nothing to decide any more.
@@ -148,8 +147,10 @@ pub(crate) fn decided(pressed: &StaffAction, records: &Records, around: &Around<
         StaffAction::KeepStanding { field } => (field, None),
         _ => return None,
     };
-    if let Some(body) = super::workers::decided(field, operation, records, around) {
-        return Some(body);
+    let of_shelved = super::workers::decided(field, operation, records, around)
+        .or_else(|| super::sessions::decided(field, operation, records, around));
+    if of_shelved.is_some() {
+        return of_shelved;
     }
     let (roster, conflict) = records.rosters().find_map(|roster| {
         let there = conflicts(roster).into_iter().find(|there| there.is_of(field, operation))?;

@@ -12,6 +12,7 @@ use domain::{
     money::Money,
     operation::{Body, Work},
     permission::StaffMember,
+    session::FieldSession,
     worker::Worker,
 };
 
@@ -77,12 +78,27 @@ pub(super) struct Field {
     pub(super) step: &'static str,
     /// The value that stands where none was chosen.
     pub(super) standing: Option<String>,
+    /// SHA-256 of the photo that it shows.
+    pub(super) photo: Option<String>,
+    /// Names of a list that it may be, where it is typed.
+    pub(super) offered: Vec<String>,
 }
 
 impl Field {
     pub(super) fn new(name: impl Into<String>, label: String, icon: PageIcon, asks: Asks) -> Self {
         let name = name.into();
-        Self { name, label, icon, asks, hint: None, tone: Tone::Quiet, step: "", standing: None }
+        Self {
+            name,
+            label,
+            icon,
+            asks,
+            hint: None,
+            tone: Tone::Quiet,
+            step: "",
+            standing: None,
+            photo: None,
+            offered: Vec::new(),
+        }
     }
 
     /// Something to read.
@@ -97,6 +113,11 @@ impl Field {
 
     pub(super) fn with_tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
+        self
+    }
+
+    pub(super) fn offering(mut self, names: Vec<String>) -> Self {
+        self.offered = names;
         self
     }
 
@@ -127,6 +148,11 @@ impl Values {
     /// Whether somebody typed or chose anything.
     pub(super) fn is_touched(&self) -> bool {
         !self.typed.is_empty()
+    }
+
+    /// Whether somebody typed or chose something there, or took it back.
+    pub(super) fn was_typed(&self, name: &str) -> bool {
+        self.typed.contains_key(name)
     }
 
     pub(super) fn chosen<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
@@ -161,6 +187,9 @@ impl Values {
         serde_json::to_string(&self.typed).unwrap_or_default()
     }
 }
+
+/// The value that says which row of a long list is the first on the screen, where a form has one.
+pub(super) const FIRST: &str = "first";
 
 /// What a switch that is on says.
 pub(super) const YES: &str = "yes";
@@ -219,6 +248,8 @@ pub(super) struct About<'a> {
     pub(super) case_id: Option<CaseId>,
     /// The worker as they are shown, for forms about one who is registered.
     pub(super) worker: Option<&'a Worker>,
+    /// The session as it is shown, for forms about one that is there.
+    pub(super) session: Option<&'a FieldSession>,
     pub(super) part: Option<&'a str>,
     /// What the server refused and is being edited.
     pub(super) refused: Option<&'a Body>,

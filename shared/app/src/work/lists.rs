@@ -168,6 +168,7 @@ pub(super) fn form_of(body: &Body) -> Option<(Form, Option<String>)> {
             return Some((Form::QuietHours, Some(staff.to_string())));
         }
         Body::Worker { worker, work } => return super::workers::form_of(*worker, work),
+        Body::Session { session, work } => return super::sessions::form_of(*session, work),
         _ => return None,
     };
     let form = match work {

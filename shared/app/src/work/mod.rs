@@ -12,10 +12,12 @@ mod hours;
 mod lists;
 mod named;
 mod page;
+mod pending;
 mod permitted;
 mod press;
 mod refusal;
 mod remind;
+mod sessions;
 mod share;
 mod start;
 mod steps;
@@ -23,7 +25,7 @@ mod workers;
 
 use domain::{
     case::Case,
-    ids::{CaseId, StaffId, WorkerId},
+    ids::{CaseId, SessionId, StaffId, WorkerId},
     operation::{Body, Refused, RosterChange, Work},
     permission::{Action, may, may_change_roster},
     worker::hide_aadhaar,
@@ -39,6 +41,7 @@ pub(crate) fn register_drafts(records: &Records) -> Vec<(String, String)> {
     forms::workers::register_drafts(records)
 }
 use crate::{
+    areas::District,
     around::Around,
     command::Asked,
     phone::Phone,
@@ -46,14 +49,16 @@ use crate::{
     view::Form,
 };
 
-pub(crate) use codes::{code, code_of_sex, payment_how};
+pub(crate) use codes::{code, code_of_session_kind, code_of_sex, payment_how};
 pub(crate) use conflicts::{Conflict, choice_label, conflicts};
 pub(crate) use duty::{decided, is_undecided, own_late};
+pub(crate) use forms::workers::photos_in_forms;
 pub(crate) use lists::{can_edit, refused_page, roster_page};
 pub(crate) use named::title_of;
 pub(crate) use permitted::may_do;
 pub(crate) use press::{form_of_refused, press};
 pub(crate) use refusal::refusal;
+pub(crate) use sessions::{is_of_sessions, may_record, session_conflict_rows, session_drafts};
 pub(crate) use start::days_text;
 pub(crate) use steps::Turn;
 pub use workers::Event;
@@ -91,6 +96,12 @@ impl Open {
         self.part.as_ref().filter(|_| is_about_one)?.parse().ok()
     }
 
+    /// The session that it is about, where one has to be there for it.
+    fn session_id(&self) -> Option<SessionId> {
+        let is_about_one = sessions::is_about_one(self.form);
+        self.part.as_ref().filter(|_| is_about_one)?.parse().ok()
+    }
+
     /// The key of its draft.
     fn draft(&self) -> Draft {
         let key = match &self.refused {
@@ -115,6 +126,10 @@ impl Open {
             Some(id) => Some(records.workers.shown(id)?),
             None => None,
         };
+        let session = match self.session_id() {
+            Some(id) => Some(records.sessions.shown(id)?),
+            None => None,
+        };
         let refused = self.refused.as_ref().and_then(|operation| {
             let mut there = records.refused();
             let waiting = there.find(|waiting| waiting.kept.operation_id == *operation)?;
@@ -125,6 +140,7 @@ impl Open {
             case,
             case_id: self.case_id,
             worker,
+            session,
             part: self.part.as_deref(),
             refused,
             records,
@@ -137,6 +153,9 @@ impl Open {
             Some(body @ Body::Case { .. }) => start::of_body(body),
             Some(body @ Body::Worker { .. }) => {
                 forms::workers::of_body(body, &about).unwrap_or_else(|| (self.sheet().start)(&about))
+            }
+            Some(body @ Body::Session { .. }) => {
+                forms::sessions::of_body(body, &about).unwrap_or_else(|| (self.sheet().start)(&about))
             }
             _ => (self.sheet().start)(&about),
         };
@@ -170,6 +189,33 @@ impl Model {
     /// The workers that the forms on the screen are about.
     pub(crate) fn workers(&self) -> impl Iterator<Item = WorkerId> {
         self.open.iter().filter_map(Open::worker_id)
+    }
+
+    /// The sessions that the forms on the screen are about.
+    pub(crate) fn sessions(&self) -> impl Iterator<Item = SessionId> {
+        self.open.iter().filter_map(Open::session_id)
+    }
+
+    /// The session that the form on the screen logs.
+    pub(crate) fn session_to_log(&self) -> Option<SessionId> {
+        let open = self.open.last().filter(|open| open.form == Form::LogSession)?;
+        open.part.as_ref()?.parse().ok()
+    }
+
+    /// Whether what the form on the screen is about has left this phone.
+    pub(crate) fn is_of_something_gone(&self, records: &Records) -> bool {
+        self.open.last().is_some_and(|open| {
+            open.worker_id().is_some_and(|id| !records.workers.holds(id))
+                || open.session_id().is_some_and(|id| !records.sessions.holds(id))
+        })
+    }
+
+    /// The districts whose blocks and panchayats the form on the screen asks for.
+    pub(crate) fn districts(&self, records: &Records, phone: &Phone, around: &Around<'_>) -> Vec<District> {
+        let asks = |open: &&Open| matches!(open.form, Form::RegisterWorker | Form::ChangeWorker);
+        let open = self.open.last().filter(asks);
+        let about = open.and_then(|open| open.about(records, phone, around));
+        about.map(|about| forms::workers::districts(&about)).unwrap_or_default()
     }
 
     /// No form is on the screen or waits under it any more; their drafts stay.
@@ -207,17 +253,15 @@ impl Model {
         let Some(open) = self.open.last() else { return Asked::done() };
         let fields = open.sheet().fields;
         self.change(sync, phone, around, |about| {
-            if name == steps::UNFOLDED {
+            if matches!(name, steps::UNFOLDED | steps::OFFERED_FROM) {
                 about.values.set(name, value.to_owned());
                 return;
             }
             let Some(field) = fields(about).into_iter().find(|field| field.name == name) else { return };
             match field.asks {
-                Asks::One(_) => {
-                    about.values.set(name, value.to_owned());
-                    if !about.values.get(steps::UNFOLDED).is_empty() {
-                        about.values.set(steps::UNFOLDED, String::new());
-                    }
+                Asks::One(_) => choose_one(about, name, value),
+                Asks::Typed(_) if field.offered.iter().any(|offered| offered == value) => {
+                    choose_one(about, name, value);
                 }
                 Asks::Many(_) => about.values.toggle(name, value),
                 Asks::Yes => {
@@ -295,7 +339,8 @@ impl Model {
         let open = self.open.last_mut()?;
         open.tried = true;
         let about = open.about(&sync.records, phone, around)?;
-        let Ok(bodies) = written(open, &about) else { return None };
+        let fields = (open.sheet().fields)(&about);
+        let Ok(bodies) = written(open, &about, &fields) else { return None };
         let secret = about.secret;
         let draft = open.draft();
         let refused = open.refused.clone();
@@ -314,6 +359,16 @@ impl Model {
             _ => asked.push(sync.record_forms(bodies, &draft, around)),
         }
         Some(Asked::all(asked))
+    }
+}
+
+/// Chooses a value, and folds the list that it was chosen from.
+fn choose_one(about: &mut About<'_>, name: &str, value: &str) {
+    about.values.set(name, value.to_owned());
+    for of_the_list in [steps::UNFOLDED, steps::OFFERED_FROM] {
+        if !about.values.get(of_the_list).is_empty() {
+            about.values.set(of_the_list, String::new());
+        }
     }
 }
 
@@ -345,14 +400,14 @@ fn keep_secret(body: &Body, secret: [u8; 32], sync: &mut sync::Model) -> Option<
     (!is_known).then(|| sync.draft_typed(draft, forms::secret_text(secret)))
 }
 
-/// What a form records, or what is wrong with it.
-fn written(open: &Open, about: &About<'_>) -> Result<Vec<Body>, Trouble> {
-    let sheet = open.sheet();
-    if let Some(trouble) = steps::aadhaar(&(sheet.fields)(about), about) {
+/// What a form with these fields records, or what is wrong with it.
+fn written(open: &Open, about: &About<'_>, fields: &[form::Field]) -> Result<Vec<Body>, Trouble> {
+    if let Some(trouble) = steps::aadhaar(fields, about) {
         return Err(trouble);
     }
-    let bodies = (sheet.write)(about)?;
+    let bodies = (open.sheet().write)(about)?;
     let mut worker = about.worker.cloned();
+    let mut session = about.session.cloned();
     let mut case = about.case.cloned();
     for body in &bodies {
         let refused = match body {
@@ -361,6 +416,7 @@ fn written(open: &Open, about: &About<'_>) -> Result<Vec<Body>, Trouble> {
                 (!may).then_some(Refused::NotAllowed)
             }
             Body::Worker { .. } => workers::try_out(&mut worker, body, about).err(),
+            Body::Session { .. } => sessions::try_out(&mut session, body, about).err(),
             _ => try_out(&mut case, body, about).err(),
         };
         if let Some(refused) = refused {

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     case::{Parties, PersonDetails},
     operation::{Body, Work},
+    session::SessionWork,
     worker::WorkerWork,
 };
 
@@ -13,7 +14,7 @@ use super::{
     forms::person_name,
     start::days_text,
 };
-use crate::{hubs::hub_name_of_id, locale::Words, sync::Records};
+use crate::{hubs::hub_name_of_id, locale::Words, sessions, sync::Records};
 
 /// What an operation was: "Transfer to Pune hub", "Wage line: Sita".
 pub(crate) fn title_of(words: Words, body: &Body, records: &Records, now: DateTime<Utc>) -> String {
@@ -59,6 +60,14 @@ pub(crate) fn title_of(words: Words, body: &Body, records: &Records, now: DateTi
             WorkerWork::RegisterWorker { details, .. } => Some(details.name.clone()),
             _ => records.register.brief(*worker).map(|brief| brief.name.clone()),
         },
+        Body::Session { session, work } => Some(match work {
+            SessionWork::LogSession { details } => sessions::title(words, details.kind, &details.topic),
+            _ => records
+                .sessions
+                .brief(*session)
+                .map(|brief| sessions::title_of(words, brief))
+                .unwrap_or_default(),
+        }),
         _ => None,
     };
     match about.filter(|about| !about.is_empty()) {

@@ -2,13 +2,13 @@
 
 use super::{
     Model, Open,
-    form::{About, Asks, Choice, Field, Trouble},
+    form::{About, Asks, Choice, FIRST, Field, Trouble},
     steps::{self, Steps},
     written,
 };
 use crate::{
     around::Around,
-    pages::{button, empty_page, row},
+    pages::{Window, button, empty_page, row, window},
     phone::Phone,
     sync::Records,
     view::{Page, PageAction, PageControl, PageField, PageIcon, PageRow, PageView, StaffAction, Tone},
@@ -22,23 +22,35 @@ impl Model {
     /// The form; none where none is open, or its case has left this phone.
     pub(crate) fn page(&self, records: &Records, phone: &Phone, around: &Around<'_>) -> Option<PageView> {
         let open = self.open.last()?;
+        let mut page = open.page(records, phone, around)?;
+        // one form leads to another about the same case
+        let form = format!("{:?}/{}/", open.form, open.part.as_deref().unwrap_or_default());
+        page.place.insert_str(0, &form);
+        Some(page)
+    }
+}
+
+impl Open {
+    fn page(&self, records: &Records, phone: &Phone, around: &Around<'_>) -> Option<PageView> {
         let words = phone.words(around.config);
-        let sheet = open.sheet();
+        let sheet = self.sheet();
         let mut page = empty_page(Page::Form, words.say(sheet.title));
-        let Some(about) = open.about(records, phone, around) else {
+        let Some(about) = self.about(records, phone, around) else {
             // the case is being read from the disk
-            open.is_loading(records).then_some(())?;
+            self.is_loading(records).then_some(())?;
             page.paragraphs.push(words.say("work-loading"));
             return Some(page);
         };
         page.paragraphs
             .extend(about.case.map(|case| case.number.clone()).filter(|number| !number.is_empty()));
+        about.values.get(FIRST).clone_into(&mut page.place);
         page.paragraphs.extend(sheet.why.map(|why| words.say(why)));
-        if open.refused.is_some() {
+        if self.refused.is_some() {
             page.paragraphs.push(words.say("work-edits-refused"));
         }
-        let trouble = written(open, &about).err().filter(|trouble| open.tells(trouble, &about.values));
         let fields = (sheet.fields)(&about);
+        let trouble = written(self, &about, &fields).err();
+        let trouble = trouble.filter(|trouble| self.tells(trouble, &about.values));
         let steps = sheet.in_steps.then(|| Steps::of(&fields, &about));
         // what is missing on a step to come is no trouble of this one
         let is_told = |trouble: &Trouble| {
@@ -71,18 +83,25 @@ impl Model {
             .filter(is_shown)
             .flat_map(|field| {
                 let trouble = trouble.as_ref().filter(|trouble| of_field(trouble, &field));
-                rows(field, &about, trouble, steps::is_folded(field, beside, &about))
+                let mut all = rows(field, &about, trouble, steps::is_folded(field, beside, &about));
+                all.extend(offers(field, beside, &about));
+                all
             })
             .collect();
         if let Some(steps) = steps {
             lay_out_steps(&mut page, &steps, &sheet, &about);
+            if super::is_of_sessions(self.form) && !steps.is_last() {
+                // nothing more has to be asked: it can be kept at any question
+                page.secondary =
+                    Some(button(PageIcon::Done, words.say(sheet.keep), staff(StaffAction::SubmitForm)));
+            }
             return Some(page);
         }
         let mut keep = button(PageIcon::Done, words.say(sheet.keep), staff(StaffAction::SubmitForm));
         keep.enabled = !fields.iter().any(|field| matches!(field.asks, Asks::First(_)) && fields.len() == 1);
         page.primary = Some(keep);
         page.secondary =
-            Some(button(PageIcon::Delete, words.say(sheet.discard), staff(StaffAction::DiscardForm)));
+            Some(button(way_out(&sheet), words.say(sheet.discard), staff(StaffAction::DiscardForm)));
         Some(page)
     }
 }
@@ -91,6 +110,7 @@ impl Model {
 fn lay_out_steps(page: &mut PageView, steps: &Steps, sheet: &super::forms::Sheet, about: &About<'_>) {
     let press = |icon, key: &str, action| button(icon, about.say(key), staff(action));
     let (place, all) = steps.place();
+    page.place.insert_str(0, &format!("{place}/"));
     if all > 1 {
         let place = [("place", place.into()), ("all", all.into())];
         page.paragraphs.push(about.words.tell("form-question", &place));
@@ -110,7 +130,12 @@ fn lay_out_steps(page: &mut PageView, steps: &Steps, sheet: &super::forms::Sheet
     }
     let switch = PageControl::Switch { on: one_by_one, action: staff(StaffAction::SwitchQuestions) };
     page.rows.push(row(PageIcon::Filter, about.say("form-one-by-one")).with_control(switch));
-    page.rows.push(row(PageIcon::Delete, about.say(sheet.discard)).pressed(staff(StaffAction::DiscardForm)));
+    page.rows.push(row(way_out(sheet), about.say(sheet.discard)).pressed(staff(StaffAction::DiscardForm)));
+}
+
+/// A bin throws away what was typed; "no" to a question that erases something is a cross.
+fn way_out(sheet: &super::forms::Sheet) -> PageIcon {
+    if sheet.discard.ends_with("-no") { PageIcon::Remove } else { PageIcon::Delete }
 }
 
 impl Open {
@@ -118,6 +143,7 @@ impl Open {
     fn is_loading(&self, records: &Records) -> bool {
         let case = self.case_id.is_some_and(|id| records.is_loading(id));
         case || self.worker_id().is_some_and(|id| records.workers.is_loading(id))
+            || self.session_id().is_some_and(|id| records.sessions.is_loading(id))
     }
 
     /// What is missing is told when somebody wants to keep the form; what is wrong, as soon as it was typed.
@@ -126,12 +152,35 @@ impl Open {
     }
 }
 
+/// The names of a list under a field that is typed: a press writes one.
+fn offers(field: &Field, beside: usize, about: &About<'_>) -> Vec<PageRow> {
+    let offered = steps::offered(field, about);
+    if steps::folds(offered.len(), field, beside, about) {
+        let title = about.words.tell("form-from-list", &[("count", offered.len().into())]);
+        let unfold = StaffAction::Choose { field: steps::UNFOLDED.to_owned(), value: field.name.clone() };
+        return vec![row(field.icon, title).pressed(staff(unfold))];
+    }
+    let written = about.text(&field.name);
+    let choose = |field: &str, value: String| staff(StaffAction::Choose { field: field.to_owned(), value });
+    let offer = |name: &&str| {
+        let action = choose(&field.name, (*name).to_owned());
+        let control = PageControl::Choice { selected: written == *name, action };
+        row(field.icon, (*name).to_owned()).with_control(control)
+    };
+    let first = steps::first_offered(field, about);
+    let turn =
+        |forward| choose(steps::OFFERED_FROM, format!("{} {}", Window::turned(first, forward), field.name));
+    let names = Window { earlier: "workers-earlier", later: "workers-later" };
+    window(about.words, &offered, first, names, turn, offer)
+}
+
 fn rows(field: &Field, about: &About<'_>, trouble: Option<&Trouble>, is_folded: bool) -> Vec<PageRow> {
     let values = &about.values;
     let standing = || field.standing.as_deref().unwrap_or_default();
     let chosen = Some(values.get(&field.name)).filter(|value| !value.is_empty()).unwrap_or_else(standing);
     let mut head = row(field.icon, field.label.clone()).with_tone(field.tone);
     head.detail = field.hint.clone().filter(|hint| !hint.is_empty());
+    head.photo.clone_from(&field.photo);
     if let Some(trouble) = trouble {
         head.detail = Some(trouble.text.clone());
         head.tone = Tone::Urgent;
@@ -197,7 +246,7 @@ fn rows(field: &Field, about: &About<'_>, trouble: Option<&Trouble>, is_folded: 
 
 /// What stands in the form's field, for tests of forms.
 #[cfg(test)]
-pub(super) fn text_of(view: &PageView, name: &str) -> Option<String> {
+pub(crate) fn text_of(view: &PageView, name: &str) -> Option<String> {
     view.rows.iter().find_map(|row| match &row.control {
         PageControl::Field { field: PageField::Form { name: there }, text, .. } if there == name => {
             Some(text.clone())

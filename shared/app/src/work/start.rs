@@ -88,6 +88,7 @@ fn of_person(details: &PersonDetails) -> Start {
         .with("phone", details.phone.as_ref().map(|phone| phone.as_e164().to_owned()).unwrap_or_default())
         .with("language", text(&details.language))
         .with("about", text(&details.about))
+        .with("worker", details.worker.map(|worker| worker.to_string()).unwrap_or_default())
 }
 
 fn of_referral(referral: &NewReferral) -> Start {

@@ -1,7 +1,7 @@
 //! Forms that are asked step by step: one question a screen, or all on one with the last step apart. And what every form
 //! does with long lists and with numbers that nobody should write down.
 
-use domain::worker::hide_aadhaar;
+use domain::{place::may_mean, worker::hide_aadhaar};
 
 use super::{
     Model, Open,
@@ -14,6 +14,8 @@ use crate::{around::Around, command::Asked, phone::Phone, sync, view::FieldKind}
 
 /// The value that names the list which stands open on the form.
 pub(super) const UNFOLDED: &str = "unfolded";
+/// The value that says which name of a list stands first on the screen, and under which field.
+pub(super) const OFFERED_FROM: &str = "offered-from";
 /// What choosing it for a field that is typed does: a number that looks like an Aadhaar is hidden.
 pub(super) const MASKED: &str = "masked";
 /// The value that names the step on the screen.
@@ -104,7 +106,26 @@ pub(super) fn is_folded(field: &Field, beside: usize, about: &About<'_>) -> bool
         Asks::One(choices) | Asks::Many(choices) => choices.len(),
         _ => 0,
     };
+    folds(choices, field, beside, about)
+}
+
+/// Whether so many choices of a field stand folded.
+pub(super) fn folds(choices: usize, field: &Field, beside: usize, about: &About<'_>) -> bool {
     choices > LONG && beside > 1 && about.values.get(UNFOLDED) != field.name
+}
+
+/// Which of the names that are offered may be meant: all, until something else is typed.
+pub(super) fn offered<'a>(field: &'a Field, about: &About<'_>) -> Vec<&'a str> {
+    let typed = about.text(&field.name);
+    let says_nothing = typed.is_empty() || field.offered.contains(&typed);
+    let names = field.offered.iter().map(String::as_str);
+    names.filter(|name| says_nothing || may_mean(&typed, name)).collect()
+}
+
+/// The place of the first of them that is on the screen.
+pub(super) fn first_offered(field: &Field, about: &About<'_>) -> usize {
+    let turned = about.values.get(OFFERED_FROM).split_once(' ').filter(|(_, of)| *of == field.name);
+    turned.and_then(|(first, _)| first.parse().ok()).unwrap_or_default()
 }
 
 /// Which way to go.
@@ -165,7 +186,7 @@ impl Model {
         let sheet = open.sheet();
         let fields = (sheet.fields)(&about);
         let steps = Steps::of(&fields, &about);
-        let trouble = written(open, &about).err().filter(|_| sheet.in_steps);
+        let trouble = written(open, &about, &fields).err().filter(|_| sheet.in_steps);
         let step = trouble.and_then(|trouble| steps.step_of(&fields, &trouble.field));
         let Some(step) = step.filter(|step| *step != steps.current()) else { return Asked::done() };
         self.change(sync, phone, around, |about| about.values.set(STEP, step.to_owned()))
@@ -180,7 +201,7 @@ impl Model {
 
 /// Whether something on this step has to be put right before the next: a name is needed, all else only has to be readable.
 fn is_in_the_way(open: &Open, about: &About<'_>, fields: &[Field], steps: &Steps) -> bool {
-    let Err(trouble) = written(open, about) else { return false };
+    let Err(trouble) = written(open, about, fields) else { return false };
     let is_here = fields.iter().any(|field| field.name == trouble.field && steps.shows(field));
     is_here && (!trouble.is_missing || trouble.field == NAME)
 }

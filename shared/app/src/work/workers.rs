@@ -2,19 +2,19 @@
 //! of a site, the notice said aloud.
 
 use domain::{
-    alert::Way,
-    ids::{OperationId, WorkerId},
-    operation::{Actor, BODY_VERSION, Body, Operation, Refused, Stamp},
+    ids::WorkerId,
+    operation::{Body, Refused},
     permission::{Action, may_on_worker},
     worker::{Worker, WorkerDetails, WorkerField, WorkerWork, apply},
 };
 
 use super::{
-    Model,
-    conflicts::{Conflict, Found, choice_label},
+    Model, Open,
+    conflicts::{Conflict, Found},
     form::{About, Start, Values},
-    forms::workers::{NOTICE_KEYS, notice_language},
-    page::staff as action,
+    forms::workers::{NOTICE_KEYS, PHOTO, await_photo, notice_language, with_photo},
+    pending::pending,
+    sessions::is_of_sessions,
 };
 use crate::{
     around::Around,
@@ -22,11 +22,10 @@ use crate::{
     effects::locate::{LocateOperation, LocateOutput},
     event,
     locale::Words,
-    pages::row,
     phone::Phone,
     speech::Utterance,
     sync::{self, Draft, Records},
-    view::{Form, PageIcon, PageRow, StaffAction, Tone},
+    view::{Form, PageRow},
 };
 
 pub(super) use super::forms::workers::mode_draft;
@@ -103,16 +102,10 @@ fn rules(
     if !records.staff().is_some_and(may) {
         return Err(Refused::NotAllowed);
     }
-    let at = around.now.wall;
-    let operation = Operation {
-        base: worker.as_ref().map(|worker| worker.version),
-        recorded_at: Some(at),
-        body_version: BODY_VERSION,
-        ..Operation::unordered(OperationId::new(0, [0; 10]), body.clone())
-    };
-    let actor = Actor { device: None, staff: records.staff().cloned(), way: Way::Sync };
+    let base = worker.as_ref().map(|worker| worker.version);
     let named = work.named_staff().and_then(|id| records.member(id));
-    apply(worker, &operation, &Stamp::Pending { actor, at, named }).map(|_| ())
+    let (operation, stamp) = pending(body, base, named, records, around);
+    apply(worker, &operation, &stamp).map(|_| ())
 }
 
 // ---- what came too late
@@ -122,7 +115,7 @@ fn conflicts(worker: &Worker) -> Vec<Conflict<WorkerWork>> {
     let mut found = Found(Vec::new());
     macro_rules! fields {
         ($( $field:ident $name:ident $label:literal ),+ $(,)?) => {
-            $( found.add(&field_name(worker.id, WorkerField::$name), $label, &worker.fields.$field, |value| {
+            $( found.add(|| field_name(worker.id, WorkerField::$name), $label, &worker.fields.$field, |value| {
                 let details = Box::new(WorkerDetails { $field: value, ..WorkerDetails::default() });
                 WorkerWork::ChangeWorker { fields: [WorkerField::$name].into(), details }
             }); )+
@@ -138,9 +131,12 @@ fn conflicts(worker: &Worker) -> Vec<Conflict<WorkerWork>> {
         household Household "worker-field-household", bocw Bocw "worker-field-bocw",
         e_shram EShram "worker-field-e-shram", ration_card RationCard "worker-field-ration-card",
     }
-    found.add(&format!("worker/{}/follow-up", worker.id), "worker-follow-up", &worker.follow_up, |next| {
-        WorkerWork::SetFollowUp { next }
-    });
+    found.add(
+        || format!("worker/{}/follow-up", worker.id),
+        "worker-follow-up",
+        &worker.follow_up,
+        |next| WorkerWork::SetFollowUp { next },
+    );
     found.0
 }
 
@@ -158,19 +154,8 @@ pub(crate) fn worker_conflict_rows(
     let of_one = |conflict: Conflict<WorkerWork>| {
         let value = |work: &WorkerWork| value_of(words, work, around);
         let (standing, late) = (value(&conflict.keep), value(&conflict.take));
-        let told = conflict.told(words, records, around.now.wall, (&standing, &late));
-        let mut rows = vec![row(PageIcon::Warning, told).with_tone(Tone::Urgent)];
-        if decision(&conflict.take, worker, records, around).is_none() {
-            return rows;
-        }
-        let field = conflict.field;
-        let take =
-            StaffAction::TakeLate { field: field.clone(), operation: conflict.late.operation.to_string() };
-        let take_label = choice_label(words, "conflict-take", &late);
-        let keep_label = choice_label(words, "conflict-keep", &standing);
-        rows.push(row(PageIcon::Transfer, take_label).pressed(action(take)));
-        rows.push(row(PageIcon::Done, keep_label).pressed(action(StaffAction::KeepStanding { field })));
-        rows
+        let may = decision(&conflict.take, worker, records, around).is_some();
+        conflict.rows(words, records, around.now.wall, (&standing, &late), may)
     };
     conflicts(worker).into_iter().flat_map(of_one).collect()
 }
@@ -211,12 +196,47 @@ fn value_of(words: Words, work: &WorkerWork, around: &Around<'_>) -> String {
     if text.is_empty() { words.say("work-nothing") } else { text }
 }
 
-// ---- the place of a site, the notice
+// ---- the photo, the place of a site, the notice
 
 impl Model {
+    /// The worker of the form on the screen, where it asks for a photo.
+    fn form_with_photo(&self) -> Option<(&Open, WorkerId)> {
+        let asks = |open: &&Open| matches!(open.form, Form::RegisterWorker | Form::ChangeWorker);
+        let open = self.open.last().filter(asks)?;
+        Some((open, open.part.as_ref()?.parse().ok()?))
+    }
+
+    /// The camera is opened for the form on the screen: of whom, where it asks for a photo.
+    pub(crate) fn await_photo(&self, sync: &mut sync::Model) -> Option<(WorkerId, Asked)> {
+        let (open, worker) = self.form_with_photo()?;
+        let draft = open.draft();
+        let mut values = Values::new(Start::default(), sync.records.draft(&draft));
+        await_photo(&mut values);
+        Some((worker, sync.draft_typed(draft, values.draft())))
+    }
+
+    /// A photo of them was taken: the form that waits for it names it.
+    pub(crate) fn photo_taken(worker: WorkerId, sha256: &str, sync: &mut sync::Model) -> Asked {
+        let named = with_photo(&sync.records, worker, sha256);
+        named.map_or_else(Asked::done, |(draft, text)| sync.draft_typed(draft, text))
+    }
+
+    /// The photo that the form on the screen shows, and of whom it is.
+    pub(crate) fn photo_in_form(
+        &self,
+        records: &Records,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Option<(WorkerId, String)> {
+        let (open, worker) = self.form_with_photo()?;
+        Some((worker, open.about(records, phone, around)?.some_text(PHOTO)?))
+    }
+
     /// The phone looks for where it is.
     pub(crate) fn find_site(&mut self, sync: &mut sync::Model) -> Asked {
-        let Some(open) = self.open.last().filter(|open| is_of_workers(open.form)) else {
+        let Some(open) =
+            self.open.last().filter(|open| is_of_workers(open.form) || is_of_sessions(open.form))
+        else {
             return Asked::done();
         };
         let draft = open.draft();

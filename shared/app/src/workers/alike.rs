@@ -38,6 +38,12 @@ fn why_text(words: Words, why: &[Likeness]) -> String {
     why.iter().map(|likeness| words.say(key(likeness))).collect::<Vec<_>>().join(", ")
 }
 
+/// What they are called; of who is not on this phone, that they are not.
+fn named(words: Words, id: WorkerId, records: &Records) -> String {
+    let brief = records.register.brief(id);
+    if brief.is_none() { words.say("worker-elsewhere") } else { name_of(words, brief) }
+}
+
 /// "Suneeta Devi · domestic work · 32 · Gaya", and why.
 fn told(
     words: Words,
@@ -51,7 +57,7 @@ fn told(
     let mut parts = brief.map(|brief| about(words, brief, phone, now)).unwrap_or_default();
     parts.push(why_text(words, why));
     parts.retain(|part| !part.is_empty());
-    (name_of(words, brief), parts.join(" · "))
+    (named(words, id, records), parts.join(" · "))
 }
 
 /// Who somebody that is being registered may be, among those on this phone; pressed, each opens their page.
@@ -85,8 +91,7 @@ fn candidates(worker: &Worker, records: &Records) -> Vec<(WorkerId, Vec<Likeness
         is_joined || worker.apart.contains(&id)
     };
     if worker.is_there() {
-        let here = records.register.alike(&worker.fields.details(), worker.id);
-        for found in here {
+        for found in records.register.alike_to(worker.id) {
             if !joined(found.id) && !all.iter().any(|(id, _)| *id == found.id) {
                 all.push((found.id, found.comparison.why));
             }
@@ -106,7 +111,7 @@ pub(super) fn rows(
     let own = worker.id.to_string();
     let may_merge = super::may(records, domain::worker::WorkerWorkKind::MergeWorkers, Some(worker));
     let mut rows = Vec::new();
-    let name = |id: WorkerId| name_of(words, records.register.brief(id));
+    let name = |id: WorkerId| named(words, id, records);
     if let Some(joined) = &worker.merged_into {
         let text = words.tell("worker-merged-into", &[("name", name(joined.worker).into())]);
         let open = StaffAction::OpenWorker { worker: joined.worker.to_string() };

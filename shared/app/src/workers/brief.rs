@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    digits,
     ids::{StaffId, WorkerId},
     worker::{Worker, matching::Sketch},
 };
@@ -35,6 +36,8 @@ pub(crate) struct Brief {
     pub(crate) has_candidates: bool,
     /// SHA-256 of the photo.
     pub(crate) photo: Option<String>,
+    /// Photos that came too late, until somebody decides.
+    pub(crate) late_photos: Vec<String>,
     /// The text of their card.
     pub(crate) card: Option<String>,
     /// Words by which they are found, in lower case.
@@ -70,7 +73,7 @@ impl Brief {
         let sketch = Sketch::of(&details);
         Self {
             id: worker.id,
-            search: search.join("\n").to_lowercase(),
+            search: digits::in_ascii(&search.join("\n").to_lowercase()),
             sketch,
             name: details.name,
             trade: details.trade,
@@ -87,6 +90,7 @@ impl Brief {
             merged_into: worker.merged_into.as_ref().map(|joined| joined.worker),
             has_candidates: worker.open_candidates().next().is_some(),
             photo: details.photo,
+            late_photos: worker.fields.photo.late.iter().filter_map(|late| late.value.clone()).collect(),
             card: worker.card.as_ref().map(|card| card.text.clone()),
         }
     }

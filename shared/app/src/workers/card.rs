@@ -27,7 +27,7 @@ pub(crate) enum NoCard {
 }
 
 /// Whether MAIN's server signed the card; where its key is not known yet, none is taken for a forgery.
-fn is_signed(card: &CardText, phone: &Phone) -> bool {
+pub(super) fn is_signed(card: &CardText, phone: &Phone) -> bool {
     let key = phone.basics().field.card_key.as_deref();
     let Some(key) = key.and_then(|key| BASE64_URL_SAFE_NO_PAD.decode(key).ok()) else { return true };
     let key = UnparsedPublicKey::new(&ED25519, key);

@@ -10,7 +10,7 @@ use crate::{
     locale::Words,
     pages::{button, empty_page, row},
     phone::Phone,
-    sync,
+    sessions, sync,
     view::{
         FieldKind, Page, PageAction, PageControl, PageField, PageIcon, PageRow, PageView, StaffAction,
         StaffList, Tone,
@@ -33,6 +33,7 @@ impl Model {
         let of = records.staff().filter(|_| super::reads_workers(records))?;
         let words = phone.words(around.config);
         let mut page = empty_page(Page::Workers, words.say("workers-title"));
+        page.place = self.turned.to_string();
         page.paragraphs.push(format!(
             "{} · {}",
             of.name,
@@ -47,10 +48,14 @@ impl Model {
         }));
         let is_looking = !self.wanted.search.trim().is_empty() || self.is_narrowed();
         if !is_looking {
-            page.rows.extend(overview(words, sync, around));
+            page.rows.extend(self.overview(words, sync, around));
         }
         page.rows.extend(self.narrowed(words, phone));
         page.rows.extend(self.window(words, sync, phone, around));
+        if self.found.as_ref().is_some_and(|found| !found.workers.is_empty()) {
+            let print = row(PageIcon::Share, words.say("cards-title"));
+            page.rows.push(print.pressed(staff(StaffAction::PrintCards)));
+        }
         if !is_looking {
             page.rows.push(row(PageIcon::Exit, words.say("sign-out")).pressed(staff(StaffAction::SignOut)));
         }
@@ -62,6 +67,32 @@ impl Model {
         page.secondary =
             Some(button(PageIcon::Photo, words.say("workers-scan"), staff(StaffAction::ScanCard)));
         Some(page)
+    }
+
+    /// What was refused, what is half written, whom to look after, how many there are.
+    fn overview(&self, words: Words, sync: &sync::Model, around: &Around<'_>) -> Vec<PageRow> {
+        let mut rows = unfinished(words, &sync.records);
+        let Some(counts) = &self.counts else { return rows };
+        let due = sync.records.register.due_by(around.now.wall);
+        let lists = [
+            (PageIcon::Clock, "workers-due", due, "due"),
+            (PageIcon::Merge, "workers-alike", counts.undecided, "alike"),
+            (PageIcon::Server, "workers-unsent", counts.unsent, "unsent"),
+        ];
+        rows.extend(lists.into_iter().filter(|(_, _, count, _)| *count > 0).map(
+            |(icon, key, count, list)| {
+                let row = row(icon, words.tell(key, &[("count", count.into())])).with_tone(Tone::Waiting);
+                row.pressed(narrow("list", list))
+            },
+        ));
+        let numbers = [("today", counts.today.into()), ("month", counts.month.into())];
+        let open = StaffAction::OpenList { list: StaffList::WorkerNumbers };
+        rows.push(row(PageIcon::Report, words.tell("workers-numbers", &numbers)).pressed(staff(open)));
+        if sessions::reads_sessions(&sync.records) {
+            let sessions = row(PageIcon::Day, words.say("menu-sessions"));
+            rows.push(sessions.pressed(staff(StaffAction::OpenSessions)));
+        }
+        rows
     }
 
     fn is_narrowed(&self) -> bool {
@@ -108,7 +139,9 @@ impl Model {
         let turn = |forward: bool, key: &str| {
             row(PageIcon::Transfer, words.say(key)).pressed(staff(StaffAction::TurnWorkers { forward }))
         };
-        rows.push(row(PageIcon::Roster, count));
+        if total > WINDOW {
+            rows.push(row(PageIcon::Roster, count));
+        }
         if self.first > 0 {
             rows.push(turn(false, "workers-earlier"));
         }
@@ -121,10 +154,8 @@ impl Model {
     }
 }
 
-/// What was refused, what is half written, whom to look after, how many there are.
-fn overview(words: Words, sync: &sync::Model, around: &Around<'_>) -> Vec<PageRow> {
-    let (records, now) = (&sync.records, around.now.wall);
-    let register = &records.register;
+/// What was refused, what is half written.
+fn unfinished(words: Words, records: &sync::Records) -> Vec<PageRow> {
     let counted = |key: &str, count: usize| words.tell(key, &[("count", count.into())]);
     let mut rows = Vec::new();
     let refused = records.refused().count();
@@ -142,24 +173,6 @@ fn overview(words: Words, sync: &sync::Model, around: &Around<'_>) -> Vec<PageRo
         let open = StaffAction::OpenForm { form: crate::view::Form::RegisterWorker, part: Some(worker) };
         rows.push(row(PageIcon::Write, title).with_tone(Tone::Waiting).pressed(staff(open)));
     }
-    let (due, undecided) = (register.due_by(now), register.undecided());
-    let own = records.staff().filter(|_| super::is_home(records)).map(|staff| staff.id);
-    let numbers = register.numbers(own, now);
-    if due > 0 {
-        let row = row(PageIcon::Clock, counted("workers-due", due)).with_tone(Tone::Waiting);
-        rows.push(row.pressed(narrow("list", "due")));
-    }
-    if undecided > 0 {
-        let row = row(PageIcon::Merge, counted("workers-alike", undecided)).with_tone(Tone::Waiting);
-        rows.push(row.pressed(narrow("list", "alike")));
-    }
-    if numbers.unsent > 0 {
-        let row = row(PageIcon::Server, counted("workers-unsent", numbers.unsent)).with_tone(Tone::Waiting);
-        rows.push(row.pressed(narrow("list", "unsent")));
-    }
-    let today = [("today", numbers.today.into()), ("month", numbers.month.into())];
-    let open = StaffAction::OpenList { list: StaffList::WorkerNumbers };
-    rows.push(row(PageIcon::Report, words.tell("workers-numbers", &today)).pressed(staff(open)));
     rows
 }
 

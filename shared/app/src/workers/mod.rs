@@ -9,12 +9,15 @@ mod map;
 mod numbers;
 mod page;
 mod register;
+mod schemes;
+mod sheet;
 mod words;
 
 use std::{collections::BTreeSet, str::FromStr};
 
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
-    ids::WorkerId,
+    ids::{StaffId, WorkerId},
     operation::Body,
     permission::{Action, Reach, may_on_worker, reach},
     worker::{Whose, Worker, WorkerWork, WorkerWorkKind},
@@ -26,16 +29,22 @@ pub(crate) use card::{NoCard, card_page, of_card};
 pub(crate) use numbers::page as numbers_page;
 pub(crate) use page::{details_text, page};
 pub(crate) use register::Register;
-pub(crate) use words::{age_text, home_text, name_of, trade_name};
+pub(crate) use schemes::{SchemeCode, scheme_code, schemes_page};
+pub(crate) use words::{about_text, age_text, home_text, name_of, trade_name};
 
-use self::register::{List, Wanted};
+use self::register::{List, Numbers, Wanted};
 use crate::{
+    around::Around,
+    locale::{Words, day_in_india},
+    pages::Window,
     phone::Phone,
     sos::{ForOther, Meant},
     sync::Records,
     view::StaffAction,
 };
 
+/// What the ways to other rows of a list of workers are called.
+const WORKERS: Window = Window { earlier: "workers-earlier", later: "workers-later" };
 /// Rows in a window: what is longer is turned.
 const WINDOW: usize = 30;
 
@@ -45,7 +54,26 @@ pub(crate) struct Model {
     wanted: Wanted,
     /// Place of the first row on the screen.
     first: usize,
+    /// How often somebody turned or narrowed the list down: it is then shown from its top. Not by typing, which goes on in
+    /// the same field.
+    turned: u64,
     found: Option<Found>,
+    counts: Option<Counts>,
+    /// Whose cards are to be printed.
+    sheet: sheet::Sheet,
+}
+
+/// How many there are of each for the rows above the list: counted when the register changes, not at each look.
+#[derive(Debug)]
+struct Counts {
+    revision: u64,
+    day: NaiveDate,
+    /// Whose registrations are counted.
+    of: Option<StaffId>,
+    today: usize,
+    month: usize,
+    unsent: usize,
+    undecided: usize,
 }
 
 /// What was found, of the register as it was then.
@@ -79,30 +107,51 @@ impl Model {
             _ => return,
         }
         self.first = 0;
+        self.turned += 1;
     }
 
     /// Shows the rows after these, or before them.
     pub(crate) fn turn(&mut self, forward: bool) {
+        self.turned += 1;
         self.first =
             if forward { self.first.saturating_add(WINDOW) } else { self.first.saturating_sub(WINDOW) };
     }
 
     /// After every event: what is looked for follows the register.
-    pub(crate) fn follow(&mut self, records: &Records, phone: &Phone, words: crate::locale::Words) {
-        let register = &records.register;
+    pub(crate) fn follow(&mut self, records: &Records, phone: &Phone, around: &Around<'_>) {
+        self.count(records, around.now.wall);
+        let (register, words) = (&records.register, phone.words(around.config));
         let (revision, language) = (register.revision(), words.language.tag);
         let stands = self.found.as_ref().is_some_and(|found| {
             found.revision == revision && found.language == language && found.wanted == self.wanted
         });
-        if stands {
+        if !stands {
+            let workers = register.look(&self.wanted, |text| words::trades_named(words, phone, text));
+            self.found = Some(Found { wanted: self.wanted.clone(), language, revision, workers });
+        }
+        // turned too far, or the list is shorter than it was
+        let total = self.found.as_ref().map_or(0, |found| found.workers.len());
+        self.first = self.first.min(total.saturating_sub(1) / WINDOW * WINDOW);
+    }
+
+    fn count(&mut self, records: &Records, now: DateTime<Utc>) {
+        let (register, day) = (&records.register, day_in_india(now));
+        let of = whose(records);
+        let is_the_same =
+            |counts: &Counts| counts.revision == register.revision() && counts.day == day && counts.of == of;
+        if self.counts.as_ref().is_some_and(is_the_same) {
             return;
         }
-        let workers = register.look(&self.wanted, |text| words::trades_named(words, phone, text));
-        while self.first > 0 && self.first >= workers.len() {
-            self.first = self.first.saturating_sub(WINDOW);
-        }
-        self.found = Some(Found { wanted: self.wanted.clone(), language, revision, workers });
+        let Numbers { today, month, .. } = register.numbers(of, now);
+        let (unsent, undecided) = (register.unsent(), register.undecided());
+        self.counts =
+            Some(Counts { revision: register.revision(), day, of, today, month, unsent, undecided });
     }
+}
+
+/// Whose registrations numbers are of: a link person's own, of a hub all on this phone.
+fn whose(records: &Records) -> Option<StaffId> {
+    records.staff().filter(|_| is_home(records)).map(|staff| staff.id)
 }
 
 /// No search takes more characters.
@@ -131,6 +180,13 @@ pub(crate) fn meant(id: WorkerId, records: &Records) -> Option<Meant> {
         ForOther { worker: Some(id), phone: phone.map(|phone| phone.number.clone()), ..ForOther::default() };
     let name = Some(worker.fields.name.value.clone()).filter(|name| !name.is_empty());
     Some(Meant { other, name })
+}
+
+/// Those whom a search finds; all of this phone, the newest first, where nothing is looked for.
+pub(crate) fn find(records: &Records, phone: &Phone, words: Words, search: &str) -> Vec<WorkerId> {
+    let search = search.chars().take(SEARCH_LIMIT).collect();
+    let wanted = Wanted { search, ..Wanted::default() };
+    records.register.look(&wanted, |text| words::trades_named(words, phone, text))
 }
 
 /// Whether this person may do that to a worker, or register one.

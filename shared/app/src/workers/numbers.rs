@@ -1,7 +1,5 @@
 //! How many were registered: numbers that help the person who collects them.
 
-use domain::permission::StaffMember;
-
 use super::{Register, map::district_map, trade_name};
 use crate::{
     around::Around,
@@ -9,6 +7,7 @@ use crate::{
     pages::{empty_page, row},
     phone::Phone,
     place::state_name,
+    sessions,
     sync::Records,
     view::{Page, PageAction, PageFigure, PageIcon, PageRow, PageView, StaffAction, Tone},
 };
@@ -23,8 +22,8 @@ fn by_trade(code: &str) -> PageAction {
 
 /// The page of numbers: of a link person their own, of a hub all on this phone.
 pub(crate) fn page(words: Words, records: &Records, phone: &Phone, around: &Around<'_>) -> Option<PageView> {
-    let staff: &StaffMember = records.staff().filter(|_| super::reads_workers(records))?;
-    let own = super::is_home(records).then_some(staff.id);
+    records.staff().filter(|_| super::reads_workers(records))?;
+    let own = super::whose(records);
     let register: &Register = &records.register;
     let numbers = register.numbers(own, around.now.wall);
     let mut page = empty_page(Page::StaffList, words.say("numbers-title"));
@@ -36,6 +35,10 @@ pub(crate) fn page(words: Words, records: &Records, phone: &Phone, around: &Arou
     page.rows.push(line(PageIcon::Family, "numbers-all", numbers.all));
     if numbers.unsent > 0 {
         page.rows.push(line(PageIcon::Server, "numbers-unsent", numbers.unsent).with_tone(Tone::Waiting));
+    }
+    if sessions::reads_sessions(records) {
+        let open = PageAction::Staff { action: StaffAction::OpenSessions };
+        page.rows.push(sessions::month_row(words, records, around).pressed(open));
     }
     let trades = numbers.trades.iter().map(|(code, number)| -> PageRow {
         let row = row(PageIcon::Case, trade_name(words, &phone.basics().field.trades, code))

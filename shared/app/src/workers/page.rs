@@ -9,7 +9,7 @@ use domain::{
     worker::{ConsentWay, GivenConsent, Registration, Whose, Worker, WorkerDetails, WorkerWorkKind},
 };
 
-use super::{age_text, alike, home_text, may, trade_name};
+use super::{age_text, alike, home_text, may, schemes, trade_name};
 use crate::{
     around::Around,
     hubs::hub_name_of_id,
@@ -66,6 +66,7 @@ pub(crate) fn page(id: WorkerId, records: &Records, phone: &Phone, around: &Arou
     page.rows.extend(look.reach());
     page.rows.extend(look.cases());
     page.rows.extend(look.known());
+    page.rows.extend(schemes::section(words, worker, &look.details, look.now));
     page.rows.extend(look.visits());
     page.rows.extend(look.agreed());
     page.rows.extend(look.ways_out());
@@ -333,6 +334,7 @@ fn registration(words: Words, registration: &Registration) -> String {
 /// All of some details in one line, for telling two values apart.
 pub(crate) fn details_text(words: Words, details: &WorkerDetails, now: DateTime<Utc>) -> String {
     let phones = details.phones.iter().map(|phone| Some(phone.number.spaced()));
-    let known = lines(words, details, &[], now).into_iter().map(|(_, _, text)| Some(text));
+    let photo = details.photo.as_ref().map(|_| words.say("worker-field-photo"));
+    let known = lines(words, details, &[], now).into_iter().map(|(_, _, text)| Some(text)).chain([photo]);
     joined(std::iter::once(Some(details.name.clone())).chain(phones).chain(known), " · ")
 }

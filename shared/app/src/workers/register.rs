@@ -8,6 +8,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    digits,
     ids::{StaffId, WorkerId},
     worker::{
         WorkerDetails,
@@ -18,10 +19,10 @@ use domain::{
 use super::Brief;
 use crate::{locale::day_in_india, sync::Marks};
 
-/// Fewer digits than these are part of no phone number.
-const PHONE_DIGITS: usize = 4;
 /// Most that a search by sound gives.
 const MOST_FOUND: usize = 500;
+/// A name is looked for by its sound from so many signs on.
+const NAME_SIGNS: usize = 3;
 /// Most that are suggested to be the same person.
 const MOST_ALIKE: usize = 3;
 
@@ -30,6 +31,12 @@ const MOST_ALIKE: usize = 3;
 struct Entry {
     brief: Arc<Brief>,
     marks: Marks,
+}
+
+impl Entry {
+    fn is_unsent(&self) -> bool {
+        self.marks.waits || self.marks.refused
+    }
 }
 
 /// The workers of this phone.
@@ -113,6 +120,12 @@ impl Register {
         self.entries.get(&id).map(|entry| &*entry.brief)
     }
 
+    /// The registration that stands for this one: another where the two were merged and it is on this phone.
+    pub(crate) fn standing(&self, id: WorkerId) -> WorkerId {
+        let into = self.brief(id).and_then(|brief| brief.merged_into);
+        into.filter(|into| self.entries.contains_key(into)).unwrap_or(id)
+    }
+
     pub(crate) fn marks(&self, id: WorkerId) -> Marks {
         self.entries.get(&id).map(|entry| entry.marks).unwrap_or_default()
     }
@@ -128,6 +141,12 @@ impl Register {
         entries.filter(|entry| self.stands_alone(&entry.brief))
     }
 
+    /// Those in lists whom somebody has to look after, the earliest first.
+    fn due(&self) -> impl Iterator<Item = (DateTime<Utc>, &Entry)> {
+        let due = self.due.iter().filter_map(|(due, id)| Some((*due, self.entries.get(id)?)));
+        due.filter(|(_, entry)| self.stands_alone(&entry.brief))
+    }
+
     /// Those who are wanted, in their order. `trades_named` gives the codes of the trades that are called by what was typed.
     pub(crate) fn look(
         &self,
@@ -139,19 +158,21 @@ impl Register {
             let of_list = match wanted.list {
                 List::All => true,
                 List::Due => entry.brief.due.is_some(),
-                List::Unsent => entry.marks.waits || entry.marks.refused,
+                List::Unsent => entry.is_unsent(),
                 List::Alike => entry.brief.has_candidates,
             };
             of_trade && of_list
         };
-        let text = wanted.search.trim().to_lowercase();
+        let text = digits::in_ascii(&wanted.search.trim().to_lowercase());
         if !text.is_empty() {
             return self.find(&text, is_wanted, &trades_named(&text));
         }
         if wanted.list == List::Due {
-            let due = self.due.iter().filter_map(|(_, id)| self.entries.get(id));
-            let due = due.filter(|entry| self.stands_alone(&entry.brief) && is_wanted(entry));
-            return due.map(|entry| entry.brief.id).collect();
+            return self
+                .due()
+                .filter(|(_, entry)| is_wanted(entry))
+                .map(|(_, entry)| entry.brief.id)
+                .collect();
         }
         self.listed().filter(|entry| is_wanted(entry)).map(|entry| entry.brief.id).collect()
     }
@@ -164,13 +185,11 @@ impl Register {
         trades: &BTreeSet<String>,
     ) -> Vec<WorkerId> {
         let words: Vec<&str> = text.split_whitespace().collect();
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let is_number = text.chars().all(|sign| sign.is_ascii_digit() || " +-()".contains(sign));
-        let national = digits.trim_start_matches('0');
+        let phone = digits::part_of_phone(text);
         let has = |entry: &Entry| {
             let search = &entry.brief.search;
             words.iter().all(|word| search.contains(word))
-                || (is_number && national.len() >= PHONE_DIGITS && search.contains(national))
+                || phone.as_ref().is_some_and(|phone| search.contains(phone))
                 || trades.contains(&entry.brief.trade)
         };
         let by_sound = self.matching.search(text, MOST_FOUND);
@@ -189,10 +208,27 @@ impl Register {
     }
 
     /// Who of this phone's workers somebody may be of whom this was typed so far.
-    pub(crate) fn alike(&self, typed: &WorkerDetails, without: WorkerId) -> Vec<Found<WorkerId>> {
-        let sketch = Sketch::while_typing(typed);
-        let mut found = self.matching.likely(&sketch, MOST_ALIKE.saturating_add(1));
-        found.retain(|found| found.id != without);
+    pub(crate) fn alike(
+        &self,
+        typed: &WorkerDetails,
+        without: impl Into<Option<WorkerId>>,
+    ) -> Vec<Found<WorkerId>> {
+        self.likely(&Sketch::while_typing(typed), without.into())
+    }
+
+    /// Who of this phone's workers has a name that sounds like what was typed of it, the most alike first.
+    pub(crate) fn sounding(&self, name: &str) -> Vec<WorkerId> {
+        if name.chars().count() < NAME_SIGNS { Vec::new() } else { self.matching.search(name, MOST_ALIKE) }
+    }
+
+    /// Who else of this phone's workers one of them may be.
+    pub(crate) fn alike_to(&self, id: WorkerId) -> Vec<Found<WorkerId>> {
+        self.brief(id).map(|brief| self.likely(&brief.sketch, Some(id))).unwrap_or_default()
+    }
+
+    fn likely(&self, sketch: &Sketch, without: Option<WorkerId>) -> Vec<Found<WorkerId>> {
+        let mut found = self.matching.likely(sketch, MOST_ALIKE.saturating_add(1));
+        found.retain(|found| Some(found.id) != without);
         found.truncate(MOST_ALIKE);
         found
     }
@@ -205,7 +241,7 @@ impl Register {
 
     /// How many are to be looked after by now.
     pub(crate) fn due_by(&self, now: DateTime<Utc>) -> usize {
-        self.due.iter().take_while(|(due, _)| *due <= now).count()
+        self.due().take_while(|(due, _)| *due <= now).count()
     }
 
     /// What this person is to be reminded of: whom they look after, and when.
@@ -214,9 +250,13 @@ impl Register {
         staff: StaffId,
         after: DateTime<Utc>,
     ) -> impl Iterator<Item = (DateTime<Utc>, WorkerId)> {
-        let is_own =
-            move |id: &WorkerId| self.brief(*id).is_some_and(|brief| brief.keepers.first() == Some(&staff));
-        self.due.iter().copied().filter(move |(due, id)| *due > after && is_own(id))
+        let own = self.due().filter(move |(_, entry)| entry.brief.keepers.first() == Some(&staff));
+        own.filter(move |(due, _)| *due > after).map(|(due, entry)| (due, entry.brief.id))
+    }
+
+    /// How many there are of whom something is not sent, whoever registered them.
+    pub(crate) fn unsent(&self) -> usize {
+        self.listed().filter(|entry| entry.is_unsent()).count()
     }
 
     /// How many may be another, which a person has to decide.
@@ -230,7 +270,8 @@ impl Register {
         let month = |day: NaiveDate| (chrono::Datelike::year(&day), chrono::Datelike::month(&day));
         let mut numbers = Numbers::default();
         let (mut trades, mut districts) = (BTreeMap::new(), BTreeMap::new());
-        for Entry { brief, marks } in self.listed() {
+        for entry in self.listed() {
+            let brief = &entry.brief;
             if of.is_some_and(|staff| staff != brief.registered_by) {
                 continue;
             }
@@ -238,7 +279,7 @@ impl Register {
             numbers.all += 1;
             numbers.today += usize::from(day == today);
             numbers.month += usize::from(month(day) == month(today));
-            numbers.unsent += usize::from(marks.waits || marks.refused);
+            numbers.unsent += usize::from(entry.is_unsent());
             *trades.entry(brief.trade.clone()).or_insert(0_usize) += 1;
             *districts.entry((brief.state.clone(), brief.district.clone())).or_insert(0_usize) += 1;
         }

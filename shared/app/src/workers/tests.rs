@@ -1,10 +1,13 @@
 //! A link person's phone, by events and effects: whom they register, find again, visit and join, with and without a network.
 
 mod alike;
+mod areas;
+mod cards;
 mod consent;
 mod finding;
 mod form;
 mod numbers;
+mod schemes;
 
 use domain::{
     alert::Way,
@@ -15,7 +18,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-pub(super) use crate::work::tests::{disk, fill, is_form, page, press, submit};
+pub(crate) use crate::work::tests::{disk, fill, is_form, page, press, submit};
 use crate::{
     effects::record_store::{KeptRecord, KeptSession, LoadedRecords},
     sync::tests::{answer, phone_with, session},
@@ -73,25 +76,32 @@ pub(crate) fn sunita_details() -> Value {
     })
 }
 
-fn kept(worker: &Value) -> KeptRecord {
+/// A worker or a session, which alone was logged, as the disk has it.
+pub(crate) fn kept(record: &Value) -> KeptRecord {
+    let kind = if record.get("logged").is_some() { "session" } else { "worker" };
     KeptRecord {
-        kind: "worker".into(),
-        id: worker["id"].as_str().unwrap().into(),
-        version: worker["version"].as_u64().unwrap(),
-        record: worker.to_string(),
+        kind: kind.into(),
+        id: record["id"].as_str().unwrap().into(),
+        version: record["version"].as_u64().unwrap(),
+        record: record.to_string(),
         round: 0,
     }
 }
 
-/// A phone of somebody with this role, with these workers on its disk and nothing under way.
-pub(super) fn phone_of(role: &str, language: &str, workers: &[Value]) -> Phone {
+/// A phone of somebody with this role, with these workers and sessions on its disk and nothing under way.
+pub(crate) fn phone_of(role: &str, language: &str, records: &[Value]) -> Phone {
+    phone_with_more(role, language, records, LoadedRecords::default())
+}
+
+/// The same, with more in its store.
+pub(crate) fn phone_with_more(role: &str, language: &str, records: &[Value], more: LoadedRecords) -> Phone {
     let mut signed_in = session();
     signed_in["staff"]["role"] = json!(role);
     let session = Some(KeptSession(signed_in.to_string()));
     let mut phone = phone_with_shelf(
         language,
-        workers,
-        LoadedRecords { session, has_pin: role == "link-person", ..LoadedRecords::default() },
+        records,
+        LoadedRecords { session, has_pin: role == "link-person", ..more },
     );
     if phone.requests().iter().any(|path| path.ends_with("/v1/sync")) {
         phone.http("/v1/sync", |_| answer(&[], json!({})));
@@ -106,12 +116,12 @@ fn phone_with_shelf(language: &str, workers: &[Value], more: LoadedRecords) -> P
     phone_with(language, &[], LoadedRecords { records: workers.iter().map(kept).collect(), ..more })
 }
 
-pub(super) fn link_person(workers: &[Value]) -> Phone {
+pub(crate) fn link_person(workers: &[Value]) -> Phone {
     phone_of("link-person", "en", workers)
 }
 
 /// The text of all rows of the page: titles and details.
-pub(super) fn texts(phone: &Phone) -> Vec<String> {
+pub(crate) fn texts(phone: &Phone) -> Vec<String> {
     let text = |row: &PageRow| match &row.detail {
         Some(detail) => format!("{} | {detail}", row.title),
         None => row.title.clone(),
@@ -120,13 +130,13 @@ pub(super) fn texts(phone: &Phone) -> Vec<String> {
 }
 
 /// Whether a row says that.
-pub(super) fn says(phone: &Phone, words: &str) -> bool {
+pub(crate) fn says(phone: &Phone, words: &str) -> bool {
     texts(phone).iter().any(|text| text.contains(words))
 }
 
 /// Presses the row whose title begins so.
 #[track_caller]
-pub(super) fn tap(phone: &mut Phone, title: &str) {
+pub(crate) fn tap(phone: &mut Phone, title: &str) {
     let view = page(phone);
     let row = view.rows.iter().find(|row| row.title.starts_with(title));
     let row = row.unwrap_or_else(|| panic!("no row {title} in {:#?}", texts(phone)));
@@ -142,14 +152,14 @@ pub(super) fn tap(phone: &mut Phone, title: &str) {
 
 /// Presses the button at the foot that goes on.
 #[track_caller]
-pub(super) fn go_on(phone: &mut Phone) -> Vec<Value> {
+pub(crate) fn go_on(phone: &mut Phone) -> Vec<Value> {
     let action = page(phone).primary.expect("a button that goes on").action;
     phone.tell(UiEvent::PagePressed { action });
     disk(phone)
 }
 
 #[track_caller]
-pub(super) fn second(phone: &mut Phone) -> Vec<Value> {
+pub(crate) fn second(phone: &mut Phone) -> Vec<Value> {
     let action = page(phone).secondary.expect("a second button").action;
     phone.tell(UiEvent::PagePressed { action });
     disk(phone)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::{
     basics::Trade,
+    ids::WorkerId,
     worker::{Born, Home},
 };
 
@@ -13,6 +14,7 @@ use crate::{
     locale::{ENGLISH, Words},
     phone::Phone,
     place::state_name,
+    sync::Records,
 };
 
 /// What a worker is called in a list.
@@ -52,6 +54,18 @@ pub(crate) fn home_text(words: Words, home: &Home) -> String {
     let state = if home.state.is_empty() { String::new() } else { state_name(words, &home.state) };
     let parts = [home.panchayat.clone(), home.block.clone(), home.district.clone(), state];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What stands under a name: trade, age, where from, site; empty where this phone does not have them.
+pub(crate) fn about_text(
+    words: Words,
+    id: WorkerId,
+    records: &Records,
+    phone: &Phone,
+    now: DateTime<Utc>,
+) -> String {
+    let brief = records.register.brief(id);
+    brief.map(|brief| about(words, brief, phone, now).join(" · ")).unwrap_or_default()
 }
 
 /// What stands under a name in a list: trade, age, where from, site.

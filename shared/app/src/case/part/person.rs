@@ -47,6 +47,7 @@ impl Look<'_> {
             ),
         ];
         page.rows.extend(facts.into_iter().flatten());
+        page.rows.extend(details.worker.map(|worker| self.registration_row(worker)));
         if person.removed.is_some() {
             page.paragraphs.push(self.say("person-removed"));
             return Some(page);

@@ -2,19 +2,52 @@
 
 use domain::{
     case::{FieldGroup, Person, Sex},
+    ids::WorkerId,
     phone_number::PhoneNumber,
 };
 
-use super::super::look::{Look, open_part};
+use super::super::look::{Look, open_part, open_worker};
 use crate::{
     inbox::language_name,
     pages::row,
     view::{PageIcon, PageRow, Tone},
+    workers,
 };
 
 impl Look<'_> {
     pub(super) fn people_rows(&self) -> Vec<PageRow> {
-        self.case.people.iter().map(|person| self.person_row(person)).collect()
+        let worker_of = |person: &Person| person.details.value.worker;
+        // who was meant by the alert, where nobody has said yet which person that is
+        let of_alert = self.case.alert.worker.as_ref().map(|told| told.value);
+        let of_alert =
+            of_alert.filter(|id| self.case.people.iter().all(|person| worker_of(person) != Some(*id)));
+        let mut rows: Vec<PageRow> = of_alert.map(|id| self.registration_row(id)).into_iter().collect();
+        for person in &self.case.people {
+            rows.push(self.person_row(person));
+            rows.extend(worker_of(person).map(|id| self.registration_row(id)));
+        }
+        rows
+    }
+
+    /// Their registration, which a press opens; or why there is nothing to open.
+    pub(in crate::case) fn registration_row(&self, id: WorkerId) -> PageRow {
+        let register = &self.records.register;
+        let id = register.standing(id);
+        match register.brief(id) {
+            None => {
+                row(PageIcon::Roster, self.say("person-registered")).with_detail(self.say("person-not-here"))
+            }
+            Some(brief) if brief.withdrawn => {
+                row(PageIcon::Lock, self.say("person-withdrawn")).with_detail(self.say("person-case-stays"))
+            }
+            Some(brief) => {
+                let title =
+                    self.tell("person-registration", "name", &workers::name_of(self.words, Some(brief)));
+                let about = workers::about_text(self.words, id, self.records, self.phone, self.now);
+                let line = row(PageIcon::Roster, title).pressed(open_worker(id));
+                if about.is_empty() { line } else { line.with_detail(about) }
+            }
+        }
     }
 
     /// The name, or what stands in its place.

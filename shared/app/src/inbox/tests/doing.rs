@@ -106,6 +106,6 @@ fn what_was_not_taken_is_in_the_menu_with_its_count() {
     });
     phone.record_store(done);
     let menu: Vec<_> = view(&phone).menu.into_iter().map(|button| button.label).collect();
-    assert_eq!(menu, ["Not taken by MAIN: 1", "Workers", "Who is on duty when", "PIN"]);
+    assert_eq!(menu, ["Not taken by MAIN: 1", "Workers", "Sessions", "Who is on duty when", "PIN"]);
     assert_eq!(view(&phone).rows[0].marks, ["Not taken by MAIN"]);
 }

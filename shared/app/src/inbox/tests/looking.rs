@@ -137,7 +137,11 @@ fn a_coordinator_sees_what_each_has_and_then_their_cases() {
     let cases = [case(1, &json!({})), taken_case(2), taken_and_due(3, "2026-11-22T08:00:00Z")];
     let mut phone = staff_phone("en", &cases);
     let menu: Vec<_> = view(&phone).menu.into_iter().map(|button| button.label).collect();
-    assert_eq!(menu, ["Workers", "Who is on duty when", "PIN"], "who does not lead the hub is not shown it");
+    assert_eq!(
+        menu,
+        ["Workers", "Sessions", "Who is on duty when", "PIN"],
+        "who does not lead the hub is not shown it"
+    );
     phone.tell(UiEvent::StaffPressed { action: StaffAction::OpenList { list: StaffList::Load } });
     assert!(!matches!(phone.screen(), Screen::Page { .. }));
 

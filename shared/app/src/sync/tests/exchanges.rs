@@ -77,7 +77,7 @@ fn a_record_that_cannot_be_read_is_kept_and_counted_and_the_rest_is_shown() {
     assert!(matches!(settled, RecordStoreOperation::Settle(settled) if settled.cases.len() == 2));
     let view = inbox(&phone);
     assert_eq!((view.rows.len(), view.sync_tone), (1, Tone::Waiting));
-    assert_eq!(view.sync_line, "All sent, 14:00 · 1 case cannot be shown: update the app");
+    assert_eq!(view.sync_line, "All sent, 14:00 · 1 record cannot be shown: update the app");
 }
 
 #[test]

@@ -7,8 +7,10 @@ mod invite;
 mod money;
 mod others;
 mod people;
+mod registration;
 mod reports;
 mod roster;
+pub(super) mod sessions;
 pub(super) mod workers;
 
 pub(super) use invite::code_of as invite_code_of;
@@ -60,6 +62,29 @@ pub(super) struct Sheet {
 
 fn empty(_about: &About<'_>) -> Start {
     Start::default()
+}
+
+/// A sheet about no case, asked all at once.
+fn plain(
+    name: &'static str,
+    title: &'static str,
+    start: fn(&About<'_>) -> Start,
+    fields: fn(&About<'_>) -> Vec<Field>,
+    write: fn(&About<'_>) -> Written,
+) -> Sheet {
+    Sheet {
+        name,
+        title,
+        why: None,
+        kind: None,
+        needs: Needs::Nothing,
+        keep: "form-keep",
+        discard: "form-discard",
+        in_steps: false,
+        start,
+        fields,
+        write,
+    }
 }
 
 macro_rules! sheet {
@@ -276,7 +301,10 @@ pub(super) fn sheet(form: Form, has_part: bool) -> Sheet {
             );
             Sheet { why: Some("form-correct-atr-why"), ..sheet }
         }
-        _ => of_money(form, has_part).or_else(|| workers::sheet(form)).unwrap_or_else(|| of_roster(form)),
+        _ => of_money(form, has_part)
+            .or_else(|| workers::sheet(form))
+            .or_else(|| sessions::sheet(form))
+            .unwrap_or_else(|| of_roster(form)),
     }
 }
 

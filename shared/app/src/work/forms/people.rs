@@ -8,7 +8,7 @@ use domain::{
     phone_number::PhoneNumber,
 };
 
-use super::handling::typed;
+use super::{handling::typed, registration};
 use crate::{
     locale::LANGUAGES,
     sos::kind_name,
@@ -84,14 +84,17 @@ pub(super) fn person_fields(about: &About<'_>) -> Vec<Field> {
         LANGUAGES.iter().map(|language| Choice::new(language.tag, language.name)).collect();
     languages.extend(spoken.iter().map(|language| Choice::new(&language.tag, &language.name)));
     languages.push(Choice::new("", about.say("form-not-known")));
-    vec![
+    let who = [
         typed(about, "name", "form-name", FieldKind::Name),
         typed(about, "phone", "form-phone", FieldKind::Phone),
+    ];
+    let more = [
         typed(about, "age", "form-age", FieldKind::Number),
         Field::new("sex", about.say("form-sex"), PageIcon::Family, Asks::One(sexes)),
         Field::new("language", about.say("form-language"), PageIcon::Language, Asks::One(languages)),
         typed(about, "about", "form-about", FieldKind::Text).with_hint(about.say("form-about-hint")),
-    ]
+    ];
+    who.into_iter().chain(registration::fields(about)).chain(more).collect()
 }
 
 /// What was typed of a person.
@@ -116,7 +119,7 @@ fn details(about: &About<'_>) -> Result<PersonDetails, Trouble> {
         phone,
         language: about.some_text("language"),
         about: about.some_text("about"),
-        worker: None,
+        worker: about.id("worker").ok(),
     })
 }
 

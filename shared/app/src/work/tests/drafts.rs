@@ -4,7 +4,7 @@ use super::*;
 use crate::effects::record_store::DraftName;
 
 /// What the disk was told of the draft of a form, the last last.
-fn drafts(phone: &mut Phone) -> Vec<(DraftName, String)> {
+pub(crate) fn drafts(phone: &mut Phone) -> Vec<(DraftName, String)> {
     let mut drafts = Vec::new();
     while phone.open.iter().any(crate::effects::Effect::is_record_store) {
         if let RecordStoreOperation::KeepDraft { draft, text } =

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 pub(crate) use crate::pages::tests::page;
 
-use super::page::text_of;
+pub(crate) use super::page::text_of;
 use crate::{
     effects::record_store::{
         KeptRecord, KeptSession, LoadedRecords, RecordStoreOperation, RecordStoreOutput,
@@ -30,6 +30,7 @@ use crate::{
     ui_event::UiEvent,
     view::{Form, PageControl, PageField, PageView, Screen, StaffAction},
 };
+pub(crate) use drafts::drafts;
 
 pub(crate) const ASHA: &str = "01980000-0000-7000-8000-0000000000aa";
 pub(crate) const RAVI: &str = "01980000-0000-7000-8000-0000000000bb";

@@ -65,6 +65,18 @@ fn a_child_is_registered_only_with_a_guardian_and_always_helped() {
 }
 
 #[test]
+fn who_is_registered_twice_is_told_that_the_other_registration_stays() {
+    let joined = worker(1, &sunita_details(), &[json!({"type": "merge_workers", "into": id(2)})]);
+    let mut phone = link_person(&[joined, worker(2, &json!({"name": "Suneeta"}), &[])]);
+    press(&mut phone, StaffAction::OpenWorker { worker: id(1) });
+    tap(&mut phone, "They no longer agree");
+    assert!(says(&phone, "They are registered more than once"));
+    assert!(page(&phone).primary.is_some_and(|button| button.enabled));
+    tap(&mut phone, "Suneeta");
+    assert_eq!(page(&phone).title, "Suneeta");
+}
+
+#[test]
 fn who_agrees_no_longer_is_asked_once_and_gone_from_list_search_and_drafts() {
     let mut phone = link_person(&[sunita(1)]);
     tap(&mut phone, "Sunita");

@@ -19,6 +19,7 @@ fn many(count: u32) -> Vec<Value> {
 #[case::name("sunita", 1)]
 #[case::phone("98123 45678", 1)]
 #[case::national("09812345678", 1)]
+#[case::devanagari("०९८१२३ ४५६७८", 1)]
 #[case::trade("domestic work", 1)]
 #[case::site("behind the station", 1)]
 #[case::panchayat("barachatti", 1)]
@@ -44,6 +45,12 @@ fn ten_thousand_are_shown_thirty_at_a_time_the_newest_first() {
     assert!(names(&phone).iter().all(|name| !first.contains(name)));
     tap(&mut phone, "The ones before");
     assert_eq!(names(&phone), first);
+    for _ in 0..60 {
+        press(&mut phone, StaffAction::TurnWorkers { forward: true });
+    }
+    assert!(says(&phone, "991 to 1000 of 1000"), "turned too far, it stays at the last ones");
+    tap(&mut phone, "The ones before");
+    assert!(says(&phone, "961 to 990 of 1000"));
     search(&mut phone, "Ramesh 777");
     assert!(names(&phone).contains(&"Ramesh 777".to_owned()));
 }
@@ -66,6 +73,19 @@ fn whom_to_look_after_is_told_and_reminded_of_without_a_name() {
     assert!(says(&phone, "Was to be looked after: 09:00"));
     tap(&mut phone, "To look after");
     assert!(says(&phone, "Today 2"));
+}
+
+#[test]
+fn who_was_joined_with_another_is_looked_after_under_the_one_that_stands() {
+    let follow = |due: &str| json!({"type": "set_follow_up", "next": {"what": "wages", "due": due}});
+    let joined = [follow("2026-11-22T03:30:00Z"), json!({"type": "merge_workers", "into": id(2)})];
+    let mut phone = link_person(&[
+        worker(1, &sunita_details(), &joined),
+        worker(2, &json!({"name": "Suneeta"}), &[follow("2026-11-22T04:30:00Z")]),
+    ]);
+    assert!(says(&phone, "1 person to look after"), "{:#?}", texts(&phone));
+    tap(&mut phone, "1 person to look after");
+    assert_eq!(names(&phone), ["Suneeta"]);
 }
 
 #[test]

@@ -6,8 +6,9 @@ use domain::{
     worker::{Uan, WorkerDetails},
 };
 
-use super::{NAME, read};
+use super::{NAME, photo, read};
 use crate::{
+    areas::District,
     locale::LANGUAGES,
     place::state_name,
     view::{FieldKind, PageIcon, StaffAction, Tone},
@@ -33,11 +34,12 @@ pub(super) fn fields(about: &About<'_>, alike: &[Field]) -> Vec<Field> {
     if !about.text("phone/0").is_empty() && about.values.get(ONE_BY_ONE) == "yes" {
         all.extend(alike.iter().cloned().map(|field| field.in_step("phones")));
     }
-    all.push(languages(about));
+    all.push(languages(about, "worker-field-languages"));
+    all.extend(photo::fields(about));
     all.push(trades(about));
     all.push(typed(about, "employer", "worker-field-employer", FieldKind::Words).in_step("work"));
     all.push(typed(about, "contractor", "worker-field-contractor", FieldKind::Words).in_step("work"));
-    all.extend(site(about));
+    all.extend(site(about, "worker-field-site"));
     all.extend(home(about, "origin", "worker-field-origin"));
     all.extend(home(about, "destination", "worker-field-destination"));
     all.push(typed(about, "family/name", "worker-family-name", FieldKind::Name).in_step("family"));
@@ -56,12 +58,17 @@ fn one(about: &About<'_>, name: &str, label: &str, icon: PageIcon, choices: Vec<
 }
 
 /// How many of a list are on the form: those that are written, and as many as were asked for.
-pub(super) fn shown(about: &About<'_>, list: &str, most: usize) -> usize {
+pub(in crate::work::forms) fn shown(about: &About<'_>, list: &str, most: usize) -> usize {
     about.values.get(&format!("count/{list}")).parse::<usize>().unwrap_or(1).clamp(1, most)
 }
 
 /// "Another number": the list gets longer.
-fn another(about: &About<'_>, list: &str, label: &str, most: usize) -> Option<Field> {
+pub(in crate::work::forms) fn another(
+    about: &About<'_>,
+    list: &str,
+    label: &str,
+    most: usize,
+) -> Option<Field> {
     let next = shown(about, list, most).saturating_add(1);
     let sets = vec![(format!("count/{list}"), next.to_string())];
     (next <= most)
@@ -81,13 +88,12 @@ fn phones(about: &About<'_>) -> Vec<Field> {
     fields.into_iter().map(|field| field.in_step("phones")).collect()
 }
 
-fn languages(about: &About<'_>) -> Field {
+pub(in crate::work::forms) fn languages(about: &About<'_>, label: &str) -> Field {
     let spoken = &about.phone.basics().spoken;
     let mut all: Vec<Choice> =
         LANGUAGES.iter().map(|language| Choice::new(language.tag, language.name)).collect();
     all.extend(spoken.iter().map(|language| Choice::new(&language.tag, &language.name)));
-    let label = about.say("worker-field-languages");
-    Field::new("languages", label, PageIcon::Language, Asks::Many(all)).in_step("languages")
+    Field::new("languages", about.say(label), PageIcon::Language, Asks::Many(all)).in_step("languages")
 }
 
 fn trades(about: &About<'_>) -> Field {
@@ -103,9 +109,9 @@ fn trades(about: &About<'_>) -> Field {
     one(about, "trade", "worker-field-trade", PageIcon::Case, all).in_step("trade")
 }
 
-fn site(about: &About<'_>) -> Vec<Field> {
-    let landmark = typed(about, "site/landmark", "worker-field-site", FieldKind::Words)
-        .with_hint(about.say("worker-site-hint"));
+pub(in crate::work::forms) fn site(about: &About<'_>, label: &str) -> Vec<Field> {
+    let landmark =
+        typed(about, "site/landmark", label, FieldKind::Words).with_hint(about.say("worker-site-hint"));
     let (hint, tone) = match about.values.get("site/state") {
         "looking" => ("worker-site-looking", Tone::Waiting),
         "none" => ("worker-site-not-found", Tone::Waiting),
@@ -126,8 +132,18 @@ fn site(about: &About<'_>) -> Vec<Field> {
     fields.into_iter().map(|field| field.in_step("site")).collect()
 }
 
-/// State, district, block and panchayat: the first two from the map that is in the app, the others as they are told.
-fn home(about: &About<'_>, name: &'static str, label: &str) -> Vec<Field> {
+/// The homes whose blocks and panchayats are offered from a list.
+const LISTED: [&str; 2] = ["origin", "destination"];
+
+/// The districts whose lists are needed.
+pub(in crate::work) fn districts(about: &About<'_>) -> Vec<District> {
+    let homes = LISTED.iter().map(|name| read::home(about, name)).filter(|home| !home.district.is_empty());
+    homes.map(|home| District { state: home.state, district: home.district }).collect()
+}
+
+/// State, district, block and panchayat: the first two from the map that is in the app, the others as they are told, with the
+/// names of a list where this phone has one.
+pub(in crate::work::forms) fn home(about: &About<'_>, name: &'static str, label: &str) -> Vec<Field> {
     let (atlas, state) = (Atlas::embedded(), about.values.get(&format!("{name}/state")).to_owned());
     let mut states: Vec<Choice> =
         atlas.states().map(|state| Choice::new(state, state_name(about.words, state))).collect();
@@ -153,8 +169,15 @@ fn home(about: &About<'_>, name: &'static str, label: &str) -> Vec<Field> {
     let rest = if name == "origin" { "origin-village" } else { name };
     if !state.is_empty() {
         let words = Asks::Typed(FieldKind::Words);
-        fields.push(field("block", "worker-block", words.clone()).in_step(rest));
-        fields.push(field("panchayat", "worker-panchayat", words).in_step(rest));
+        let home = read::home(about, name);
+        let list = about.records.areas.of(&home.state, &home.district).filter(|_| LISTED.contains(&name));
+        let blocks = list.map(|list| list.blocks.iter().map(|block| block.name.clone()).collect());
+        let block = list.and_then(|list| list.block(&home.block));
+        let panchayats = block.map(|block| block.panchayats.clone());
+        let block = field("block", "worker-block", words.clone()).offering(blocks.unwrap_or_default());
+        let panchayat =
+            field("panchayat", "worker-panchayat", words).offering(panchayats.unwrap_or_default());
+        fields.extend([block.in_step(rest), panchayat.in_step(rest)]);
     }
     fields
 }

@@ -2,6 +2,7 @@
 
 mod ask;
 mod consent;
+mod photo;
 mod read;
 mod start;
 mod visits;
@@ -12,14 +13,20 @@ use domain::{
     worker::{WorkerDetails, WorkerWork},
 };
 
+pub(in crate::work) use ask::districts;
+pub(super) use ask::{another, home, languages, shown, site};
 pub(in crate::work) use consent::{NOTICE_KEYS, notice_language};
+pub(crate) use photo::photos_in_forms;
+pub(in crate::work) use photo::{PHOTO, await_photo, with_photo};
+pub(super) use read::{home as home_of, site as site_of};
 pub(in crate::work) use start::{mode_draft, of_body, register_drafts};
+pub(super) use start::{of_home, of_site};
 
-use super::{Needs, Sheet, empty};
+use super::{Sheet, empty, plain};
 use crate::{
     view::{Form, PageIcon, StaffAction, Tone},
     work::form::{About, Asks, Field, Trouble, Written},
-    workers::candidate_rows,
+    workers::{candidate_rows, name_of},
 };
 
 /// The last step of a registration.
@@ -29,19 +36,6 @@ pub(in crate::work) const NAME: &str = "name";
 
 /// The sheets of workers.
 pub(super) fn sheet(form: Form) -> Option<Sheet> {
-    let plain = |name, title, start, fields, write| Sheet {
-        name,
-        title,
-        why: None,
-        kind: None,
-        needs: Needs::Nothing,
-        keep: "form-keep",
-        discard: "form-discard",
-        in_steps: false,
-        start,
-        fields,
-        write,
-    };
     Some(match form {
         Form::RegisterWorker => Sheet {
             keep: "consent-keep",
@@ -60,7 +54,7 @@ pub(super) fn sheet(form: Form) -> Option<Sheet> {
             why: Some("withdraw-what"),
             keep: "withdraw-yes",
             discard: "withdraw-no",
-            ..plain("withdraw-consent", "withdraw-title", empty, |_| Vec::new(), withdraw)
+            ..plain("withdraw-consent", "withdraw-title", empty, also_registered, withdraw)
         },
         Form::Visit => plain("visit", "worker-add-visit", visits::start, visits::fields, visits::record),
         Form::FollowUp => {
@@ -124,6 +118,27 @@ fn change(about: &About<'_>) -> Written {
     }
     let details = Box::new(details.only(&fields));
     one(about, WorkerWork::ChangeWorker { fields, details })
+}
+
+/// Registrations that were joined with this one have a consent of their own: whoever withdraws is told, and led there.
+fn also_registered(about: &About<'_>) -> Vec<Field> {
+    let register = &about.records.register;
+    let Some(worker) = about.worker else { return Vec::new() };
+    let joined = worker.merged_into.iter().chain(&worker.merged_from).map(|joined| joined.worker);
+    let there = joined.filter(|id| register.brief(*id).is_some_and(|brief| !brief.withdrawn));
+    let others: Vec<Field> = there
+        .map(|id| {
+            let name = name_of(about.words, register.brief(id));
+            let open = StaffAction::OpenWorker { worker: id.to_string() };
+            Field::new("", name, PageIcon::Merge, Asks::First(open)).with_tone(Tone::Waiting)
+        })
+        .collect();
+    if others.is_empty() {
+        return others;
+    }
+    let told =
+        Field::read(about.say("withdraw-joined"), about.say("withdraw-joined-each"), PageIcon::Warning);
+    std::iter::once(told).chain(others).collect()
 }
 
 fn withdraw(about: &About<'_>) -> Written {

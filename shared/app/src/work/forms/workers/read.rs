@@ -9,7 +9,7 @@ use domain::{
     },
 };
 
-use super::ask::shown;
+use super::{ask::shown, photo::PHOTO};
 use crate::work::{
     codes::{SEXES, WHOSE},
     form::{About, Trouble},
@@ -18,16 +18,15 @@ use crate::work::{
 /// Years that nobody is older than.
 const AGE_LIMIT: u8 = 115;
 
-/// What was typed. What a form does not ask, the photo, stays as it is known, unless one was taken.
+/// What was typed.
 pub(super) fn details(about: &About<'_>, known: &WorkerDetails) -> Result<WorkerDetails, Trouble> {
-    let photo = about.some_text("photo").or_else(|| known.photo.clone());
     Ok(WorkerDetails {
         name: about.text("name"),
         sex: about.chosen("sex", &SEXES),
         born: same_birth(born(about, "age", Some("year"))?, known.born, about),
         phones: phones(about)?,
         languages: about.values.chosen("languages").map(str::to_owned).collect(),
-        photo,
+        photo: about.some_text(PHOTO),
         trade: about.text("trade"),
         employer: about.text("employer"),
         contractor: about.text("contractor"),
@@ -109,14 +108,14 @@ pub(super) fn point(about: &About<'_>) -> Option<Point> {
     Point::new(number("site/latitude")?, number("site/longitude")?)
 }
 
-fn site(about: &About<'_>) -> Site {
+pub(in crate::work::forms) fn site(about: &About<'_>) -> Site {
     let point = point(about);
     let accuracy = about.values.get("site/accuracy").parse::<f64>().ok();
     let accuracy_m = accuracy.filter(|metres| point.is_some() && metres.is_finite() && *metres >= 0.0);
     Site { landmark: about.text("site/landmark"), point, accuracy_m }
 }
 
-fn home(about: &About<'_>, name: &str) -> Home {
+pub(in crate::work::forms) fn home(about: &About<'_>, name: &str) -> Home {
     let part = |part: &str| about.text(&format!("{name}/{part}"));
     let state = part("state");
     // a district of a state that was chosen before is none of this one

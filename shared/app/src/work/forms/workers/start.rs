@@ -2,10 +2,10 @@
 
 use domain::{
     operation::Body,
-    worker::{Consent, ConsentWay, Home, Registration, WorkerDetails, WorkerWork},
+    worker::{Consent, ConsentWay, Home, Registration, Site, WorkerDetails, WorkerWork},
 };
 
-use super::ask::ONE_BY_ONE;
+use super::{ask::ONE_BY_ONE, photo::PHOTO};
 use crate::{
     sync::{Draft, Records},
     work::{
@@ -94,7 +94,6 @@ fn of_consent(start: Start, consent: &Consent) -> Start {
 
 /// What is known, as the fields have it.
 fn of_details(details: &WorkerDetails, about: &About<'_>) -> Start {
-    let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
     let born = details.born;
     let (age, year) = match born {
         Some(born) if born.from_age => (born.age(about.now()).to_string(), String::new()),
@@ -109,13 +108,10 @@ fn of_details(details: &WorkerDetails, about: &About<'_>) -> Start {
         .with("year", year)
         .with("count/phones", details.phones.len().max(1).to_string())
         .with_all("languages", &details.languages)
+        .with(PHOTO, details.photo.as_deref().unwrap_or_default())
         .with("trade", &details.trade)
         .with("employer", &details.employer)
         .with("contractor", &details.contractor)
-        .with("site/landmark", &details.site.landmark)
-        .with("site/latitude", number(details.site.point.map(|point| point.latitude)))
-        .with("site/longitude", number(details.site.point.map(|point| point.longitude)))
-        .with("site/accuracy", number(details.site.accuracy_m))
         .with("family/name", &family.name)
         .with("family/relation", &family.relation)
         .with(
@@ -128,6 +124,7 @@ fn of_details(details: &WorkerDetails, about: &About<'_>) -> Start {
             .with(format!("phone/{place}"), phone.number.as_e164())
             .with(format!("whose/{place}"), code_of(&WHOSE, &phone.whose));
     }
+    start = of_site(start, &details.site);
     start = of_home(start, "origin", &details.origin);
     start = of_home(start, "destination", &details.destination);
     for (place, member) in details.household.iter().enumerate() {
@@ -151,7 +148,16 @@ fn of_details(details: &WorkerDetails, about: &About<'_>) -> Start {
     start
 }
 
-fn of_home(start: Start, name: &str, home: &Home) -> Start {
+pub(in crate::work::forms) fn of_site(start: Start, site: &Site) -> Start {
+    let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+    start
+        .with("site/landmark", &site.landmark)
+        .with("site/latitude", number(site.point.map(|point| point.latitude)))
+        .with("site/longitude", number(site.point.map(|point| point.longitude)))
+        .with("site/accuracy", number(site.accuracy_m))
+}
+
+pub(in crate::work::forms) fn of_home(start: Start, name: &str, home: &Home) -> Start {
     let part = |part: &str| format!("{name}/{part}");
     start
         .with(part("state"), &home.state)
