@@ -57,6 +57,37 @@ impl Database {
         self.connection().query_row("SELECT count(*) FROM workers", [], |row| row.get(0)).map_err(wrong)
     }
 
+    /// Everything in which a registration lies locked, and its key, as bytes that stand nowhere else.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn locked(&self, worker: &str) -> Result<Vec<Vec<u8>>, Fault> {
+        let connection = self.connection();
+        let mut select = connection
+            .prepare(
+                "SELECT key FROM worker_keys WHERE worker = ?1
+                 UNION ALL SELECT record FROM workers WHERE id = ?1
+                 UNION ALL SELECT sealed FROM sealed_bodies WHERE worker = ?1",
+            )
+            .map_err(wrong)?;
+        let rows = select.query_map([worker], |row| row.get(0)).map_err(wrong)?;
+        rows.collect::<Result<_, _>>().map_err(wrong)
+    }
+
+    /// How many photos of registered workers are whole on the server.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn photos_of_workers(&self) -> Result<u64, Fault> {
+        self.connection()
+            .query_row(
+                "SELECT count(*) FROM attachments WHERE of_kind = 'worker' AND complete_at IS NOT NULL",
+                [],
+                |row| row.get(0),
+            )
+            .map_err(wrong)
+    }
+
     /// How many cases, and how many rows of the log, an alert has.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! A member of staff who works with the server's interface itself, as a script of a hub would: for what no screen shows.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     Fault,
@@ -36,5 +36,36 @@ impl Desk {
     pub fn get(&self, path: &str) -> Result<Message, Fault> {
         let bearer = format!("Bearer {}", self.token);
         http::ask(&self.url, &format!("GET {path}"), &[("authorization", &bearer)], &[])
+    }
+
+    /// What the server has for them, from nothing.
+    ///
+    /// # Errors
+    /// The server does not answer.
+    pub fn records(&self) -> Result<Vec<(String, String, Value)>, Fault> {
+        records_of(&self.url, &self.token)
+    }
+}
+
+/// What the server has for whom this token names, from nothing: kind, id and record.
+///
+/// # Errors
+/// The server does not answer.
+pub fn records_of(url: &str, token: &str) -> Result<Vec<(String, String, Value)>, Fault> {
+    let bearer = format!("Bearer {token}");
+    let header = [("content-type", "application/json"), ("authorization", bearer.as_str())];
+    let mut cursor = Value::Null;
+    let mut records = Vec::new();
+    loop {
+        let body = json!({"cursor": cursor, "operations": []}).to_string();
+        let answer = http::ask(url, "POST /v1/sync", &header, body.as_bytes())?.json();
+        for change in answer["changes"].as_array().into_iter().flatten() {
+            let text = |name: &str| change[name].as_str().unwrap_or_default().to_owned();
+            records.push((text("kind"), text("id"), change["record"].clone()));
+        }
+        if answer["more"] != Value::Bool(true) {
+            return Ok(records);
+        }
+        cursor = answer["cursor"].clone();
     }
 }

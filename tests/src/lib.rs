@@ -9,6 +9,7 @@ pub mod driven;
 pub mod gateway;
 pub mod http;
 pub mod line;
+pub mod link_person;
 pub mod mast;
 pub mod phone;
 pub mod reaper;

@@ -1,11 +1,11 @@
-//! The mast through which a phone has data: bytes pass as they are, and at a word nothing passes any more.
+//! The mast through which a phone has data: bytes pass as they are and are counted, and at a word nothing passes any more.
 
 use std::{
-    io,
+    io::{self, Write},
     net::{Shutdown, TcpListener, TcpStream},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     thread,
 };
@@ -23,6 +23,14 @@ struct Cell {
     closed: AtomicBool,
     /// Both ends of every connection that stands; none while nothing passes.
     connections: Mutex<Option<Vec<TcpStream>>>,
+    passed: Passed,
+}
+
+/// How many bytes passed.
+#[derive(Debug, Default)]
+struct Passed {
+    from_phones: Arc<AtomicU64>,
+    to_phones: Arc<AtomicU64>,
 }
 
 impl Mast {
@@ -37,6 +45,7 @@ impl Mast {
             server: server_url.replace("http://", ""),
             closed: AtomicBool::new(false),
             connections: Mutex::new(Some(Vec::new())),
+            passed: Passed::default(),
         });
         let taken = cell.clone();
         thread::spawn(move || {
@@ -54,6 +63,12 @@ impl Mast {
     /// Where phones find it.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// How many bytes of HTTP passed since it stands, from phones and to phones: without TLS and the network's own headers.
+    pub fn passed(&self) -> (u64, u64) {
+        let Passed { from_phones, to_phones } = &self.cell.passed;
+        (from_phones.load(Ordering::SeqCst), to_phones.load(Ordering::SeqCst))
     }
 
     /// Nothing passes any more; what stands breaks.
@@ -88,15 +103,35 @@ impl Cell {
         let mut connections = self.connections();
         let Some(stand) = connections.as_mut() else { return Ok(()) };
         let server = TcpStream::connect(&self.server)?;
-        for (from, to) in [(&phone, &server), (&server, &phone)] {
+        let Passed { from_phones, to_phones } = &self.passed;
+        for (from, to, passed) in [(&phone, &server, from_phones), (&server, &phone, to_phones)] {
             from.set_nodelay(true)?;
             stand.push(from.try_clone()?);
-            let (mut from, mut to) = (from.try_clone()?, to.try_clone()?);
+            let mut from = from.try_clone()?;
+            let mut to = Counted { to: to.try_clone()?, passed: passed.clone() };
             thread::spawn(move || {
                 let _ = io::copy(&mut from, &mut to);
-                to.shutdown(Shutdown::Both)
+                to.to.shutdown(Shutdown::Both)
             });
         }
         Ok(())
+    }
+}
+
+/// One way of a connection.
+struct Counted {
+    to: TcpStream,
+    passed: Arc<AtomicU64>,
+}
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.passed.fetch_add(u64::try_from(written).unwrap_or_default(), Ordering::SeqCst);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }

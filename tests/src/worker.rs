@@ -3,7 +3,10 @@
 use app::{
     effects::permission::PermissionState,
     ui_event::{PhoneState, UiEvent},
-    view::{KindView, Page, PageAction, PageView, PhoneOption, ReceiptKind, ReceiptState, Screen, ViewModel},
+    view::{
+        KindView, Page, PageAction, PageControl, PageView, PhoneOption, ReceiptKind, ReceiptState, Screen,
+        ViewModel,
+    },
 };
 
 use crate::{
@@ -35,6 +38,17 @@ pub fn page(view: &ViewModel) -> Option<&PageView> {
     if let Screen::Page { view } = &view.screen { Some(view) } else { None }
 }
 
+/// What pressing the first row does whose title begins so and that can be pressed; none where there is no such row.
+pub fn pressing(page: &PageView, title: &str) -> Option<PageAction> {
+    page.rows.iter().filter(|row| row.title.starts_with(title)).find_map(|row| match &row.control {
+        PageControl::Press { action }
+        | PageControl::Button { action, .. }
+        | PageControl::Choice { action, .. }
+        | PageControl::Switch { action, .. } => Some(action.clone()),
+        _ => None,
+    })
+}
+
 /// The kinds of a view.
 pub fn kinds(view: &ViewModel) -> Option<&KindView> {
     if let Screen::Kind { view } = &view.screen { Some(view) } else { None }
@@ -55,14 +69,38 @@ impl Phone {
         self.send(UiEvent::PagePressed { action })
     }
 
+    /// Presses the row whose title begins so, once it is there.
+    ///
+    /// # Errors
+    /// It did not come.
+    pub fn tap(&self, title: &str) -> Result<(), Fault> {
+        let found = |view: &ViewModel| page(view).and_then(|page| pressing(page, title));
+        let view = self.wait(title, |view| found(view).is_some())?;
+        self.press(found(&view).ok_or_else(|| format!("{title} is gone again"))?)
+    }
+
+    /// Waits for this page, once this is true of it.
+    ///
+    /// # Errors
+    /// It did not come.
+    pub fn wait_for_page(
+        &self,
+        which: Page,
+        what: &str,
+        is_it: impl Fn(&PageView) -> bool,
+    ) -> Result<PageView, Fault> {
+        let view =
+            self.wait(what, |view| page(view).is_some_and(|page| page.page == which && is_it(page)))?;
+        page(&view).cloned().ok_or_else(|| format!("{what} is gone again"))
+    }
+
     /// Opens a page and waits for it.
     ///
     /// # Errors
     /// It did not come.
     pub fn open_page(&self, which: Page) -> Result<PageView, Fault> {
         self.send(UiEvent::PageOpened { page: which })?;
-        let view = self.wait("the page", |view| page(view).is_some_and(|page| page.page == which))?;
-        page(&view).cloned().ok_or_else(|| "the page is gone again".to_owned())
+        self.wait_for_page(which, "the page", |_| true)
     }
 
     /// Waits until "ask for help" offers this kind: then what the server says of kinds and numbers is here.

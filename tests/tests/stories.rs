@@ -4,6 +4,7 @@
 
 mod stories {
     mod afterwards;
+    mod areas;
     mod attachments;
     mod by_message;
     mod by_phone;
@@ -21,7 +22,9 @@ mod stories {
     mod line_can_fail;
     mod line_ground;
     mod posts;
+    mod registered_twice;
     mod registration;
     mod ringing;
     mod staff;
+    mod withdrawal;
 }

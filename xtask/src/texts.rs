@@ -13,7 +13,17 @@ use crate::run::{self, Error, Result, While as _};
 /// Files whose texts stand on the way of an alert, or ask for consent: these are to be confirmed before a release.
 const BEFORE_A_RELEASE: [&str; 3] = ["sos.ftl", "prompts.ftl", "phone.ftl"];
 /// Files that only staff read, and the readers' word itself.
-const NOT_A_WORKERS: [&str; 5] = ["staff.ftl", "case.ftl", "activity.ftl", "work.ftl", "confirmed.ftl"];
+const NOT_A_WORKERS: [&str; 9] = [
+    "staff.ftl",
+    "case.ftl",
+    "activity.ftl",
+    "work.ftl",
+    "workers.ftl",
+    "sessions.ftl",
+    "schemes.ftl",
+    "account.ftl",
+    "confirmed.ftl",
+];
 /// The language that the others are made from.
 const ORIGINAL: &str = "en";
 

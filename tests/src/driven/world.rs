@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::{DrivenPhone, Identity, come_to_rest};
-use crate::{Fault, chance::Chance, database::Database, hexadecimal, http, server::MainServer};
+use crate::{
+    Fault, chance::Chance, database::Database, desk::records_of, hexadecimal, http, server::MainServer,
+};
 
 /// Who works where: two hubs that have to do with each other, and Central.
 pub const STAFF: [(&str, &str, &str); 6] = [
@@ -196,22 +198,7 @@ impl World {
     pub fn scope_of(&mut self, place: usize) -> Result<Vec<(String, String, Value)>, Fault> {
         let Some(session) = self.phone(place)?.on_disk()?.session else { return Ok(Vec::new()) };
         let session: Value = serde_json::from_str(&session.0).map_err(|e| e.to_string())?;
-        let bearer = format!("Bearer {}", session["token"].as_str().unwrap_or_default());
-        let header = [("content-type", "application/json"), ("authorization", bearer.as_str())];
-        let mut cursor = Value::Null;
-        let mut records = Vec::new();
-        loop {
-            let body = json!({"cursor": cursor, "operations": []}).to_string();
-            let answer = http::ask(&self.server.url(), "POST /v1/sync", &header, body.as_bytes())?.json();
-            for change in answer["changes"].as_array().into_iter().flatten() {
-                let text = |name: &str| change[name].as_str().unwrap_or_default().to_owned();
-                records.push((text("kind"), text("id"), change["record"].clone()));
-            }
-            if answer["more"] != Value::Bool(true) {
-                return Ok(records);
-            }
-            cursor = answer["cursor"].clone();
-        }
+        records_of(&self.server.url(), session["token"].as_str().unwrap_or_default())
     }
 
     /// Where everything is.

@@ -16,9 +16,10 @@ use super::line_ground::Ground;
 fn a_phone_that_did_not_look_whose_answer_it_is_would_be_found_out() {
     let ground = Ground::new();
     let another = ground.another_answer();
-    let deeds = vec![vec![Deed::Forge(another)]];
-    assert_eq!(ground.wrongs(Nature::Faithful, deeds.clone()), Vec::<String>::new());
-    let wrongs = ground.wrongs(Nature::NamesWhatWasAsked, deeds);
+    let forged = Deed::Forge(another);
+    assert_eq!(ground.wrongs(Nature::Faithful, vec![vec![forged.clone()]]), Vec::<String>::new());
+    // what follows the press is sent as the whole alert too, and would bring it after all
+    let wrongs = ground.wrongs(Nature::NamesWhatWasAsked, vec![vec![forged; 5]]);
     assert!(wrongs.iter().any(|wrong| wrong.contains("the case is another alert's")), "{wrongs:?}");
     assert!(wrongs.iter().any(|wrong| wrong == "alert 0 is 0 cases"), "{wrongs:?}");
 }
