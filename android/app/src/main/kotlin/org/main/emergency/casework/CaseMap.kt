@@ -75,18 +75,18 @@ internal fun CaseMap(map: MapView, send: (UiEvent) -> Unit) {
 
 private fun DrawScope.drawMap(map: MapView, colours: Palette) {
     drawLand(map.outline, colours)
-    val person = at(map.person)
+    val person = size.at(map.person)
     val radius = (map.radius * size.width).coerceAtLeast(LEAST_RADIUS.toPx())
     drawCircle(colours.received, radius, person, alpha = FAINT)
     drawCircle(colours.received, radius, person, style = Stroke(1.5.dp.toPx()))
     if (map.track.size > 1) {
-        val way = pathOf(MapLine(map.track), closed = false)
+        val way = size.pathOf(MapLine(map.track), closed = false)
         drawPath(way, colours.received, style = Stroke(3.dp.toPx(), cap = StrokeCap.Round, join = StrokeJoin.Round))
     }
-    for (point in map.track) drawCircle(colours.received, TRACK.toPx(), at(point))
+    for (point in map.track) drawCircle(colours.received, TRACK.toPx(), size.at(point))
     map.hub?.let { hub ->
         val half = HUB.toPx()
-        val corner = at(hub) - Offset(half, half)
+        val corner = size.at(hub) - Offset(half, half)
         drawRect(colours.action, corner, Size(half * 2, half * 2))
         drawRect(colours.surface, corner, Size(half * 2, half * 2), style = Stroke(2.dp.toPx()))
     }

@@ -29,6 +29,7 @@ import androidx.compose.ui.layout.ContentScale
 import androidx.compose.ui.layout.onSizeChanged
 import androidx.compose.ui.unit.IntSize
 import androidx.compose.ui.unit.dp
+import androidx.lifecycle.compose.LifecycleStartEffect
 import org.main.emergency.core.AttachmentContent
 import org.main.emergency.core.Tone
 import org.main.emergency.design.PageSigns
@@ -89,6 +90,8 @@ internal fun Voice(voice: AttachmentContent.Voice, content: ByteArray?) {
     var isReadable by remember(voice.name) { mutableStateOf(true) }
     val player = remember(content) { VoicePlayer(content) { isPlaying = it } }
     DisposableEffect(player) { onDispose { player.close() } }
+    // Whoever leaves for another app takes no stranger's voice along.
+    LifecycleStartEffect(player) { onStopOrDispose { player.halt() } }
     Column(
         Modifier.padding(Tokens.Space.snug),
         verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),

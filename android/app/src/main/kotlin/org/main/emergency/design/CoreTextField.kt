@@ -1,5 +1,8 @@
 package org.main.emergency.design
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.text.KeyboardActions
 import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.foundation.text.selection.LocalTextSelectionColors
@@ -15,13 +18,17 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.hideFromAccessibility
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextRange
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.input.TextFieldValue
 
 /**
  * A field whose text the core keeps. The core answers a moment after a letter was typed; until then the field shows
- * what the finger wrote, and takes the core's text where it is another than any that was typed.
+ * what the finger wrote, and takes the core's text where it is another than any that was typed. The label stands above
+ * it; beside a [sign] it stands in the field while that is empty.
  */
 @Composable
 fun CoreTextField(
@@ -52,33 +59,39 @@ fun CoreTextField(
     CompositionLocalProvider(
         LocalTextSelectionColors provides TextSelectionColors(colours.received, colours.received.copy(alpha = FAINT)),
     ) {
-        OutlinedTextField(
-            value = field,
-            onValueChange = { typed ->
-                val isNew = typed.text != field.text
-                field = typed
-                if (isNew) {
-                    unanswered.addLast(typed.text)
-                    onType(typed.text)
-                }
-            },
-            modifier = modifier,
-            enabled = enabled,
-            textStyle = face.copy(color = colours.ink),
-            label = { Words(label, Look.faces.row, colour = colours.inkSoft) },
-            leadingIcon = sign?.let { { Sign(it, colour = colours.inkSoft) } },
-            isError = isWrong,
-            singleLine = lines.last == 1,
-            minLines = lines.first,
-            maxLines = lines.last,
-            keyboardOptions = keyboard,
-            keyboardActions = KeyboardActions { onDone?.invoke() ?: defaultKeyboardAction(keyboard.imeAction) },
-            colors = OutlinedTextFieldDefaults.colors(
-                focusedBorderColor = colours.received,
-                unfocusedBorderColor = colours.line,
-                cursorColor = colours.received,
-            ),
-        )
+        Column(modifier, verticalArrangement = Arrangement.spacedBy(Tokens.Space.hair)) {
+            // Above the field it has as many lines as it needs; in its edge, where Material puts it, a second one is cut.
+            if (sign == null) {
+                Words(label, Look.faces.row, Modifier.semantics { hideFromAccessibility() }, colours.inkSoft)
+            }
+            OutlinedTextField(
+                value = field,
+                onValueChange = { typed ->
+                    val isNew = typed.text != field.text
+                    field = typed
+                    if (isNew) {
+                        unanswered.addLast(typed.text)
+                        onType(typed.text)
+                    }
+                },
+                modifier = Modifier.fillMaxWidth().semantics { contentDescription = label },
+                enabled = enabled,
+                textStyle = face.copy(color = colours.ink),
+                placeholder = sign?.let { { Words(label, Look.faces.row, colour = colours.inkSoft) } },
+                leadingIcon = sign?.let { { Sign(it, colour = colours.inkSoft) } },
+                isError = isWrong,
+                singleLine = lines.last == 1,
+                minLines = lines.first,
+                maxLines = lines.last,
+                keyboardOptions = keyboard,
+                keyboardActions = KeyboardActions { onDone?.invoke() ?: defaultKeyboardAction(keyboard.imeAction) },
+                colors = OutlinedTextFieldDefaults.colors(
+                    focusedBorderColor = colours.received,
+                    unfocusedBorderColor = colours.line,
+                    cursorColor = colours.received,
+                ),
+            )
+        }
     }
 }
 

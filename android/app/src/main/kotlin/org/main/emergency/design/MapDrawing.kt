@@ -1,6 +1,7 @@
 package org.main.emergency.design
 
 import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Path
 import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
@@ -12,17 +13,17 @@ import org.main.emergency.core.MapPoint
 /** The land of a map, with its border. */
 internal fun DrawScope.drawLand(outline: List<MapLine>, colours: Palette) {
     for (line in outline) {
-        val land = pathOf(line, closed = true)
+        val land = size.pathOf(line, closed = true)
         drawPath(land, colours.surface)
         drawPath(land, colours.line, style = Stroke(1.5.dp.toPx(), join = StrokeJoin.Round))
     }
 }
 
-/** Where a place of the map is on the canvas, which the map fills. */
-internal fun DrawScope.at(point: MapPoint): Offset = Offset(point.x * size.width, point.y * size.height)
+/** Where a place of the map is on a canvas of this size, which the map fills. */
+internal fun Size.at(point: MapPoint): Offset = Offset(point.x * width, point.y * height)
 
 /** A line of the map, or a ring. */
-internal fun DrawScope.pathOf(line: MapLine, closed: Boolean): Path = Path().apply {
+internal fun Size.pathOf(line: MapLine, closed: Boolean): Path = Path().apply {
     line.points.forEachIndexed { index, point ->
         val (x, y) = at(point)
         if (index == 0) moveTo(x, y) else lineTo(x, y)

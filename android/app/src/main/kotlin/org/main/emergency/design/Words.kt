@@ -10,6 +10,7 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.AnnotatedString
 import androidx.compose.ui.text.SpanStyle
+import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.text.style.TextDirection
@@ -40,6 +41,12 @@ fun TextStyle.atMost(size: Dp): TextStyle = with(LocalDensity.current) {
 fun TextStyle.forNumbers(): TextStyle = copy(textDirection = TextDirection.Ltr, fontFeatureSettings = "tnum")
 
 private val TIGHT_LINE = 1.2.em
+
+/** A letter, a digit, or a sign on a letter, as half of the vowels of India are. */
+internal fun Char.isInWord(): Boolean = isLetterOrDigit() || category in MARKS
+
+private val MARKS =
+    setOf(CharCategory.NON_SPACING_MARK, CharCategory.COMBINING_SPACING_MARK, CharCategory.ENCLOSING_MARK)
 
 /**
  * Text as the core gave it, in the language of its face, for the eye and for screen readers. It becomes smaller where
@@ -98,10 +105,22 @@ private data class WholeWords(private val least: TextUnit, private val most: Tex
         while (size > least.value) {
             val layout = performLayout(constraints, text, size.sp)
             val longestWord = layout.multiParagraph.intrinsics.minIntrinsicWidth
-            if (!layout.hasVisualOverflow && longestWord <= constraints.maxWidth) return size.sp
+            if (!layout.hasVisualOverflow && longestWord <= constraints.maxWidth &&
+                !layout.breaksWords()
+            ) {
+                return size.sp
+            }
             size -= STEP
         }
         return least
+    }
+
+    /** Of a code with hyphens Android says that it is many words, and then breaks it anywhere. */
+    private fun TextLayoutResult.breaksWords(): Boolean {
+        val text = layoutInput.text
+        return (0 until lineCount - 1).map(::getLineEnd).any { end ->
+            end in 1 until text.length && text[end - 1].isInWord() && text[end].isInWord()
+        }
     }
 
     private companion object {

@@ -4,6 +4,12 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.ReadOnlyComposable
 import androidx.compose.runtime.staticCompositionLocalOf
+import androidx.compose.ui.platform.LocalConfiguration
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import org.main.emergency.design.atMost
+import org.main.emergency.design.tight
 
 /** How large the letters and targets of a row are: a worker's, or closer together for staff. */
 internal enum class Closeness {
@@ -25,3 +31,17 @@ internal fun Close(closeness: Closeness, content: @Composable () -> Unit) =
 internal val isForStaff: Boolean
     @Composable @ReadOnlyComposable
     get() = LocalCloseness.current == Closeness.STAFF
+
+/**
+ * On a short screen the headline and the buttons of staff's pages are no larger than this, however large somebody has
+ * set their letters: else they leave no room for what is read and written between them.
+ */
+@Composable
+internal fun TextStyle.besideWork(most: Dp): TextStyle =
+    if (LocalConfiguration.current.screenHeightDp < TALL) tight().atMost(most) else this
+
+/** Of a headline on a short screen. */
+internal val ShortTitle = 22.dp
+
+// A screen that is as high, in dp, has room for everything.
+private const val TALL = 640

@@ -149,10 +149,12 @@ private fun Face(row: PageRow, end: @Composable () -> Unit = {}) {
         } else {
             Look.faces.lead to Look.faces.body
         }
+        // Rather a small word than one that is broken.
         Column(Modifier.weight(1f)) {
-            Words(row.title, title, colour = look.ink)
+            Words(row.title, title, colour = look.ink, least = LEAST)
             row.detail?.let {
-                Words(it, detail, colour = if (row.tone == Tone.QUIET) Look.colours.inkSoft else look.ink)
+                val ink = if (row.tone == Tone.QUIET) Look.colours.inkSoft else look.ink
+                Words(it, detail, colour = ink, least = LEAST)
             }
         }
         Standing(row.tone)
@@ -199,3 +201,5 @@ private fun Dot(isChosen: Boolean) = RadioButton(
     onClick = null,
     colors = RadioButtonDefaults.colors(Look.colours.received, Look.colours.line),
 )
+
+private val LEAST = 14.dp

@@ -5,29 +5,35 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.ime
 import androidx.compose.foundation.layout.imePadding
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.itemsIndexed
+import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.HorizontalDivider
 import androidx.compose.material3.Surface
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.key
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import org.main.emergency.core.FieldKind
 import org.main.emergency.core.Page
 import org.main.emergency.core.PageButton
 import org.main.emergency.core.PageControl
@@ -59,30 +65,42 @@ fun PageScreen(view: PageView, frame: Frame, send: (UiEvent) -> Unit) {
     Column(Modifier.fillMaxSize().imePadding()) {
         TopBar(frame, Modifier.padding(horizontal = Tokens.Space.small))
         BoxWithConstraints(Modifier.weight(1f)) {
-            // Another page begins at its top.
-            key(view.page, view.title) {
+            // Another page, question or window begins at its top; while it is the same the scroll stays.
+            key(view.page, view.place) {
                 Close(if (isStaffs(view.page)) Closeness.STAFF else Closeness.WORKER) { Content(view, maxHeight, send) }
             }
         }
-        Foot(view, send)
+        // While somebody looks for something, what is found has the room that the keyboard leaves.
+        val isTyping = WindowInsets.ime.getBottom(LocalDensity.current) > 0
+        if (!isTyping || searchIn(view) == null) Foot(view, send)
     }
 }
 
 private fun isStaffs(page: Page) = when (page) {
     Page.FORM, Page.STAFF_LIST, Page.CASE_PART -> true
-    Page.WORKERS, Page.WORKER, Page.LINK_PERSON, Page.PIN -> true
+    Page.WORKERS, Page.WORKER, Page.SESSIONS, Page.SESSION, Page.LINK_PERSON, Page.PIN -> true
     else -> false
 }
 
 @Composable
 private fun Content(view: PageView, room: Dp, send: (UiEvent) -> Unit) {
+    val list = rememberLazyListState()
+    val search = searchIn(view)
+    // On a small phone the headline fills the screen: what is typed moves to the top, and what is found stands below it.
+    LaunchedEffect(search?.text) {
+        if (search != null) list.scrollToItem(headOf(view) + search.row)
+    }
     LazyColumn(
         Modifier.fillMaxSize(),
+        list,
         contentPadding = PaddingValues(horizontal = Tokens.Space.snug, vertical = Tokens.Space.tight),
         verticalArrangement = Arrangement.spacedBy(Tokens.Space.small),
     ) {
         view.icon?.let { icon -> item(key = "icon") { LargeIcon(icon) } }
-        item(key = "title") { Words(view.title, Look.faces.title, Modifier.fillMaxWidth().semantics { heading() }) }
+        item(key = "title") {
+            val face = if (isForStaff) Look.faces.title.besideWork(ShortTitle) else Look.faces.title
+            Words(view.title, face, Modifier.fillMaxWidth().semantics { heading() })
+        }
         view.error?.let { error ->
             item(key = "error") {
                 ToneNote(error, Tone.WAITING, Modifier.fillMaxWidth(), Look.faces.body, Tokens.Space.small)
@@ -94,10 +112,24 @@ private fun Content(view: PageView, room: Dp, send: (UiEvent) -> Unit) {
         view.figure?.let { figure -> item(key = "figure") { Figure(figure, room) } }
         val keys = keysOf(view.rows)
         itemsIndexed(view.rows, key = { index, _ -> keys[index] }) { index, row ->
-            if (isForStaff && isHeadOfChoices(view.rows, index)) Headline(row) else PageLine(row, send)
+            val isHead = isForStaff && view.page != Page.WORKERS && isHeadOfChoices(view.rows, index)
+            if (isHead) Headline(row) else PageLine(row, send)
         }
     }
 }
+
+/** What somebody looks for on the page. */
+private class Search(val row: Int, val text: String)
+
+/** None where nothing is typed. */
+private fun searchIn(view: PageView): Search? = view.rows.indices.firstNotNullOfOrNull { index ->
+    val field = view.rows[index].control as? PageControl.Field
+    if (field?.kind == FieldKind.SEARCH && field.text.isNotBlank()) Search(index, field.text) else null
+}
+
+/** How many pieces stand above the rows. */
+private fun headOf(view: PageView) =
+    listOfNotNull(view.icon, view.title, view.error, view.figure).size + view.paragraphs.size
 
 /** What the choices below it are of: no card of its own. */
 private fun isHeadOfChoices(rows: List<PageRow>, index: Int): Boolean {
@@ -151,12 +183,14 @@ private fun StaffFoot(view: PageView, send: (UiEvent) -> Unit) {
     val buttons = listOfNotNull(view.secondary?.to(Weight.PLAIN), view.primary?.to(Weight.PRIMARY))
     val around = Tokens.Space.snug * 2 + SIGN
     // A link person registers all day, walking: that button is found without looking for it.
-    val isHome = view.page == Page.WORKERS
-    val face = if (isHome) Look.faces.lead else Look.faces.strong
-    val least = if (isHome) HOME else Tokens.Size.staffTarget
-    val needs = buttons.map { (button, _) -> needOf(listOf(button.label), face, around) }
+    val isLarge = { weight: Weight -> view.page == Page.WORKERS && weight == Weight.PRIMARY }
+    val (lead, strong) = Look.faces.lead.besideWork(ShortTitle) to Look.faces.strong.besideWork(SHORT_BUTTON)
+    val needs = buttons.map { (button, weight) ->
+        needOf(listOf(button.label), if (isLarge(weight)) lead else strong, around)
+    }
     SideBySide(needs, Modifier.padding(horizontal = Tokens.Space.snug, vertical = Tokens.Space.small)) { index ->
         val (button, weight) = buttons[index]
+        val (face, least) = if (isLarge(weight)) lead to HOME else strong to Tokens.Size.staffTarget
         CoreButton(button, send, weight = weight, face = face, least = least)
     }
 }
@@ -201,6 +235,7 @@ private fun StopButton(button: PageButton, send: (UiEvent) -> Unit) {
 private val LARGE = 96.dp
 private val HIGH = 112.dp
 private val HOME = 72.dp
+private val SHORT_BUTTON = 20.dp
 private val ROUND = 152.dp
 private val STOP = 56.dp
 

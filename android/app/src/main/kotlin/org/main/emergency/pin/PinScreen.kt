@@ -36,6 +36,7 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
@@ -60,6 +61,7 @@ import org.main.emergency.design.atMost
 import org.main.emergency.design.forNumbers
 import org.main.emergency.design.tight
 import org.main.emergency.page.OnOff
+import org.main.emergency.page.ShortTitle
 
 /** The PIN: dots and twelve keys that stay where they are; what is said above them scrolls where it must. */
 @Composable
@@ -88,7 +90,7 @@ private fun ColumnScope.Said(view: PinView, frame: Frame, isShort: Boolean, send
         }
     }
     // What was wrong is to be read without scrolling, however small the phone and however large the letters.
-    val title = if (isShort) Look.faces.title.tight().atMost(SHORT_TITLE) else Look.faces.title
+    val title = if (isShort) Look.faces.title.tight().atMost(ShortTitle) else Look.faces.title
     val body = if (isShort) Look.faces.body.tight().atMost(SmallestText) else Look.faces.body
     Column(
         Modifier.weight(1f).fillMaxWidth().verticalScroll(rememberScrollState())
@@ -125,7 +127,13 @@ private fun Pressed(view: PinView, high: Dp, send: (UiEvent) -> Unit) = Column(
                 Sign(StaffSigns.rubOut, colour = it, size = 28.dp)
             }
             Digit(0, view.keysEnabled, high, send)
-            Key({ send(UiEvent.PinSubmitted) }, view.submit.enabled, high, weight = Weight.PRIMARY) {
+            Key(
+                { send(UiEvent.PinSubmitted) },
+                view.submit.enabled,
+                high,
+                weight = Weight.PRIMARY,
+                why = view.submit.reason,
+            ) {
                 ShortWords(view.submit.label, Look.faces.lead, colour = it)
             }
         }
@@ -169,8 +177,16 @@ private fun Dots(view: PinView) = Box(
             trackColor = Look.colours.hairline,
         )
     } else {
-        Row(horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small)) {
+        Row(
+            Modifier.padding(horizontal = Tokens.Space.small),
+            horizontalArrangement = Arrangement.spacedBy(Tokens.Space.small),
+            verticalAlignment = Alignment.CenterVertically,
+        ) {
             repeat(view.digits.toInt()) { Box(Modifier.size(DOT).background(Look.colours.ink, CircleShape)) }
+            view.submit.reason?.let {
+                val face = Look.faces.note.atMost(REASON)
+                ShortWords(it, face, Modifier.weight(1f, fill = false), Look.colours.inkSoft, least = LEAST_REASON)
+            }
         }
     }
 }
@@ -192,6 +208,7 @@ private fun RowScope.Key(
     high: Dp,
     says: String? = null,
     weight: Weight = Weight.PLAIN,
+    why: String? = null,
     face: @Composable (Color) -> Unit,
 ) {
     val colours = Look.colours
@@ -200,7 +217,10 @@ private fun RowScope.Key(
         weight == Weight.PRIMARY -> colours.onAction
         else -> colours.ink
     }
-    val named = if (says == null) Modifier else Modifier.semantics { contentDescription = says }
+    val named = Modifier.semantics {
+        says?.let { contentDescription = it }
+        why?.let { stateDescription = it }
+    }
     ButtonSurface(
         press,
         Modifier.weight(1f).height(high).then(named),
@@ -213,6 +233,9 @@ private fun RowScope.Key(
 private val DIGITS = listOf("123", "456", "789")
 private val TALL = 640.dp
 private val HIGH_KEY = 72.dp
-private val SHORT_TITLE = 22.dp
 private val DOTS = 32.dp
 private val DOT = 14.dp
+private val REASON = 18.dp
+
+// Two lines of it stand in the field of the dots.
+private val LEAST_REASON = 11.dp

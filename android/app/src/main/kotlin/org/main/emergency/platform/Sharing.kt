@@ -4,7 +4,6 @@ import android.content.ActivityNotFoundException
 import android.content.ClipData
 import android.content.Context
 import android.content.Intent
-import android.net.Uri
 import android.util.Log
 import androidx.core.content.FileProvider
 import java.io.File
@@ -20,12 +19,8 @@ class Sharing(private val context: Context) {
         val send = Intent(Intent.ACTION_SEND)
         when (operation) {
             is ShareOperation.Text -> send.setType("text/plain").putExtra(Intent.EXTRA_TEXT, operation.text)
-
-            is ShareOperation.Pdf -> {
-                val file = withContext(Dispatchers.IO) { write(operation) } ?: return
-                val place = FileProvider.getUriForFile(context, "${context.packageName}.captures", file)
-                send.give(place, operation.name)
-            }
+            is ShareOperation.Pdf -> if (!send.give(operation.name) { DocumentPages(operation) }) return
+            is ShareOperation.Cards -> if (!send.give(operation.name) { CardPages(operation) }) return
         }
         val chooser = Intent.createChooser(send, null).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
         try {
@@ -35,20 +30,22 @@ class Sharing(private val context: Context) {
         }
     }
 
-    private fun Intent.give(place: Uri, name: String) {
+    /** Whether the document could be written. */
+    private suspend fun Intent.give(name: String, pages: () -> PdfPages): Boolean {
+        val file = withContext(Dispatchers.IO) { write(name, pages()) } ?: return false
+        val place = FileProvider.getUriForFile(context, "${context.packageName}.captures", file)
         setType(PDF)
         putExtra(Intent.EXTRA_STREAM, place)
         putExtra(Intent.EXTRA_SUBJECT, name)
         // The right to read goes with the clip, also through Android's list of apps.
         clipData = ClipData.newUri(context.contentResolver, name, place)
         addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+        return true
     }
 
-    private fun write(operation: ShareOperation.Pdf): File? = try {
+    private fun write(name: String, pages: PdfPages): File? = try {
         Documents.clear(context, System.currentTimeMillis())
-        Documents.newFile(context, operation.name).also { file ->
-            file.outputStream().use { PdfPages(operation).writeTo(it) }
-        }
+        Documents.newFile(context, name).also { file -> file.outputStream().use(pages::writeTo) }
     } catch (error: IOException) {
         Log.w(TAG, "a document could not be written: ${error.javaClass.simpleName}")
         null

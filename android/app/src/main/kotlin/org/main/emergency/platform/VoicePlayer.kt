@@ -17,6 +17,13 @@ class VoicePlayer(private val content: ByteArray, private val isPlayingNow: (Boo
         return true
     }
 
+    /** Halts, where it plays. */
+    fun halt() {
+        val player = player ?: return
+        if (player.isPlaying) player.pause()
+        isPlayingNow(false)
+    }
+
     override fun close() {
         player?.release()
         player = null

@@ -14,7 +14,13 @@ data class ScanRequest(
     val prompt: String,
     /** What "back" is called. */
     val backLabel: String,
-    /** Language of both, BCP 47. */
+    /** What the light's switch is called. */
+    val lightLabel: String,
+    /** What a screen reader says of the light while it is on. */
+    val onLabel: String,
+    /** What it says while the light is off. */
+    val offLabel: String,
+    /** Language of these words, BCP 47. */
     val language: String,
     /** Whether it is written from right to left. */
     val isFromRight: Boolean,
@@ -25,7 +31,10 @@ data class ScanRequest(
         /** What the core asks for, in the clothes of what it drew last. */
         fun of(operation: ScanCodeOperation, drawn: ViewModel?) = ScanRequest(
             prompt = operation.prompt,
-            backLabel = drawn?.backLabel.orEmpty(),
+            backLabel = operation.backLabel,
+            lightLabel = operation.lightLabel,
+            onLabel = operation.onLabel,
+            offLabel = operation.offLabel,
             language = drawn?.language ?: "en",
             isFromRight = drawn?.rightToLeft == true,
             isHidden = drawn?.hideInRecents == true,
@@ -35,6 +44,9 @@ data class ScanRequest(
         fun of(intent: Intent) = ScanRequest(
             prompt = intent.getStringExtra(PROMPT).orEmpty(),
             backLabel = intent.getStringExtra(BACK).orEmpty(),
+            lightLabel = intent.getStringExtra(LIGHT).orEmpty(),
+            onLabel = intent.getStringExtra(LIGHT_ON).orEmpty(),
+            offLabel = intent.getStringExtra(LIGHT_OFF).orEmpty(),
             language = intent.getStringExtra(LANGUAGE) ?: "en",
             isFromRight = intent.getBooleanExtra(FROM_RIGHT, false),
             isHidden = intent.getBooleanExtra(HIDDEN, false),
@@ -42,6 +54,9 @@ data class ScanRequest(
 
         internal const val PROMPT = "prompt"
         internal const val BACK = "back"
+        internal const val LIGHT = "light"
+        internal const val LIGHT_ON = "light on"
+        internal const val LIGHT_OFF = "light off"
         internal const val LANGUAGE = "language"
         internal const val FROM_RIGHT = "from right"
         internal const val HIDDEN = "hidden"
@@ -53,6 +68,9 @@ class ScanContract : ActivityResultContract<ScanRequest, ScanCodeOutput>() {
     override fun createIntent(context: Context, input: ScanRequest): Intent = Intent(context, ScanActivity::class.java)
         .putExtra(ScanRequest.PROMPT, input.prompt)
         .putExtra(ScanRequest.BACK, input.backLabel)
+        .putExtra(ScanRequest.LIGHT, input.lightLabel)
+        .putExtra(ScanRequest.LIGHT_ON, input.onLabel)
+        .putExtra(ScanRequest.LIGHT_OFF, input.offLabel)
         .putExtra(ScanRequest.LANGUAGE, input.language)
         .putExtra(ScanRequest.FROM_RIGHT, input.isFromRight)
         .putExtra(ScanRequest.HIDDEN, input.isHidden)

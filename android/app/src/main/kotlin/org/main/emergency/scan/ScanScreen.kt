@@ -31,8 +31,10 @@ import androidx.compose.ui.geometry.Size as GeometrySize
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.stateDescription
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.viewinterop.AndroidView
 import androidx.lifecycle.compose.LifecycleStartEffect
@@ -66,7 +68,7 @@ internal fun ScanScreen(request: ScanRequest, makeCamera: () -> ScanCamera, goBa
         ) {
             BackArrow(Back(request.backLabel, goBack))
             if (camera?.hasLight == true) {
-                Light(isLit) { isOn ->
+                Light(request, isLit) { isOn ->
                     isLit = isOn
                     camera?.light(isOn)
                 }
@@ -85,11 +87,16 @@ internal fun ScanScreen(request: ScanRequest, makeCamera: () -> ScanCamera, goBa
     }
 }
 
-/** Its sign says it to the eye; to a screen reader it is a switch that is on or off. */
+/** Its sign says it to the eye; to a screen reader it is a switch with a name that is on or off. */
 @Composable
-private fun Light(isLit: Boolean, set: (Boolean) -> Unit) {
+private fun Light(request: ScanRequest, isLit: Boolean, set: (Boolean) -> Unit) {
     val colours = Look.colours
-    val modifier = Modifier.toggleable(isLit, role = Role.Switch, onValueChange = set).padding(Tokens.Space.tight)
+    val modifier = Modifier.toggleable(isLit, role = Role.Switch, onValueChange = set)
+        .semantics {
+            contentDescription = request.lightLabel
+            stateDescription = if (isLit) request.onLabel else request.offLabel
+        }
+        .padding(Tokens.Space.tight)
     if (isLit) {
         Seal(StaffSigns.light, colours.onAction, colours.action, modifier, LIGHT)
     } else {

@@ -15,6 +15,7 @@ import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
+import androidx.lifecycle.Lifecycle
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -32,10 +33,14 @@ import org.main.emergency.screens.Samples
 import org.main.emergency.screens.ScreenStates
 import org.main.emergency.screens.Wording
 import org.main.emergency.testing.Pictures
+import org.main.emergency.testing.UnheardPlayers
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.shadows.ShadowMediaPlayer
 
 /** Real fingers on an attachment, and what the core is told of them. */
 @RunWith(RobolectricTestRunner::class)
+@Config(shadows = [UnheardPlayers::class])
 internal class AttachmentTouchTest {
     @get:Rule
     val rule = createAndroidComposeRule<ComponentActivity>()
@@ -92,6 +97,18 @@ internal class AttachmentTouchTest {
         )
     }
 
+    @Test
+    fun `a voice note halts when somebody leaves for another app`() {
+        ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(MINUTE_MS, 0) }
+        show("attachment-voice")
+        val (play, pause) = Wording.english["attachment-play"] to Wording.english["attachment-pause"]
+        rule.onNode(hasText(play)).performClick()
+        rule.onNode(hasText(pause)).assertExists()
+        rule.activityRule.scenario.moveToState(Lifecycle.State.CREATED)
+        rule.activityRule.scenario.moveToState(Lifecycle.State.RESUMED)
+        rule.onNode(hasText(play)).assertExists()
+    }
+
     private fun show(state: String) {
         shown = states.getValue(state)
         held.show(Samples.contentOf(shown.screen))
@@ -106,6 +123,7 @@ internal class AttachmentTouchTest {
     }
 
     private companion object {
+        const val MINUTE_MS = 60_000
         val PAPER = Wording.english["attachment-paper"]
     }
 }

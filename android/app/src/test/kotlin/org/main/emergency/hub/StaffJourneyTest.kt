@@ -3,19 +3,13 @@ package org.main.emergency.hub
 import android.content.Intent
 import android.content.res.Configuration
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import java.util.Locale
-import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertTrue
 import org.junit.Before
-import org.junit.Rule
 import org.junit.Test
-import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
-import org.main.emergency.CoreHolder
-import org.main.emergency.CorePlace
 import org.main.emergency.core.CaseSectionKind
 import org.main.emergency.core.CaseView
 import org.main.emergency.core.FieldKind
@@ -24,26 +18,16 @@ import org.main.emergency.core.InboxFilter
 import org.main.emergency.core.Page
 import org.main.emergency.core.PageAction
 import org.main.emergency.core.PageControl
-import org.main.emergency.core.PageView
 import org.main.emergency.core.Screen
 import org.main.emergency.core.StaffAction
 import org.main.emergency.core.UiEvent
 import org.main.emergency.platform.Documents
 import org.main.emergency.platform.RingingService
 import org.main.emergency.screens.Phone
-import org.main.emergency.screens.PhoneRule
-import org.main.emergency.story.HubActivity
-import org.main.emergency.story.PhoneOnScreen
 import org.main.emergency.story.StoryApplication
 import org.main.emergency.testing.Alerts
-import org.main.emergency.testing.FreshFileProvider
-import org.main.emergency.testing.KeystoreStandIn
-import org.main.emergency.testing.MainServer
 import org.main.emergency.testing.PdfStandIn
-import org.main.emergency.testing.Transcript
 import org.robolectric.ParameterizedRobolectricTestRunner
-import org.robolectric.Robolectric
-import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
@@ -53,37 +37,14 @@ import org.robolectric.annotation.Config
 internal class StaffJourneyTest(
     private val phone: Phone,
     private val language: String,
-) {
-    @get:Rule(order = 0)
-    val phoneRule = PhoneRule(phone)
-
-    @get:Rule(order = 1)
-    val folder = TemporaryFolder()
-
-    @get:Rule(order = 2)
-    val rule = createEmptyComposeRule()
-
-    private lateinit var server: MainServer
+) : StaffJourney(phone) {
     private lateinit var asha: StaffPhone
-    private lateinit var screen: PhoneOnScreen
 
     @Before
-    fun phoneAndServer() {
-        KeystoreStandIn.install()
-        FreshFileProvider.install()
-        server = MainServer.of(folder.newFolder("server"))
-        val core = CoreHolder(RuntimeEnvironment.getApplication(), CorePlace(folder.newFolder(), server.url, language = "en"))
-        asha = StaffPhone(rule, "Asha", core)
+    fun ashasPhone() {
+        asha = phoneOf("Asha")
         asha.signIn(server.invite("Asha Pawar", "mumbai"), language)
-        HubActivity.hubsCore = core
-        val activity = Robolectric.buildActivity(HubActivity::class.java).setup()
-        screen = PhoneOnScreen(rule, "hub", "staff/${phone.fileName}-$language", activity, core, Transcript())
-    }
-
-    @After
-    fun switchOff() {
-        screen.switchOff()
-        server.close()
+        show(asha, "hub", "staff/${phone.fileName}-$language")
     }
 
     @Test
@@ -103,7 +64,6 @@ internal class StaffJourneyTest(
 
     /** The phone rings; the person comes by the ringing and stops the sound. */
     private fun rings() {
-        val app = RuntimeEnvironment.getApplication()
         screen.until { shadowOf(app).peekNextStartedService()?.component?.className == RingingService::class.java.name }
         asha.core.send(UiEvent.RingingOpened)
         val ringing = asha.wait<Screen.Ringing>("what rings").view
@@ -145,7 +105,6 @@ internal class StaffJourneyTest(
         assertNotNull("it has a map", taken.map)
         screen.press(checkNotNull(taken.map).open.label)
         screen.picture("map", "\"${taken.map?.description}\"")
-        val app = RuntimeEnvironment.getApplication()
         screen.until { shadowOf(app).peekNextStartedActivity() != null }
         val map = shadowOf(app).nextStartedActivity
         assertEquals(Intent.ACTION_VIEW, map.action)
@@ -166,7 +125,7 @@ internal class StaffJourneyTest(
         screen.picture("actions", "what else can be done")
         val atr = others.single { (it.action as? StaffAction.OpenForm)?.form == Form.ATR }
         screen.press(atr.label)
-        val form = page(Page.FORM)
+        val form = asha.page(Page.FORM)
         val services = form.rows.filter { it.control is PageControl.Switch }
         screen.press(services.first().title)
         screen.press(services.last().title)
@@ -184,18 +143,16 @@ internal class StaffJourneyTest(
 
     /** Android's own word, in the app's language. */
     private fun cancelInTheirLanguage(): String {
-        val app = RuntimeEnvironment.getApplication()
         val theirs = Configuration(app.resources.configuration).apply { setLocale(Locale.forLanguageTag(language)) }
         return app.createConfigurationContext(theirs).getString(android.R.string.cancel)
     }
 
     private fun givesOn() {
         asha.press(StaffAction.OpenPart(checkNotNull(atrOf(asha.case()))))
-        val part = page(Page.CASE_PART)
+        val part = asha.page(Page.CASE_PART)
         screen.picture("report", "the report")
-        val share = checkNotNull(listOfNotNull(part.primary, part.secondary).firstOrNull { isShare(it.action) }?.label ?: part.rows.firstOrNull { isShare(actionOf(it.control)) }?.title)
+        val share = checkNotNull(listOfNotNull(part.primary, part.secondary).firstOrNull { isShare(it.action) }?.label ?: part.rows.firstOrNull { it.action is StaffAction.ShareAtr }?.title)
         screen.pressThe(hasText(share))
-        val app = RuntimeEnvironment.getApplication()
         screen.until { shadowOf(app).peekNextStartedActivity() != null }
         assertEquals(Intent.ACTION_CHOOSER, shadowOf(app).nextStartedActivity.action)
         val file = checkNotNull(Documents.folder(app).listFiles()).single()
@@ -204,13 +161,7 @@ internal class StaffJourneyTest(
 
     private fun isShare(action: PageAction?) = (action as? PageAction.Staff)?.action is StaffAction.ShareAtr
 
-    private fun actionOf(control: PageControl): PageAction? = (control as? PageControl.Press)?.action ?: (control as? PageControl.Button)?.action
-
-    private fun atrOf(case: CaseView): String? = case.sections.filter { it.kind == CaseSectionKind.ATRS }.flatMap { it.rows }.firstNotNullOfOrNull { row ->
-        ((actionOf(row.control) as? PageAction.Staff)?.action as? StaffAction.OpenPart)?.part
-    }
-
-    private fun page(page: Page): PageView = asha.wait<Screen.Page>("the page $page") { it.view.page == page }.view
+    private fun atrOf(case: CaseView): String? = case.sections.filter { it.kind == CaseSectionKind.ATRS }.flatMap { it.rows }.firstNotNullOfOrNull { (it.action as? StaffAction.OpenPart)?.part }
 
     private companion object {
         @JvmStatic

@@ -9,7 +9,6 @@ import org.main.emergency.core.CaseView
 import org.main.emergency.core.Form
 import org.main.emergency.core.InboxView
 import org.main.emergency.core.Page
-import org.main.emergency.core.PageAction
 import org.main.emergency.core.PageControl
 import org.main.emergency.core.PageField
 import org.main.emergency.core.PageView
@@ -87,6 +86,16 @@ internal class StaffPhone(
     /** What the case says now; while it is being read from the disk nothing of it can be pressed. */
     fun case(what: String = "the case", holds: (CaseView) -> Boolean = { true }): CaseView = wait<Screen.Case>(what) { it.view.sections.isNotEmpty() && holds(it.view) }.view
 
+    /** A page, drawn. */
+    fun page(page: Page, holds: (PageView) -> Boolean = { true }): PageView {
+        val found = wait<Screen.Page>("the page $page") { it.view.page == page && holds(it.view) }.view
+        rule.waitForIdle()
+        return found
+    }
+
+    /** The page that is shown now. */
+    val page: PageView? get() = (view?.screen as? Screen.Page)?.view
+
     /** Presses something. */
     fun press(action: StaffAction) = core.send(UiEvent.StaffPressed(action))
 
@@ -102,9 +111,7 @@ internal class StaffPhone(
     /** The claim of the case that is open. */
     fun claim(): String = case("a claim") { claimOf(it) != null }.let { checkNotNull(claimOf(it)) }
 
-    private fun claimOf(case: CaseView): String? = case.sections.filter { it.kind == CaseSectionKind.CLAIMS }.flatMap { it.rows }.firstNotNullOfOrNull { row ->
-        (((row.control as? PageControl.Press)?.action as? PageAction.Staff)?.action as? StaffAction.OpenPart)?.part
-    }
+    private fun claimOf(case: CaseView): String? = case.sections.filter { it.kind == CaseSectionKind.CLAIMS }.flatMap { it.rows }.firstNotNullOfOrNull { (it.action as? StaffAction.OpenPart)?.part }
 
     /** What is typed and chosen in a form. */
     inner class Filling {

@@ -5,6 +5,7 @@ import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasStateDescription
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isRoot
 import androidx.compose.ui.test.isToggleable
@@ -52,6 +53,12 @@ class PinTouchTest {
         rule.onNode(hasText(say["pin-ok"])).assertIsNotEnabled()
         rule.onNode(hasText(say["sos"])).performClick()
         assertEquals(listOf<UiEvent>(UiEvent.SosAsked), told)
+    }
+
+    @Test
+    fun `why a PIN cannot be confirmed is said with the key`() {
+        show("pin-enter")
+        rule.onNode(hasText(say["pin-ok"]) and hasStateDescription(say["pin-too-short"])).assertIsNotEnabled()
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.main.emergency.core.ScanCodeOperation
 import org.main.emergency.core.ScanCodeOutput
 import org.main.emergency.scan.ScanActivity
 import org.main.emergency.scan.ScanContract
@@ -28,7 +29,7 @@ class CodeScannerTest {
     private val front = Front()
     private val scanner = CodeScanner(front, Asked(app, front))
     private val activity = Robolectric.buildActivity(ComponentActivity::class.java).setup().get()
-    private val request = ScanRequest("Hold the card before the camera", "Back", "en", isFromRight = false, isHidden = false)
+    private val request = ScanRequest("Hold the card before the camera", "Back", "Light", "On", "Off", "en", isFromRight = false, isHidden = false)
 
     @Before
     fun phone() {
@@ -53,6 +54,12 @@ class CodeScannerTest {
             shadowOf(activity).receiveResult(opened(), result, null)
             assertEquals(output, scanning.answer())
         }
+    }
+
+    @Test
+    fun `the words are the core's`() {
+        val asked = ScanRequest.of(ScanCodeOperation("Hold the card before the camera", "Back", "Light", "On", "Off"), drawn = null)
+        assertEquals(request, asked)
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.main.emergency.platform
 
 import android.app.Application
 import android.content.Intent
-import android.graphics.Bitmap
-import android.graphics.Canvas
 import android.graphics.Color
 import android.net.Uri
 import java.io.ByteArrayOutputStream
@@ -16,11 +14,15 @@ import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.main.emergency.core.DocumentLine
+import org.main.emergency.core.PrintedCard
 import org.main.emergency.core.ShareOperation
 import org.main.emergency.screens.Wording
 import org.main.emergency.testing.FreshFileProvider
 import org.main.emergency.testing.PdfStandIn
 import org.main.emergency.testing.Pictures
+import org.main.emergency.testing.Seen
+import org.main.emergency.testing.pagesOf
+import org.main.emergency.testing.printed
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -61,6 +63,16 @@ class SharingTest {
     }
 
     @Test
+    fun `cards go as a PDF, too`() {
+        val cards = List(9) { PrintedCard("MAIN", "सुनीता", Seen.code("MAIN:C1:$it"), "…", "1800 891 2995") }
+        share(ShareOperation.Cards("Cards", "hi", cards))
+        assertEquals("application/pdf", sent().type)
+        val file = checkNotNull(Documents.folder(app).listFiles()).single()
+        assertEquals("Cards.pdf", file.name)
+        assertEquals(2, pagesOf(file.readBytes()))
+    }
+
+    @Test
     fun `a document does not stay in the cache`() {
         val old = Documents.newFile(app, "old").apply { writeText("of an earlier case") }
         assertTrue(old.setLastModified(System.currentTimeMillis() - TimeUnit.HOURS.toMillis(2)))
@@ -79,13 +91,12 @@ class SharingTest {
     @Test
     fun `a long document goes on on further pages, each with its number, and nothing is lost between them`() {
         for (language in listOf("en", "hi", "ta", "ur")) {
-            val short = PdfPages(report(language, paragraphs = 1))
-            val long = PdfPages(report(language, paragraphs = 40))
+            val short = DocumentPages(report(language, paragraphs = 1))
+            val long = DocumentPages(report(language, paragraphs = 40))
             assertEquals(1, short.count)
             assertTrue("$language: ${long.count}", long.count in 2..20)
-            val written = ByteArrayOutputStream().also { long.writeTo(it) }.toByteArray().decodeToString()
-            val pages = Regex("/Type\\s*/Page\\b").findAll(written).count()
-            assertEquals("$language has as many pages as were laid out", long.count, pages)
+            val written = ByteArrayOutputStream().also { long.writeTo(it) }.toByteArray()
+            assertEquals("$language has as many pages as were laid out", long.count, pagesOf(written))
             for (page in listOf(0, long.count - 1)) picture(long, page, "documents/atr-$language-${page + 1}")
         }
     }
@@ -98,7 +109,7 @@ class SharingTest {
                 repeat(number % 3 + 1) { add(DocumentLine.Paragraph("Words of heading $number, one after the other.")) }
             }
         }
-        val document = PdfPages(ShareOperation.Pdf("a", "en", lines, "foot"))
+        val document = DocumentPages(ShareOperation.Pdf("a", "en", lines, "foot"))
         assertTrue("${document.count} pages", document.count > 3)
         for (page in document.parts) {
             assertFalse("a page ends with a headline", page.last().piece.leads)
@@ -123,11 +134,7 @@ class SharingTest {
 
     /** The same drawing as on the page of the PDF, as a picture to look at. */
     private fun picture(document: PdfPages, page: Int, name: String) {
-        val picture = Bitmap.createBitmap(PdfPages.WIDTH * SHARP, PdfPages.HEIGHT * SHARP, Bitmap.Config.ARGB_8888)
-        val canvas = Canvas(picture)
-        canvas.drawColor(Color.WHITE)
-        canvas.scale(SHARP.toFloat(), SHARP.toFloat())
-        document.draw(canvas, page)
+        val picture = document.printed(page)
         Pictures.keep(name, picture)
         val pixels = IntArray(picture.width * picture.height)
         picture.getPixels(pixels, 0, picture.width, 0, 0, picture.width, picture.height)
@@ -141,9 +148,5 @@ class SharingTest {
         assertEquals(Intent.ACTION_CHOOSER, chooser.action)
         @Suppress("DEPRECATION") // The one with a class is there from Android 13 on.
         return checkNotNull(chooser.getParcelableExtra(Intent.EXTRA_INTENT))
-    }
-
-    private companion object {
-        const val SHARP = 2
     }
 }

@@ -17,16 +17,14 @@ import org.junit.runner.RunWith
 import org.main.emergency.core.SpeakOperation
 import org.main.emergency.core.SpeakOutput
 import org.main.emergency.testing.Asking
+import org.main.emergency.testing.UnheardPlayers
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.Implementation
-import org.robolectric.annotation.Implements
 import org.robolectric.shadows.ShadowMediaPlayer
 import org.robolectric.shadows.ShadowTextToSpeech
 import org.robolectric.shadows.util.DataSource
-import org.robolectric.util.ReflectionHelpers
 
 /** Clips and the phone's own voice. */
 @RunWith(RobolectricTestRunner::class)
@@ -114,16 +112,5 @@ class SpeakerTest {
         const val CLIP = "/audio/hi/prompt-kind"
         const val CLIP_MS = 1_200
         val HINDI: Locale = Locale.forLanguageTag("hi")
-    }
-}
-
-/** Android's service that hears who plays: it says nothing. Robolectric's own stand-in lacks a class that it names. */
-@Implements(className = "android.media.PlayerBase", isInAndroidSdk = false)
-@Suppress("UtilityClassWithPublicConstructor") // Robolectric makes one.
-class UnheardPlayers {
-    companion object {
-        @JvmStatic
-        @Implementation
-        fun getService(): Any = ReflectionHelpers.callConstructor(Class.forName("android.media.IAudioService\$Default"))
     }
 }

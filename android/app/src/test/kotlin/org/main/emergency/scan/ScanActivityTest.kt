@@ -7,9 +7,11 @@ import android.hardware.camera2.CameraCharacteristics
 import android.hardware.camera2.CameraManager
 import android.os.Looper
 import android.util.Size
+import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertIsOff
 import androidx.compose.ui.test.assertIsOn
 import androidx.compose.ui.test.hasContentDescription
+import androidx.compose.ui.test.hasStateDescription
 import androidx.compose.ui.test.isToggleable
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onRoot
@@ -46,7 +48,7 @@ internal class ScanActivityTest(
     val rule = createEmptyComposeRule()
 
     private val app: Application = RuntimeEnvironment.getApplication()
-    private val request = ScanRequest(PROMPT, "वापस", "hi", isFromRight = false, isHidden = true)
+    private val request = ScanRequest(PROMPT, "वापस", "रोशनी", "चालू", "बंद", "hi", isFromRight = false, isHidden = true)
 
     @Test
     fun `the first code that the camera sees is the answer`() {
@@ -81,11 +83,12 @@ internal class ScanActivityTest(
     }
 
     @Test
-    fun `the light can be switched where the camera has one`() {
+    fun `the light can be switched where the camera has one, and says what it is and how it stands`() {
         camera(hasLight = true)
         scanning()
-        rule.onNode(isToggleable()).assertIsOff().performClick()
-        rule.onNode(isToggleable()).assertIsOn()
+        val light = rule.onNode(hasContentDescription("रोशनी") and isToggleable())
+        light.assertIsOff().assert(hasStateDescription("बंद")).performClick()
+        light.assertIsOn().assert(hasStateDescription("चालू"))
     }
 
     @Test

@@ -32,7 +32,9 @@ internal class FieldStates(
         "pin-choose" to Screen.Pin(pin("pin-choose").copy(digits = 5u, wipe = PinWipeChoice(say["pin-wipe"], on = false))),
         "pin-enter" to Screen.Pin(
             pin("pin-enter").copy(
+                digits = 3u,
                 error = "${say["pin-wrong"]} ${say["pin-left"]}",
+                submit = ActionButton(say["pin-ok"], enabled = false, reason = say["pin-too-short"]),
                 forgottenLabel = say["pin-forgotten"],
             ),
         ),

@@ -21,8 +21,21 @@ internal object Samples {
             val end = WIDTH * (0.6f + 0.3f * (line % 3) / 2)
             canvas.drawRect(WIDTH * 0.1f, line * STEP, end, line * STEP + 12f, ink)
         }
-        ByteArrayOutputStream().also { picture.compress(Bitmap.CompressFormat.JPEG, 90, it) }.toByteArray()
+        jpeg(picture)
     }
+
+    /** Somebody's head and shoulders, JPEG. */
+    val portrait: ByteArray by lazy {
+        val picture = Bitmap.createBitmap(WIDTH, HEIGHT, Bitmap.Config.ARGB_8888)
+        val canvas = Canvas(picture)
+        canvas.drawColor(Color.rgb(150, 190, 210))
+        val middle = WIDTH / 2f
+        canvas.drawCircle(middle, HEIGHT * 1.1f, WIDTH * 0.5f, Paint().apply { color = Color.rgb(190, 70, 60) })
+        canvas.drawCircle(middle, HEIGHT * 0.45f, WIDTH * 0.25f, Paint().apply { color = Color.rgb(140, 95, 60) })
+        jpeg(picture)
+    }
+
+    private fun jpeg(picture: Bitmap) = ByteArrayOutputStream().also { picture.compress(Bitmap.CompressFormat.JPEG, 90, it) }.toByteArray()
 
     /** What the core would have held while this screen is shown. */
     fun contentOf(screen: Screen): ShowOperation = when (val content = (screen as? Screen.Attachment)?.view?.content) {

@@ -69,7 +69,7 @@ internal class ScreenStates(
     )
 
     /** Staff screens, where they are written in this language. */
-    val staff: Map<String, ViewModel> = if (say.hasStaff) {
+    val staff: Map<String, ViewModel> = if (say.hasField) {
         StaffStates(say).all.mapValues { (_, screen) -> on(screen, canGoBack = true).copy(listen = null) }
     } else {
         emptyMap()

@@ -68,7 +68,7 @@ internal class ScreensTest(
             for ((name, view) in states.beside.filter { isWorkers && isKept }) {
                 add(Look("$name-${wording.tag}", view, Tokens.Size.target, mayScroll = true, isKept))
             }
-            for ((name, view) in states.staff) {
+            for ((name, view) in states.staff.filter { phone.showsAll || wording.hasStaff }) {
                 add(Look("$name-${wording.tag}", view, Tokens.Size.staffTarget, mayScroll = true, isKept))
             }
         }

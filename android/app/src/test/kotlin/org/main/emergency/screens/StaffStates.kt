@@ -8,8 +8,8 @@ import org.main.emergency.core.SignInView
 internal class StaffStates(
     private val say: Wording,
 ) {
-    /** All of them. */
-    val all: Map<String, Screen> = mapOf(
+    /** What link persons see, too. */
+    val field: Map<String, Screen> = mapOf(
         "sign-in" to Screen.SignIn(signIn(code = "", error = null, busy = false)),
         "sign-in-refused" to
             Screen.SignIn(signIn(code = "K7QM-4TRX", error = say["sign-in-unknown-code"], busy = false)),
@@ -17,10 +17,14 @@ internal class StaffStates(
         "sign-in-waits" to Screen.SignIn(
             signIn(code = "K7QM-4TRX", error = null, busy = false).copy(scanLabel = say["sign-in-scan"], waits = say["sign-in-waits"]),
         ),
-        "ringing" to Screen.Ringing(CaseStates(say).ringing),
-    ) + InboxStates(say).all.mapValues { (_, view) -> Screen.Inbox(view) } +
+    ) + FieldStates(say).all
+
+    /** All of them, where hubs work in this language. */
+    val all: Map<String, Screen> = if (say.hasStaff) field + ofHubs() else field
+
+    private fun ofHubs() = mapOf<String, Screen>("ringing" to Screen.Ringing(CaseStates(say).ringing)) +
+        InboxStates(say).all.mapValues { (_, view) -> Screen.Inbox(view) } +
         AttachmentStates(say).all.mapValues { (_, view) -> Screen.Attachment(view) } +
-        FieldStates(say).all +
         CaseStates(say).all.mapValues { (_, view) -> Screen.Case(view) } +
         FormStates(say).all.mapValues { (_, view) -> Screen.Page(view) }
 

@@ -14,8 +14,11 @@ internal class Wording private constructor(
     /** Whether it is written from the right. */
     val isRightToLeft = tag in FROM_RIGHT
 
-    /** Whether the screens of staff are written in it too. */
-    val hasStaff = "sign-in-title" in words
+    /** Whether the screens of link persons are written in it too. */
+    val hasField = "sign-in-title" in words
+
+    /** Whether the screens of hubs are. */
+    val hasStaff = "note-label" in words
 
     /** The sentence of this key. */
     operator fun get(key: String): String = checkNotNull(words[key]) { "$tag says nothing for $key" }

@@ -9,6 +9,7 @@ import android.view.View
 import androidx.activity.ComponentActivity
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.platform.ViewRootForTest
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteraction
 import androidx.compose.ui.test.hasClickAction
@@ -26,6 +27,7 @@ import androidx.compose.ui.test.performScrollToNode
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.performTouchInput
 import androidx.compose.ui.test.swipe
+import androidx.compose.ui.test.swipeUp
 import androidx.compose.ui.unit.Dp
 import org.main.emergency.CoreHolder
 import org.main.emergency.Drawing
@@ -109,6 +111,16 @@ internal class PhoneOnScreen(
         rule.waitForIdle()
     }
 
+    /** Draws the list up by most of its height; false where it ends already. */
+    fun scrollsOn(): Boolean {
+        val list = rule.onNode(isHere and hasScrollToNodeAction())
+        fun at() = list.fetchSemanticsNode().config[SemanticsProperties.VerticalScrollAxisRange].value()
+        val before = at()
+        list.performTouchInput { swipeUp(bottom - height * EDGE, top + height * EDGE, durationMillis = SLOW_MS) }
+        rule.waitForIdle()
+        return at() != before
+    }
+
     /** Presses the first of several that say this. */
     fun pressFirst(label: String) {
         val control = rule.onAllNodes(isHere and hasText(label) and hasClickAction()).onFirst()
@@ -133,7 +145,7 @@ internal class PhoneOnScreen(
     /** Writes into the field of this name. */
     fun write(label: String, text: String) {
         transcript.say(who, "writes into \"$label\"")
-        val words = hasText(label) and hasSetTextAction()
+        val words = hasContentDescription(label) and hasSetTextAction()
         val field = isHere and words
         if (rule.onAllNodes(field).fetchSemanticsNodes().isEmpty()) {
             scrollTo(words)
@@ -226,6 +238,10 @@ internal class PhoneOnScreen(
         const val PATIENCE_MS = 30_000L
         private const val FRAME_MS = 32L
         private const val FAST_MS = 300L
+
+        // Slow enough for nothing to fly on after it.
+        private const val SLOW_MS = 1_000L
+        private const val EDGE = 0.1f
         private const val FAR = 0.7f
     }
 }

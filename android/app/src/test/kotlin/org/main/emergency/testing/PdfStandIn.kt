@@ -2,7 +2,6 @@ package org.main.emergency.testing
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
-import android.graphics.Color
 import android.graphics.pdf.PdfDocument
 import java.io.ByteArrayOutputStream
 import java.io.OutputStream
@@ -27,10 +26,7 @@ class PdfStandIn {
 
     @Implementation
     fun startPage(info: PdfDocument.PageInfo): PdfDocument.Page {
-        val picture = Bitmap.createBitmap(info.pageWidth * SHARP, info.pageHeight * SHARP, Bitmap.Config.ARGB_8888)
-        val canvas = Canvas(picture)
-        canvas.drawColor(Color.WHITE)
-        canvas.scale(SHARP.toFloat(), SHARP.toFloat())
+        val (picture, canvas) = blankSheet(info.pageWidth, info.pageHeight)
         pages += info to picture
         return ReflectionHelpers.callConstructor(
             PdfDocument.Page::class.java,
@@ -81,7 +77,6 @@ class PdfStandIn {
     fun close() = Unit
 
     private companion object {
-        const val SHARP = 2
         const val GOOD = 90
         const val FIRST = 3
         const val EACH = 3

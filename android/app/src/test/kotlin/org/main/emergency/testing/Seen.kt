@@ -40,17 +40,9 @@ internal object Seen {
         return grey(held(picture, degrees, paint), noise = 4)
     }
 
-    /** A code of the core's, printed with its quiet zone. */
-    fun printed(code: QrView): Bitmap = printed(code.side.toInt()) { x, y -> code.dark[y * code.side.toInt() + x] }
-
-    /** A code that some other program made. */
-    fun byOthers(text: String): Bitmap {
-        val hints = mapOf(EncodeHintType.MARGIN to 0, EncodeHintType.CHARACTER_SET to "UTF-8")
-        val modules = QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints)
-        return printed(modules.width) { x, y -> modules[x, y] }
-    }
-
-    private fun printed(side: Int, isDark: (Int, Int) -> Boolean): Bitmap {
+    /** A code printed with its quiet zone. */
+    fun printed(code: QrView): Bitmap {
+        val side = code.side.toInt()
         val picture = Bitmap.createBitmap((side + 8) * MODULE, (side + 8) * MODULE, Bitmap.Config.ARGB_8888)
         val canvas = Canvas(picture)
         canvas.drawColor(Color.WHITE)
@@ -59,10 +51,21 @@ internal object Seen {
             for (x in 0 until side) {
                 val left = (x + 4f) * MODULE
                 val top = (y + 4f) * MODULE
-                if (isDark(x, y)) canvas.drawRect(left, top, left + MODULE, top + MODULE, ink)
+                if (code.dark[y * side + x]) canvas.drawRect(left, top, left + MODULE, top + MODULE, ink)
             }
         }
         return picture
+    }
+
+    /** A code that some other program made. */
+    fun byOthers(text: String): Bitmap = printed(code(text))
+
+    /** Its modules. */
+    fun code(text: String): QrView {
+        val hints = mapOf(EncodeHintType.MARGIN to 0, EncodeHintType.CHARACTER_SET to "UTF-8")
+        val modules = QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints)
+        val dark = (0 until modules.height).flatMap { y -> (0 until modules.width).map { x -> modules[x, y] } }
+        return QrView(modules.width.toUInt(), dark, text)
     }
 
     private fun held(picture: Bitmap, degrees: Float, paint: Paint): Bitmap {
