@@ -75,14 +75,13 @@ public final class CoreStore {
     /// - Returns: Whether this phone can play it.
     public func pressPlay() -> Bool {
         guard let held else { return false }
-        if isPlaying {
+        guard !isPlaying else {
             hardware.voicePlayer.pause()
             isPlaying = false
-        } else {
-            isPlaying = hardware.voicePlayer.play(held.content) { [weak self] in self?.isPlaying = false }
-            return isPlaying
+            return true
         }
-        return true
+        isPlaying = hardware.voicePlayer.play(held.content) { [weak self] in self?.isPlaying = false }
+        return isPlaying
     }
 
     /// Takes an address with which the app was opened. One that is none of ours only opens the app.
@@ -129,8 +128,7 @@ public final class CoreStore {
         isPlaying = false
         held =
             switch operation {
-            case .hold(let name, let mediaType, let content):
-                HeldContent(name: name, mediaType: mediaType, content: content)
+            case .hold(let name, _, let content): HeldContent(name: name, content: content)
             case .letGo: nil
             }
     }
@@ -159,9 +157,8 @@ public final class CoreStore {
         case .show(let operation): hold(operation)
         case .scan(let operation, let answer):
             // Not waited for: the camera may stand for minutes.
-            let back = ScanBack(
-                label: view?.backLabel ?? "", language: view?.language ?? "", rightToLeft: view?.rightToLeft ?? false)
-            Task { answer(await hardware.scanner.scan(operation, back: back)) }
+            let language = WrittenLanguage(tag: view?.language ?? "", isFromRight: view?.rightToLeft ?? false)
+            Task { answer(await hardware.scanner.scan(operation, in: language)) }
         case .noteRestart: restarts += 1
         }
     }

@@ -207,7 +207,7 @@ public protocol OpeningOtherApps: Sendable {
 @MainActor
 public protocol PlayingVoices: Sendable {
     /// Begins the content, or goes on with it where it was halted.
-    /// - Parameter ended: it came to its end by itself.
+    /// - Parameter ended: it came to its end by itself, or a call halted it.
     /// - Returns: Whether it plays.
     func play(_ content: Data, ended: @escaping @MainActor @Sendable () -> Void) -> Bool
     /// Halts it; it goes on where it was.
@@ -221,22 +221,19 @@ public protocol PlayingVoices: Sendable {
 public protocol ScanningCodes: Sendable {
     /// Answers with the first code that is read, or when the person has gone back. Asks for the camera the first time.
     /// Nothing of what the camera sees is kept.
-    /// - Parameter back: what "back" is called, in the app's language.
-    func scan(_ operation: ScanCodeOperation, back: ScanBack) async -> ScanCodeOutput
+    /// - Parameter language: of its words.
+    func scan(_ operation: ScanCodeOperation, in language: WrittenLanguage) async -> ScanCodeOutput
 }
 
-/// The way back from the camera, as the app's screens have it.
-public struct ScanBack: Equatable, Sendable {
-    /// What it is called.
-    public var label: String
-    /// Language of it and of the prompt, BCP 47.
-    public var language: String
-    /// Whether that is written from right to left.
-    public var rightToLeft: Bool
+/// The language of the app's screens.
+public struct WrittenLanguage: Equatable, Sendable {
+    /// BCP 47.
+    public var tag: String
+    /// Whether it is written from right to left.
+    public var isFromRight: Bool
 
-    public init(label: String, language: String, rightToLeft: Bool) {
-        self.label = label
-        self.language = language
-        self.rightToLeft = rightToLeft
+    public init(tag: String, isFromRight: Bool) {
+        self.tag = tag
+        self.isFromRight = isFromRight
     }
 }

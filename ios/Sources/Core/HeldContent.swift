@@ -4,14 +4,11 @@ import Foundation
 public struct HeldContent: Sendable {
     /// The name by which the view speaks of it.
     public let name: String
-    /// `image/jpeg`, `audio/mp4`, `audio/ogg`.
-    public let mediaType: String
     /// All of it.
     public let content: Data
 
-    public init(name: String, mediaType: String, content: Data) {
+    public init(name: String, content: Data) {
         self.name = name
-        self.mediaType = mediaType
         self.content = content
     }
 }

@@ -2,9 +2,7 @@
     import UIKit
 
     /// A document on pages of A4, each with its foot and its number.
-    struct DocumentPages {
-        /// A4 in points: 210 by 297 mm at 72 to an inch.
-        static let paper = CGRect(x: 0, y: 0, width: 595.2, height: 841.8)
+    struct DocumentPages: PdfPages {
         /// 20 mm at the sides, above and below.
         static let margin: CGFloat = 56.7
         private static let footHeight: CGFloat = 24
@@ -15,17 +13,16 @@
         /// Where the text stands on each page.
         static var area: CGRect {
             CGRect(
-                x: margin, y: margin, width: paper.width - 2 * margin,
-                height: paper.height - 2 * margin - footHeight)
+                x: margin, y: margin, width: Paper.a4.width - 2 * margin,
+                height: Paper.a4.height - 2 * margin - footHeight)
         }
 
-        /// The whole file. Takes as long as drawing takes: off the main thread.
         func pdf() -> Data {
             let storage = NSTextStorage(attributedString: text.attributed)
             let layout = NSLayoutManager()
             storage.addLayoutManager(layout)
             let pages = Self.pages(of: layout)
-            return UIGraphicsPDFRenderer(bounds: Self.paper).pdfData { context in
+            return UIGraphicsPDFRenderer(bounds: Paper.a4).pdfData { context in
                 for (index, page) in pages.enumerated() {
                     context.beginPage()
                     let glyphs = layout.glyphRange(for: page)

@@ -2,7 +2,7 @@
     import MainCore
     import UIKit
 
-    /// A document as one attributed text. Shaping is the system's: it has a font for every script of India.
+    /// A document as one attributed text.
     struct DocumentText {
         /// What a piece of the text is.
         enum Rank: Equatable {
@@ -32,10 +32,10 @@
 
         /// Each piece is a paragraph of its own.
         let pieces: [(text: String, rank: Rank)]
-        let language: String
+        private let written: PdfText
 
         init(lines: [DocumentLine], language: String) {
-            self.language = language
+            written = PdfText(language: language)
             pieces = lines.flatMap { line -> [(text: String, rank: Rank)] in
                 switch line {
                 case .title(let text): [(text, .title)]
@@ -44,10 +44,6 @@
                 case .paragraph(let text): [(text, .paragraph)]
                 }
             }
-        }
-
-        var isFromRightToLeft: Bool {
-            Locale.Language(identifier: language).characterDirection == .rightToLeft
         }
 
         /// All of it, to be laid out on pages.
@@ -61,18 +57,9 @@
         }
 
         func attributes(of rank: Rank) -> [NSAttributedString.Key: Any] {
-            let style = NSMutableParagraphStyle()
-            style.paragraphSpacingBefore = rank.space
-            style.lineHeightMultiple = 1.15
-            style.baseWritingDirection = isFromRightToLeft ? .rightToLeft : .leftToRight
-            style.alignment = isFromRightToLeft ? .right : .left
-            return [
-                .font: UIFont.systemFont(ofSize: rank.size, weight: rank.isHeavy ? .semibold : .regular),
-                .foregroundColor: rank == .label ? UIColor.darkGray : UIColor.black,
-                .paragraphStyle: style,
-                // Which forms of a letter are drawn depends on the language too, not on the script alone.
-                .languageIdentifier: language,
-            ]
+            written.attributes(
+                size: rank.size, isHeavy: rank.isHeavy, colour: rank == .label ? .darkGray : .black,
+                space: rank.space, spacing: 1.15)
         }
     }
 #endif

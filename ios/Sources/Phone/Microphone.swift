@@ -18,22 +18,14 @@
 
         override init() {
             super.init()
-            interruptions = NotificationCenter.default.addObserver(
-                forName: AVAudioSession.interruptionNotification, object: nil, queue: .main
-            ) { [weak self] note in
-                // A call comes in: what was said until then is kept.
-                let type = note.userInfo?[AVAudioSessionInterruptionTypeKey] as? UInt
-                guard type == AVAudioSession.InterruptionType.began.rawValue else { return }
-                MainActor.assumeIsolated { self?.end(keeping: true) }
-            }
+            // A call comes in: what was said until then is kept.
+            interruptions = watchingInterruptions(for: self) { $0.end(keeping: true) }
         }
 
         func record(atMost seconds: TimeInterval) async -> CaptureOutput {
             guard recorder == nil else { return .failed }
-            let session = AVAudioSession.sharedInstance()
             do {
-                try session.setCategory(.record, mode: .default, options: [])
-                try session.setActive(true)
+                try SoundSession.shared.begin(.recording)
                 let file = try PassingFile.captures.fresh(named: "voice.m4a")
                 let recorder = try AVAudioRecorder(url: file, settings: Self.format)
                 recorder.delegate = self
@@ -42,6 +34,7 @@
                 return await answer.wait { if !recorder.record(forDuration: seconds) { ended(isWhole: false) } }
             } catch {
                 recorder = nil
+                SoundSession.shared.end(.recording)
                 return .failed
             }
         }
@@ -55,7 +48,7 @@
         private func ended(isWhole: Bool) {
             guard let recorder else { return }
             self.recorder = nil
-            try? AVAudioSession.sharedInstance().setActive(false, options: .notifyOthersOnDeactivation)
+            SoundSession.shared.end(.recording)
             if isWhole, isKept {
                 return answer.give(.taken(path: recorder.url.path(percentEncoded: false), mediaType: "audio/mp4"))
             }

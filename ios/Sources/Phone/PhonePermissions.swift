@@ -37,7 +37,7 @@
             switch permission {
             case .location: await location.ask()
             case .notifications: await Self.askForNotifications()
-            case .camera: _ = await AVCaptureDevice.requestAccess(for: .video)
+            case .camera: _ = await Camera.isPermitted()
             case .microphone: _ = await AVAudioApplication.requestRecordPermission()
             // There is no such question on iOS.
             case .sms: break

@@ -20,8 +20,10 @@
         init(notifier: PhoneNotifier) {
             self.notifier = notifier
             PushAddress.shared.changed = { [weak self] in self?.tell?(.pushAddressChanged(token: $0)) }
-            watch(UIApplication.didBecomeActiveNotification) { $0.playInFront() }
-            watch(UIApplication.didEnterBackgroundNotification) { $0.endPlaying() }
+            observers = [
+                watching(UIApplication.didBecomeActiveNotification, for: self) { $0.playInFront() },
+                watching(UIApplication.didEnterBackgroundNotification, for: self) { $0.endPlaying() },
+            ]
         }
 
         public func listen(_ tell: @escaping @MainActor @Sendable (UiEvent) -> Void) {
@@ -41,13 +43,6 @@
             case .start(let title, let text, _): start(title: title, text: text)
             case .stop: stop()
             }
-        }
-
-        private func watch(_ name: Notification.Name, _ act: @escaping @MainActor @Sendable (PhoneRinger) -> Void) {
-            let observer = NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) {
-                [weak self] _ in MainActor.assumeIsolated { self.map(act) }
-            }
-            observers.append(observer)
         }
 
         private func start(title: String, text: String) {
@@ -71,9 +66,7 @@
 
         private func playInFront() {
             guard isRinging, player == nil, UIApplication.shared.applicationState == .active else { return }
-            // `playback` is heard with the mute switch on, which is what being on duty means.
-            try? AVAudioSession.sharedInstance().setCategory(.playback, mode: .default, options: .duckOthers)
-            try? AVAudioSession.sharedInstance().setActive(true)
+            try? SoundSession.shared.begin(.ringing)
             player = try? AVAudioPlayer(data: RingChain.tone.wav)
             player?.numberOfLoops = -1
             player?.play()
@@ -83,7 +76,7 @@
             guard let player else { return }
             player.stop()
             self.player = nil
-            try? AVAudioSession.sharedInstance().setActive(false, options: .notifyOthersOnDeactivation)
+            SoundSession.shared.end(.ringing)
         }
     }
 

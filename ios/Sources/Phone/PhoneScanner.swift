@@ -10,12 +10,12 @@
 
         public init() {}
 
-        public func scan(_ operation: ScanCodeOperation, back: ScanBack) async -> ScanCodeOutput {
+        public func scan(_ operation: ScanCodeOperation, in language: WrittenLanguage) async -> ScanCodeOutput {
             guard Camera.isThere else { return .failed }
             guard await Camera.isPermitted() else { return .notPermitted }
             // Looked for after the system's question: that stood in front itself.
             guard !answer.isAwaited, let front = Presenter.front() else { return .failed }
-            let screen = ScanScreen(prompt: operation.prompt, back: back)
+            let screen = ScanScreen(operation, in: language)
             screen.ended = { [answer, weak screen] output in
                 screen?.dismiss(animated: true)
                 answer.give(output)

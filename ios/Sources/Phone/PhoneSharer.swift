@@ -12,13 +12,18 @@
             switch operation {
             case .text(let text): offer(text) {}
             case .pdf(let name, let language, let lines, let foot):
-                let pages = DocumentPages(text: DocumentText(lines: lines, language: language), foot: foot)
-                Task {
-                    guard let file = await Task.detached(operation: { Self.keep(pages, named: name) }).value else {
-                        return
-                    }
-                    offer(file) { PassingFile.shared.remove(file) }
+                offer(DocumentPages(text: DocumentText(lines: lines, language: language), foot: foot), named: name)
+            case .cards(let name, let language, let cards):
+                offer(CardPages(cards: cards, language: language), named: name)
+            }
+        }
+
+        private func offer(_ pages: some PdfPages, named name: String) {
+            Task {
+                guard let file = await Task.detached(operation: { Self.keep(pages, named: name) }).value else {
+                    return
                 }
+                offer(file) { PassingFile.shared.remove(file) }
             }
         }
 
@@ -36,7 +41,7 @@
             front.present(sheet, animated: true)
         }
 
-        nonisolated private static func keep(_ pages: DocumentPages, named name: String) -> URL? {
+        nonisolated private static func keep(_ pages: some PdfPages, named name: String) -> URL? {
             guard let file = try? PassingFile.shared.fresh(named: fileName(name)) else { return nil }
             let options: Data.WritingOptions = [.atomic, .completeFileProtectionUntilFirstUserAuthentication]
             return (try? pages.pdf().write(to: file, options: options)) == nil ? nil : file

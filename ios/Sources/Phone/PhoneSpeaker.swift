@@ -68,7 +68,7 @@
             current = nil
             player = nil
             answer.give(output)
-            try? AVAudioSession.sharedInstance().setActive(false, options: .notifyOthersOnDeactivation)
+            SoundSession.shared.end(.speech)
         }
 
         private func ended(_ what: ObjectIdentifier, _ output: SpeakOutput) {
@@ -76,10 +76,8 @@
         }
 
         private func openSession() {
-            let session = AVAudioSession.sharedInstance()
             // Where it fails the sound still comes, beside that of others.
-            try? session.setCategory(.ambient, mode: .spokenAudio, options: .duckOthers)
-            try? session.setActive(true)
+            try? SoundSession.shared.begin(.speech)
         }
     }
 

@@ -19,11 +19,7 @@
             self.store = store
             super.init()
             manager.delegate = self
-            observers = Self.changes.map { name in
-                NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) { _ in
-                    MainActor.assumeIsolated { store.noticePhone() }
-                }
-            }
+            observers = Self.changes.map { watching($0, for: store) { $0.noticePhone() } }
         }
 
         public func locationManagerDidChangeAuthorization(_ manager: CLLocationManager) { store.noticePhone() }

@@ -11,16 +11,16 @@
         /// Takes what came of it, once.
         var ended: (@MainActor (ScanCodeOutput) -> Void)?
 
-        private let prompt: String
-        private let back: ScanBack
+        private let operation: ScanCodeOperation
+        private let language: WrittenLanguage
         private let seen = SeenView()
         private let lightButton = UIButton(type: .system)
         private var camera: CodeCamera?
         private var observers: [any NSObjectProtocol] = []
 
-        init(prompt: String, back: ScanBack) {
-            self.prompt = prompt
-            self.back = back
+        init(_ operation: ScanCodeOperation, in language: WrittenLanguage) {
+            self.operation = operation
+            self.language = language
             super.init(nibName: nil, bundle: nil)
             modalPresentationStyle = .fullScreen
         }
@@ -32,21 +32,15 @@
             super.viewDidLoad()
             view.backgroundColor = .black
             // Whatever the phone's own language.
-            view.semanticContentAttribute = back.rightToLeft ? .forceRightToLeft : .forceLeftToRight
+            view.semanticContentAttribute = language.isFromRight ? .forceRightToLeft : .forceLeftToRight
             let camera = CodeCamera { [weak self] in self?.end($0) }
             self.camera = camera
             seen.show(camera)
             layOut()
-            watch(UIApplication.willResignActiveNotification) { $0.cover() }
-            watch(UIApplication.didBecomeActiveNotification) { $0.uncover() }
-        }
-
-        private func watch(_ name: Notification.Name, _ act: @escaping @MainActor @Sendable (ScanScreen) -> Void) {
-            let observer = NotificationCenter.default.addObserver(forName: name, object: nil, queue: .main) {
-                [weak self] _ in
-                MainActor.assumeIsolated { if let self { act(self) } }
-            }
-            observers.append(observer)
+            observers = [
+                watching(UIApplication.willResignActiveNotification, for: self) { $0.cover() },
+                watching(UIApplication.didBecomeActiveNotification, for: self) { $0.uncover() },
+            ]
         }
 
         override func viewWillAppear(_ animated: Bool) {
@@ -67,13 +61,13 @@
 
         private func layOut() {
             let words = UILabel()
-            words.text = prompt
+            words.text = operation.prompt
             words.numberOfLines = 0
             words.textColor = .white
             words.font = .preferredFont(forTextStyle: .title3)
             words.adjustsFontForContentSizeCategory = true
             words.accessibilityTraits = .header
-            words.accessibilityLanguage = back.language
+            words.accessibilityLanguage = language.tag
             let bar = UIStackView(arrangedSubviews: [backButton(), UIView(), light()])
             let column = UIStackView(arrangedSubviews: [bar, words, seen])
             column.axis = .vertical
@@ -95,21 +89,25 @@
 
         private func backButton() -> UIButton {
             let button = UIButton(type: .system)
-            button.setTitle(back.label, for: .normal)
+            button.setTitle(operation.backLabel, for: .normal)
             button.setImage(UIImage(systemName: "chevron.backward"), for: .normal)
             button.titleLabel?.font = .preferredFont(forTextStyle: .body)
             button.titleLabel?.adjustsFontForContentSizeCategory = true
-            button.accessibilityLanguage = back.language
+            button.accessibilityLanguage = language.tag
             button.addAction(UIAction { [weak self] _ in self?.goBack() }, for: .touchUpInside)
             return finger(button)
         }
 
-        /// Its sign says it to the eye. VoiceOver speaks the system's own name of the sign, in the phone's language, and
-        /// whether it is on.
+        /// Its sign says it to the eye; to VoiceOver it is a switch with a name that is on or off.
         private func light() -> UIButton {
             lightButton.setImage(UIImage(systemName: "flashlight.off.fill"), for: .normal)
             lightButton.setImage(UIImage(systemName: "flashlight.on.fill"), for: .selected)
             lightButton.isHidden = camera?.hasLight != true
+            lightButton.accessibilityLabel = operation.lightLabel
+            lightButton.accessibilityLanguage = language.tag
+            // A button's own would add "selected", in the phone's language.
+            lightButton.accessibilityTraits = .toggleButton
+            showLight(isOn: false)
             lightButton.addAction(UIAction { [weak self] _ in self?.turnLight() }, for: .touchUpInside)
             return finger(lightButton)
         }
@@ -122,8 +120,13 @@
         }
 
         private func turnLight() {
-            lightButton.isSelected.toggle()
+            showLight(isOn: !lightButton.isSelected)
             camera?.light(lightButton.isSelected)
+        }
+
+        private func showLight(isOn: Bool) {
+            lightButton.isSelected = isOn
+            lightButton.accessibilityValue = isOn ? operation.onLabel : operation.offLabel
         }
 
         private func goBack() { end(.cancelled) }
@@ -134,7 +137,7 @@
         private func uncover() {
             seen.isHidden = false
             // iOS puts the light out when the app goes away.
-            lightButton.isSelected = false
+            showLight(isOn: false)
         }
 
         private func end(_ output: ScanCodeOutput) {

@@ -10,8 +10,7 @@ import Testing
 struct AttachmentScreenTests {
     private func held(_ name: String, press: @escaping @MainActor () -> Bool = { true }) -> HeldMedia {
         HeldMedia(
-            content: HeldContent(name: name, mediaType: "audio/mp4", content: Data([1])), isPlaying: false,
-            press: press)
+            content: HeldContent(name: name, content: Data([1])), isPlaying: false, press: press)
     }
 
     @Test func saysHowFarItHasCome() {
@@ -26,14 +25,20 @@ struct AttachmentScreenTests {
         #expect(stage.sent == [.pagePressed(action: .staff(action: .fetchAttachment))])
     }
 
-    @Test func aPhotoIsShownOnceItsContentIsHeldAndSaysWhatItShows() {
+    @Test func aPhotoIsShownOnceItsContentIsHeldAndSaysWhatItShows() async throws {
         let view = Screen.attachment(view: AttachmentExamples.view(content: AttachmentExamples.photo))
-        let description = "Photographed paper: Muster roll of October"
-        func shows(_ held: HeldMedia) -> Bool {
-            Stage(view, held: held).tree.everything.contains { $0.kind == .image && $0.name == description }
+        func shows(_ tree: Tree) -> Bool {
+            tree.everything.contains { $0.kind == .image && $0.name == "Photographed paper: Muster roll of October" }
         }
-        #expect(shows(held("a1")))
-        #expect(!shows(held("another")) && !shows(HeldMedia()))
+        try await Stage(view, held: held("a1")).phone.wait("the photo") { shows($0) }
+        for held in [held("another"), HeldMedia()] { #expect(!shows(Stage(view, held: held).tree)) }
+    }
+
+    @Test func aPhotoThatIsNoneSaysSo() async throws {
+        var held = held("a1")
+        held.read = { _, _ in nil }
+        let stage = Stage(.attachment(view: AttachmentExamples.view(content: AttachmentExamples.photo)), held: held)
+        try await stage.phone.wait("what is wrong") { $0.says("This phone cannot open it.") }
     }
 
     @Test func aVoiceNoteIsHeardByOneButtonAndSaysWhereItCannotBe() throws {

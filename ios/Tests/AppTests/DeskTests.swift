@@ -12,7 +12,7 @@ import Testing
 struct DeskTests {
     private func begin(
         _ kinds: [String] = ["kind-accident"], words: Wording = .english
-    ) async throws -> (staff: Player, worker: Player) {
+    ) async throws -> (MainServer, staff: Player, worker: Player) {
         let server = try MainServer()
         let staff = try await Player.staff(server, named: "Asha Pawar", hub: "mumbai", words: words)
         let worker = try await Player.worker(server, words)
@@ -22,15 +22,17 @@ struct DeskTests {
             try await worker.goBackToButton()
         }
         try await staff.waitForInbox("the cases") { $0.total == UInt32(kinds.count) }
-        return (staff, worker)
+        return (server, staff, worker)
     }
 
-    private func end(_ players: Player...) async {
+    /// - Parameter server: it serves until here.
+    private func end(_ server: MainServer, _ players: Player...) async {
         for player in players { await player.phone.end() }
+        server.kill()
     }
 
     @Test func theInboxIsFilteredLookedThroughAndActedOnFromItsRows() async throws {
-        let (staff, worker) = try await begin(["kind-accident", "kind-medical"])
+        let (server, staff, worker) = try await begin(["kind-accident", "kind-medical"])
         let rows = try await staff.waitForInbox("two rows") { $0.rows.count == 2 }.rows
         let row = try #require(rows.first)
         // By a swipe.
@@ -52,12 +54,12 @@ struct DeskTests {
         try await staff.waitForInbox("the list again") { $0.total == 2 }
         try await staff.screen.tree.pullDown()
         #expect(staff.screen.tree.problems(smallestText: 14) == [])
-        await end(staff, worker)
+        await end(server, staff, worker)
     }
 
     @Test(arguments: [Wording.english, .hindi])
     func aReportIsWrittenSavedAsItIsTypedAndGivenOn(_ words: Wording) async throws {
-        let (staff, worker) = try await begin(words: words)
+        let (server, staff, worker) = try await begin(words: words)
         let number = try #require(staff.inbox?.rows.first?.number)
         try await staff.open(number)
         #expect(staff.screen.tree.problems(smallestText: 14) == [])
@@ -91,11 +93,11 @@ struct DeskTests {
         }
         #expect(name.contains(number) && foot.contains(number) && language == words.tag)
         #expect(lines.contains(.paragraph(text: "ठेकेदार से बात की")))
-        await end(staff, worker)
+        await end(server, staff, worker)
     }
 
     @Test func aNextActionRemindsAndTheReminderGoesWithIt() async throws {
-        let (staff, worker) = try await begin()
+        let (server, staff, worker) = try await begin()
         let number = try #require(staff.inbox?.rows.first?.number)
         try await staff.open(number)
         try await staff.act(.acknowledge)
@@ -107,11 +109,11 @@ struct DeskTests {
         #expect(!staff.phone.hardware.reminders.contains { $0.text.contains("Visit") || $0.title.contains("Visit") })
         try await staff.act(.completeNextAction)
         try await staff.phone.hardware.wait("no reminder") { !$0.reminders.contains { $0.atUnixMs == milliseconds } }
-        await end(staff, worker)
+        await end(server, staff, worker)
     }
 
     @Test func aCaseRingsUntilItIsTakenAndTheRingingOpensIt() async throws {
-        let (staff, worker) = try await begin()
+        let (server, staff, worker) = try await begin()
         let phone = staff.phone.hardware
         #expect(phone.isAddressWanted)
         #expect(!worker.phone.hardware.isAddressWanted, "a worker's phone asks Apple for nothing")
@@ -127,11 +129,44 @@ struct DeskTests {
         try await staff.waitForCase("the case that rings")
         try await staff.act(.acknowledge)
         try await phone.wait("that it is still") { !$0.isRinging }
-        await end(staff, worker)
+        await end(server, staff, worker)
+    }
+
+    @Test func aVoiceNoteIsHeardHaltedAndGoesOnAndIsLetGoWithItsScreen() async throws {
+        let server = try MainServer()
+        let staff = try await Player.staff(server, named: "Asha Pawar", hub: "mumbai")
+        let worker = try await Player.worker(server)
+        let note = try CaptureFiles.voice()
+        guard case .taken(let path, _) = note else { return }
+        let sound = try Data(contentsOf: URL(fileURLWithPath: path))
+        worker.phone.hardware.captureAnswer = note
+        try await worker.raise()
+        try await worker.press("receipt-more")
+        try await worker.press("after-voice")
+        try await worker.sees("recording-what").control("primary").press()
+        try await staff.open(try await staff.waitForInbox("the case") { $0.rows.count == 1 }.rows[0].number)
+        try await staff.wait("the note on the case") { player in
+            player.openCase?.sections.first { $0.kind == .attachments && !$0.rows.isEmpty }
+        }
+        try await staff.unfold(.attachments)
+        try await staff.pressRow("the note", of: .attachments) {
+            if case .staff(.openAttachment) = $0 { true } else { false }
+        }
+        let (phone, store) = (staff.phone.hardware, staff.phone.store)
+        try await staff.press("attachment-play")
+        #expect(phone.played == [sound] && phone.pauses == 0 && store.isPlaying)
+        try await staff.press("attachment-pause")
+        #expect(phone.played == [sound] && phone.pauses == 1 && !store.isPlaying)
+        try await staff.press("attachment-play")
+        #expect(phone.played == [sound, sound] && store.isPlaying)
+        staff.goBack()
+        try await staff.wait("nothing held") { $0.phone.store.held == nil ? true : nil }
+        #expect(!store.isPlaying && !store.pressPlay() && phone.played.count == 2)
+        await end(server, staff, worker)
     }
 
     @Test func theMapOpensThePhonesOwnAtThePlaceOfThePerson() async throws {
-        let (staff, worker) = try await begin()
+        let (server, staff, worker) = try await begin()
         try await staff.open(try #require(staff.inbox?.rows.first?.number))
         let map = try await staff.wait("the map") { $0.openCase?.map }
         #expect(map.outline.contains { $0.points.count > 2 })
@@ -139,6 +174,6 @@ struct DeskTests {
         #expect(drawn.name == map.description)
         try staff.screen.tree.control(map.open.label).press()
         try await staff.phone.hardware.wait("the map") { $0.maps.last?.uri.hasPrefix("geo:19.11360,72.86970") == true }
-        await end(staff, worker)
+        await end(server, staff, worker)
     }
 }

@@ -67,44 +67,100 @@ struct FigureTests {
         #expect(labels.places(of: [CGSize(width: 400, height: 18), name]).map(\.index) == [1])
     }
 
-    @Test func aPhotoStandsInPlaceOfTheSignWhereItIsHeld() {
+    private static func workers(_ detail: String = "34 years") -> Screen {
         var view = LinkPersonExamples.workers
-        view.rows = [LinkPersonExamples.worker("Sunita", "34 years", photo: "p1")]
-        func shows(_ held: HeldMedia) -> Bool {
-            let tree = Stage(.page(view: view), held: held).tree
-            let hasSign = tree.everything.contains { $0.words == PageIcon.family.symbol }
-            let hasPhoto = tree.everything.contains { $0.identifier == "portrait" }
-            #expect(hasSign != hasPhoto)
-            return hasPhoto
+        view.rows = [LinkPersonExamples.worker("Sunita", detail, photo: "p1")]
+        return .page(view: view)
+    }
+
+    private static func hasPhoto(_ tree: Tree) -> Bool {
+        let hasSign = tree.everything.contains { $0.words == PageIcon.family.symbol }
+        let hasPhoto = tree.everything.contains { $0.identifier == "portrait" }
+        #expect(hasSign != hasPhoto)
+        return hasPhoto
+    }
+
+    /// - Parameter reads: what is told each time that bytes are read; whether they are a picture.
+    private static func held(_ name: String, reads: @escaping @Sendable () -> Bool = { true }) -> HeldMedia {
+        var held = HeldMedia(content: HeldContent(name: name, content: Data([1])))
+        held.read = { _, _ in reads() ? Picture() : nil }
+        return held
+    }
+
+    @Test func aPhotoStandsInPlaceOfTheSignWhereItIsHeld() async throws {
+        let stage = Stage(Self.workers(), held: Self.held("p1"))
+        try await stage.phone.wait("the photo") { Self.hasPhoto($0) }
+        for held in [Self.held("p2"), HeldMedia()] {
+            #expect(!Self.hasPhoto(Stage(Self.workers(), held: held).tree))
         }
-        func held(_ name: String) -> HeldMedia {
-            HeldMedia(content: HeldContent(name: name, mediaType: "image/jpeg", content: Data([1])))
+    }
+
+    @Test func aPhotoIsReadOnceHoweverOftenItsPageIsDrawn() async throws {
+        let (reads, read) = AsyncStream<Void>.makeStream()
+        let stage = Stage(
+            Self.workers(),
+            held: Self.held("p1") {
+                read.yield()
+                return true
+            })
+        try await stage.phone.wait("the photo") { Self.hasPhoto($0) }
+        for years in 35...40 {
+            stage.show(Self.workers("\(years) years"))
+            #expect(stage.tree.says("\(years) years") && Self.hasPhoto(stage.tree))
         }
-        #expect(shows(held("p1")))
-        #expect(!shows(held("p2")) && !shows(HeldMedia()))
+        read.finish()
+        var count = 0
+        for await _ in reads { count += 1 }
+        #expect(count == 1)
     }
 
     @Test func whatALinkPersonPressesAllDayIsLarge() throws {
-        let tree = Stage(.page(view: LinkPersonExamples.workers)).tree
-        for name in ["Register", "Scan a card"] {
-            let height = try #require(tree.control(name).node.everything.compactMap(\.minHeight).max())
+        let (workers, sessions) = (LinkPersonExamples.workers, LinkPersonExamples.sessions)
+        for (view, name) in [(workers, "Register"), (workers, "Scan a card"), (sessions, "New session")] {
+            let control = try Stage(.page(view: view)).tree.control(name)
+            let height = try #require(control.node.everything.compactMap(\.minHeight).max())
             #expect(height >= 72, "\(name)")
+        }
+    }
+
+    /// As workers' pages are: closer together than what a worker reads.
+    @Test func sessionsAreForStaff() {
+        for view in [LinkPersonExamples.sessions, LinkPersonExamples.session] {
+            let smallest = Stage(.page(view: view)).tree.everything.compactMap(\.points).min() ?? 0
+            #expect(smallest < 18 && smallest >= 14, "\(view.title)")
         }
     }
 
     @Test func theNextQuestionOfAFormIsAnotherScreenAndWhatComesWhileItIsTypedIsNot() throws {
         let name = PageExamples.row(.write, "Name", control: .field(field: .form(name: "name"), text: "", kind: .name))
-        let age = PageExamples.row(.write, "Age", control: .field(field: .form(name: "age"), text: "", kind: .number))
         let alike = PageExamples.row(.merge, "Maybe the same: Sunita", tone: .waiting, control: .nothing)
-        let stage = Stage(.page(view: LinkPersonExamples.step([name])))
+        let stage = Stage(.page(view: LinkPersonExamples.step("Form/1", [name])))
         /// A screen of its own begins at its top; one that is the same stays where it was scrolled to.
         func screen() throws -> String {
             try #require(stage.tree.everything.first { $0.words == "Register a worker" }).path
         }
         let first = try screen()
-        stage.show(.page(view: LinkPersonExamples.step([alike, name])))
+        for text in ["S", "Su"] { try stage.tree.control("Name").type(text) }
+        stage.show(.page(view: LinkPersonExamples.step("Form/1", [alike, name])))
         #expect(try screen() == first)
-        stage.show(.page(view: LinkPersonExamples.step([age])))
+        #expect(try stage.tree.control("Name").node.value == "Su")
+        // Another question, whose field happens to have the same name.
+        stage.show(.page(view: LinkPersonExamples.step("Form/2", [name])))
+        #expect(try screen() != first)
+        #expect(try stage.tree.control("Name").node.value == "")
+    }
+
+    @Test func anotherWindowOfAListIsAnotherScreenAndMoreOfTheSameIsNot() throws {
+        var view = LinkPersonExamples.workers
+        view.place = "Workers/0"
+        let stage = Stage(.page(view: view))
+        func screen() throws -> String { try #require(stage.tree.everything.first { $0.words == view.title }).path }
+        let first = try screen()
+        view.rows.append(LinkPersonExamples.worker("Ramesh", "41 years"))
+        stage.show(.page(view: view))
+        #expect(try screen() == first)
+        view.place = "Workers/30"
+        stage.show(.page(view: view))
         #expect(try screen() != first)
     }
 }

@@ -32,11 +32,38 @@ enum LinkPersonExamples {
             control: .press(action: .staff(action: .openWorker(worker: name))), photo: photo)
     }
 
-    static func step(_ rows: [PageRow]) -> PageView {
-        PageExamples.page(
+    static let sessions = PageExamples.page(
+        .sessions, "Sessions",
+        rows: [
+            PageExamples.row(.server, "All is sent", tone: .good, control: .nothing),
+            PageExamples.row(.report, "Sessions this month", detail: "1 session · 12 people came", control: .nothing),
+            PageExamples.row(
+                .done, "Wages and rights", detail: "22 November 2026 · 12 people came",
+                control: .press(action: .staff(action: .openSession(session: "s1")))),
+        ], primary: PageExamples.button(.add, "New session", .staff(action: .logSession)))
+
+    static let session = PageExamples.page(
+        .session, "Wages and rights", paragraphs: ["Awareness: rights, schemes, dangers"],
+        rows: [
+            PageExamples.row(.family, "12 people came", detail: "1 registered", control: .nothing),
+            PageExamples.row(
+                .family, "सुनीता देवी", detail: "Domestic work · 34 years",
+                control: .button(
+                    label: "Take off", action: .staff(action: .removeAttendee(session: "s1", worker: "w1")))),
+            PageExamples.row(
+                .delete, "It did not take place",
+                control: .press(action: .staff(action: .openForm(form: .cancelSession, part: "s1")))),
+        ], primary: PageExamples.button(.photo, "Scan a card", .staff(action: .scanForSession(session: "s1"))),
+        secondary: PageExamples.button(
+            .add, "Add from the list", .staff(action: .openForm(form: .attendees, part: "s1"))))
+
+    static func step(_ place: String, _ rows: [PageRow]) -> PageView {
+        var page = PageExamples.page(
             .form, "Register a worker", paragraphs: ["2 of 14"], rows: rows,
             primary: PageExamples.button(.transfer, "Next", .staff(action: .nextQuestion)),
             secondary: PageExamples.button(.done, "Enough: ask for consent", .staff(action: .skipQuestions)))
+        page.place = place
+        return page
     }
 
     /// A drawing of seven by seven that is no code.
@@ -72,6 +99,8 @@ enum LinkPersonExamples {
         ("PIN, being looked at", .pin(view: pin(digits: 6, busy: true)), false),
         ("PIN, to be chosen", .pin(view: pin(digits: 4, chooses: true)), false),
         ("workers", .page(view: workers), false),
+        ("sessions", .page(view: sessions), false),
+        ("a session", .page(view: session), false),
         ("a code", .page(view: code), false),
         ("numbers", .page(view: numbers), false),
     ]

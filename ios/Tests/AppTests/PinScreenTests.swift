@@ -73,7 +73,7 @@ struct PinScreenTests {
     }
 
     @Test func theListOfRecentAppsDoesNotShowIt() {
-        let stage = stage(LinkPersonExamples.pin(digits: 4))
+        let stage = Stage(.pin(view: LinkPersonExamples.pin(digits: 4))) { $0.hideInRecents = true }
         func isCovered() -> Bool { stage.tree.everything.contains { $0.identifier == "privacy-cover" } }
         #expect(!isCovered())
         stage.content.phase = .inactive

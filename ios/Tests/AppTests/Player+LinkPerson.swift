@@ -91,17 +91,62 @@ extension Player {
         }
     }
 
-    /// Registers somebody by their name alone, and that they agree.
-    func register(_ name: String) async throws {
+    /// Registers somebody by their name alone, with a photo where one is taken, and that they agree.
+    func register(_ name: String, photo: CaptureOutput? = nil) async throws {
         try await press("workers-register")
         try await wait("the form of a registration") { $0.form }
         try await fill("name", name)
+        if let photo {
+            try await goOn(toQuestion: "the photo") { $0.leads(to: .attachPhoto) }
+            phone.hardware.captureAnswer = photo
+            try await pressRow("the camera") { $0 == .staff(action: .attachPhoto) }
+            try await seesPhoto("the photo in the form")
+        }
         try await goOn("to the consent") { $0 == .staff(action: .skipQuestions) || $0 == .staff(action: .nextQuestion) }
         // The notice in the person's language, before they are asked.
         try await sees("consent-notice-free")
         try await choose("way", "read_aloud")
         try await submit()
         try await waitForWorkers("\(name) in the list") { $0.rows.contains { $0.title == name } }
+    }
+
+    /// Goes on, one question after the other, until it is this one.
+    func goOn(toQuestion what: String, _ isIt: (PageView) -> Bool) async throws {
+        while true {
+            let page = try await wait("a question, on the way to \(what)") { $0.form }
+            if isIt(page) { return }
+            try await goOn("to the next question") { $0 == .staff(action: .nextQuestion) }
+            try await wait("the question after “\(page.place)”") { player in
+                player.form.flatMap { $0.place != page.place ? $0 : nil }
+            }
+        }
+    }
+
+    /// Waits until a photo stands in a row of the page.
+    @discardableResult
+    func seesPhoto(_ what: String) async throws -> PageRow {
+        let row = try await wait(what) { player in player.page?.rows.first { $0.photo != nil } }
+        try await screen.wait(what) { $0.everything.contains { $0.identifier == "portrait" } }
+        return row
+    }
+
+    /// Goes back until the list of workers is there.
+    func goToWorkers() async throws {
+        while page?.page != .workers || page?.primary?.action != .staff(action: .registerWorker) {
+            let before = place
+            goBack()
+            try await wait("another screen than \(before)") { $0.place != before ? true : nil }
+        }
+    }
+
+    /// What another phone reads on the screen with somebody's card, from the list and back to it. The server makes the card,
+    /// a moment after it has heard of them.
+    func card(of name: String) async throws -> String {
+        try await openWorker(name)
+        try await goOn("to the card") { if case .staff(.showCard) = $0 { true } else { false } }
+        let text = try await readCode("the card")
+        try await goToWorkers()
+        return text
     }
 
     /// Presses the button at the foot that does this: the secondary one where both would.
@@ -121,12 +166,22 @@ extension Player {
 
     /// Opens a worker's page from the list.
     func openWorker(_ name: String) async throws {
-        try await pressRow(name) { if case .staff(.openWorker) = $0 { true } else { false } }
+        try await press(rowNamed: name)
         try await waitForPage(.worker, "the page of \(name)") { $0.title == name && !$0.rows.isEmpty }
     }
 }
 
 extension PageView {
+    /// Whether a row of it does this.
+    func leads(to action: StaffAction) -> Bool {
+        rows.contains { $0.control == .press(action: .staff(action: action)) }
+    }
+
+    /// Whether it has a field of this name to fill in.
+    func asks(_ name: String) -> Bool {
+        rows.contains { if case .field(.form(name), _, _) = $0.control { true } else { false } }
+    }
+
     /// The names of the workers on it.
     var workers: [String] {
         rows.filter { if case .press(.staff(.openWorker)) = $0.control { true } else { false } }.map(\.title)

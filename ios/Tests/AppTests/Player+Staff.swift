@@ -166,7 +166,18 @@ extension Player {
         try press(row)
     }
 
-    private func press(_ row: PageRow) throws {
+    /// Presses the row of the page that has this title and leads on.
+    func press(rowNamed title: String) async throws {
+        let row = try await wait("\(title), to be pressed") { player in
+            player.page?.rows.first { row in
+                if case .press = row.control { row.title == title } else { false }
+            }
+        }
+        try press(row)
+    }
+
+    /// Presses what the row does.
+    func press(_ row: PageRow) throws {
         let name =
             if case .button(let label, _) = row.control { "\(label), \(row.title)" } else {
                 [row.title, row.detail].compactMap(\.self).joined(separator: ", ")
@@ -190,11 +201,11 @@ extension Player {
     }
 
     /// Which screen it is; what stands on it may change by itself.
-    private var place: String {
+    var place: String {
         switch phone.store.view?.screen {
         case .inbox: "inbox"
         case .case(let view): view.number
-        case .page(let view): "\(view.page) \(view.title)"
+        case .page(let view): view.place
         default: "another"
         }
     }

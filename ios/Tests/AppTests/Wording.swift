@@ -8,6 +8,8 @@ import Testing
 struct Wording: Sendable, CustomTestStringConvertible {
     static let english = Wording(tag: "en", language: "English")
     static let hindi = Wording(tag: "hi", language: "हिन्दी")
+    static let odia = Wording(tag: "or", language: "ଓଡ଼ିଆ")
+    static let tamil = Wording(tag: "ta", language: "தமிழ்")
 
     /// Every language that the core offers, as it names them.
     @MainActor static func offered() async throws -> [Wording] {

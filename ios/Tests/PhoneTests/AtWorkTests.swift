@@ -93,9 +93,21 @@ struct AtWorkTests {
     @Test(arguments: [("ur", true), ("hi", false), ("en", false)])
     func aDocumentRunsAsItsLanguageDoes(language: String, isFromRightToLeft: Bool) throws {
         let text = DocumentText(lines: [.paragraph(text: "x")], language: language)
-        #expect(text.isFromRightToLeft == isFromRightToLeft)
+        #expect(PdfText(language: language).isFromRight == isFromRightToLeft)
         let style = text.attributes(of: .paragraph)[.paragraphStyle] as? NSMutableParagraphStyle
         #expect(style?.baseWritingDirection == (isFromRightToLeft ? .rightToLeft : .leftToRight))
+    }
+
+    @Test func theSoundIsGivenBackOnlyWhenNobodyUsesItAnyMore() {
+        var uses = SoundUses()
+        #expect(uses.end(.voiceNote) == .stay)
+        #expect(uses.begin(.ringing) == .asFor(.ringing))
+        #expect(uses.begin(.voiceNote) == .asFor(.voiceNote))
+        // The note has ended, and the case still rings.
+        #expect(uses.end(.voiceNote) == .asFor(.ringing))
+        #expect(uses.begin(.speech) == .asFor(.speech))
+        #expect(uses.end(.ringing) == .stay && uses.end(.ringing) == .stay)
+        #expect(uses.begin(.speech) == .asFor(.speech) && uses.end(.speech) == .end)
     }
 
     @Test func theNameOfAFileIsOneWhateverStandsInIt() {

@@ -35,8 +35,8 @@ public final class TestHardware {
     public fileprivate(set) var pauses = 0
     /// What was to be held before the camera, each time that a code was looked for.
     public fileprivate(set) var scans: [ScanCodeOperation] = []
-    /// What the way back was called then.
-    public fileprivate(set) var scanBacks: [ScanBack] = []
+    /// The language of its words then.
+    public fileprivate(set) var scanLanguages: [WrittenLanguage] = []
     /// Somebody of the staff is signed in, so the phone asks its maker for an address.
     public fileprivate(set) var isAddressWanted = false
     /// The languages for which a voice was looked for.
@@ -140,9 +140,9 @@ extension TestHardware: PlayingVoices {
 }
 
 extension TestHardware: ScanningCodes {
-    public func scan(_ operation: ScanCodeOperation, back: ScanBack) async -> ScanCodeOutput {
+    public func scan(_ operation: ScanCodeOperation, in language: WrittenLanguage) async -> ScanCodeOutput {
         scans.append(operation)
-        scanBacks.append(back)
+        scanLanguages.append(language)
         return scanAnswer
     }
 }

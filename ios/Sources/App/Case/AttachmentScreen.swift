@@ -42,11 +42,11 @@ struct AttachmentScreen: View {
         switch view.content {
         case .photo(let name, let description, let unreadableLabel):
             // The content comes apart from the view, a moment before or after it.
-            if let content = held.bytes(name) {
+            if let content = held.content(named: name) {
                 Photo(content: content, description: description, unreadableLabel: unreadableLabel)
             }
         case .voice(let name, let playLabel, let pauseLabel, let unreadableLabel):
-            if held.bytes(name) != nil {
+            if held.content(named: name) != nil {
                 Voice(playLabel: playLabel, pauseLabel: pauseLabel, unreadableLabel: unreadableLabel)
             }
         case nil:
@@ -77,15 +77,7 @@ struct AttachmentScreen: View {
     }
 
     private func wide(_ button: PageButton, _ rank: WideButtonStyle.Rank) -> some View {
-        Button(action: { send(.pagePressed(action: button.action)) }) {
-            HStack(spacing: Tokens.Space.snug) {
-                Image(systemName: button.icon.symbol).accessibilityHidden(true)
-                Text(button.label)
-            }
-            .face(Tokens.Face.lead)
-        }
-        .buttonStyle(WideButtonStyle(rank, least: Tokens.Size.staffTarget))
-        .disabled(!button.enabled)
+        CoreButton(button: button, rank: rank, least: Tokens.Size.staffTarget, send: send)
     }
 
     /// In points: the words leave the larger part of the screen to what is looked at.
@@ -103,14 +95,10 @@ private struct Voice: View {
     var body: some View {
         VStack(spacing: Tokens.Space.medium) {
             if isUnreadable { ToneLine(text: unreadableLabel, tone: .urgent, face: Tokens.Face.body) }
-            Button(action: { isUnreadable = !held.press() }) {
-                HStack(spacing: Tokens.Space.snug) {
-                    Image(systemName: held.isPlaying ? "pause.fill" : "play.fill").accessibilityHidden(true)
-                    Text(held.isPlaying ? pauseLabel : playLabel)
-                }
-                .face(Tokens.Face.title)
-            }
-            .buttonStyle(WideButtonStyle(.primary, least: Tokens.Size.target))
+            WideButton(
+                label: held.isPlaying ? pauseLabel : playLabel, symbol: held.isPlaying ? "pause.fill" : "play.fill",
+                rank: .primary, face: Tokens.Face.title
+            ) { isUnreadable = !held.press() }
         }
         .padding(Tokens.Space.medium)
     }

@@ -9,18 +9,14 @@ struct CaseMap: View {
     let send: @MainActor (UiEvent) -> Void
     @Environment(\.palette) private var palette
 
-    /// Width by height, wherever the core's is beyond: a strip shows nothing.
+    /// Width by height.
     private static let aspects: ClosedRange<CGFloat> = 0.75...3
     private static let faint = 0.25
 
     var body: some View {
         VStack(alignment: .leading, spacing: Tokens.Space.small) {
-            drawing
-                .background(palette.hairline.color)
-                .accessibilityElement(children: .ignore)
-                .accessibilityLabel(map.description)
-                .accessibilityAddTraits(.isImage)
-                .accessibilityIdentifier("map")
+            drawing.mapFrame(
+                aspect: map.aspect, within: Self.aspects, description: map.description, identifier: "map")
             StaffButton(button: map.open, send: send)
         }
     }
@@ -39,36 +35,12 @@ struct CaseMap: View {
             MapScale(length: CGFloat(map.scale)).stroke(palette.ink.color, lineWidth: 2)
             Text(map.scaleLabel).face(Tokens.Face.note).monospacedDigit().padding(.bottom, Tokens.Space.medium)
         }
-        .aspectRatio(
-            min(max(CGFloat(map.aspect), Self.aspects.lowerBound), Self.aspects.upperBound), contentMode: .fit
-        )
-        .clipped()
     }
 
     private static let way = StrokeStyle(lineWidth: 3, lineCap: .round)
 
     private var land: MapLand { MapLand(lines: map.outline) }
     private var around: MapCircle { MapCircle(at: map.person, radius: CGFloat(map.radius), least: 10) }
-}
-
-extension MapPoint {
-    func inside(_ rect: CGRect) -> CGPoint {
-        CGPoint(x: rect.minX + CGFloat(x) * rect.width, y: rect.minY + CGFloat(y) * rect.height)
-    }
-}
-
-/// Closed lines.
-struct MapLand: Shape {
-    let lines: [MapLine]
-
-    nonisolated func path(in rect: CGRect) -> Path {
-        var path = Path()
-        for line in lines {
-            path.follow(line.points, in: rect)
-            if !line.points.isEmpty { path.closeSubpath() }
-        }
-        return path
-    }
 }
 
 /// The way somebody took, with a dot at each place.
@@ -81,24 +53,6 @@ struct MapWay: Shape {
         for point in points.map({ $0.inside(rect) }) {
             path.addEllipse(in: CGRect(x: point.x - 1.5, y: point.y - 1.5, width: 3, height: 3))
         }
-        return path
-    }
-}
-
-/// A circle around a point, which is seen however small it is.
-struct MapCircle: Shape {
-    let at: MapPoint
-    /// In the width of the map.
-    let radius: CGFloat
-    /// In points of the screen.
-    let least: CGFloat
-
-    nonisolated func path(in rect: CGRect) -> Path {
-        let radius = max(radius * rect.width, least)
-        let center = at.inside(rect)
-        var path = Path()
-        path.addEllipse(
-            in: CGRect(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius))
         return path
     }
 }
@@ -129,14 +83,5 @@ struct MapScale: Shape {
         path.addLine(to: CGPoint(x: rect.midX + half, y: y))
         path.addLine(to: CGPoint(x: rect.midX + half, y: y - 6))
         return path
-    }
-}
-
-extension Path {
-    fileprivate mutating func follow(_ points: [MapPoint], in rect: CGRect) {
-        for (index, point) in points.enumerated() {
-            let point = point.inside(rect)
-            if index == 0 { move(to: point) } else { addLine(to: point) }
-        }
     }
 }

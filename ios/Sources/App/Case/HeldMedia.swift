@@ -11,9 +11,12 @@ struct HeldMedia {
     /// Begins it, halts it, or goes on. Whether this phone can play it.
     var press: @MainActor () -> Bool = { false }
 
-    /// The bytes of this name.
-    func bytes(_ name: String) -> Data? {
-        content?.name == name ? content?.content : nil
+    /// Makes a picture of bytes, off the main thread.
+    var read: @Sendable (_ content: Data, _ side: CGFloat?) -> Picture? = { Picture.read($0, covering: $1) }
+
+    /// What is held by this name.
+    func content(named name: String) -> HeldContent? {
+        content?.name == name ? content : nil
     }
 }
 

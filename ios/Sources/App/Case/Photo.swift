@@ -1,30 +1,32 @@
+import Core
 import Design
-import Foundation
 import SwiftUI
-
-#if os(iOS)
-    import UIKit
-#endif
 
 /// A photo as large as its place; two fingers make it larger and move it, a double tap makes it larger or whole again.
 struct Photo: View {
-    let content: Data
+    let content: HeldContent
     let description: String
     let unreadableLabel: String
 
     var body: some View {
-        #if os(iOS)
-            if let picture = UIImage(data: content) {
-                Zoomable { Image(uiImage: picture).resizable().scaledToFit() }
+        ReadPicture(content: content) { reading in
+            switch reading {
+            case .underWay: ProgressView().accessibilityHidden(true)
+            case .picture(let picture):
+                large(picture)
                     .accessibilityElement(children: .ignore)
                     .accessibilityLabel(description)
                     .accessibilityAddTraits(.isImage)
-            } else {
-                ToneLine(text: unreadableLabel, tone: .urgent, face: Tokens.Face.body)
+            case .unreadable: ToneLine(text: unreadableLabel, tone: .urgent, face: Tokens.Face.body)
             }
+        }
+    }
+
+    private func large(_ picture: Picture) -> some View {
+        #if os(iOS)
+            Zoomable { picture.image.resizable().scaledToFit() }
         #else
-            // Other systems, on which the tests run, draw no pictures.
-            Image(systemName: "photo").accessibilityLabel(description)
+            picture.image
         #endif
     }
 }

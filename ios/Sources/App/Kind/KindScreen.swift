@@ -21,10 +21,7 @@ struct KindScreen: View {
                     }
                 }
                 if let countdown = view.countdown { CountdownView(countdown: countdown) }
-                Button(action: { send(.cancelPressed) }) {
-                    Text(view.cancelLabel).face(Tokens.Face.lead)
-                }
-                .buttonStyle(WideButtonStyle(.secondary))
+                WideButton(label: view.cancelLabel) { send(.cancelPressed) }
             }
             .padding(Tokens.Space.medium)
         }

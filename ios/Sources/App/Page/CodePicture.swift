@@ -1,3 +1,4 @@
+import Core
 import MainCore
 import SwiftUI
 
@@ -34,36 +35,17 @@ struct CodeModules: Shape {
     /// Pixels to the point.
     let displayScale: CGFloat
 
-    /// Modules of white on every side (ISO/IEC 18004).
-    nonisolated private static let quietZone = 4
-
     nonisolated func path(in rect: CGRect) -> Path {
         var path = Path()
-        let side = Int(code.side)
-        guard side > 0, code.dark.count >= side * side else { return path }
-        let room = min(rect.width, rect.height) / CGFloat(side + 2 * Self.quietZone)
+        let whole = CGFloat(code.wholeSide)
+        let room = min(rect.width, rect.height) / whole
         // Where not even a pixel is there for each, blurred ones are better than none.
         let module = max((room * displayScale).rounded(.down) / displayScale, min(room, 1 / displayScale))
         func corner(_ middle: CGFloat) -> CGFloat {
-            ((middle - module * CGFloat(side) / 2) * displayScale).rounded(.down) / displayScale
+            ((middle - module * whole / 2) * displayScale).rounded(.down) / displayScale
         }
-        let (left, top) = (corner(rect.midX), corner(rect.midY))
-        for row in 0..<side {
-            var column = 0
-            while column < side {
-                guard code.dark[row * side + column] else {
-                    column += 1
-                    continue
-                }
-                // Those beside each other are one: no seam between them.
-                let first = column
-                while column < side, code.dark[row * side + column] { column += 1 }
-                path.addRect(
-                    CGRect(
-                        x: left + CGFloat(first) * module, y: top + CGFloat(row) * module,
-                        width: CGFloat(column - first) * module, height: module))
-            }
-        }
+        let upperLeft = CGPoint(x: corner(rect.midX), y: corner(rect.midY))
+        for rectangle in code.darkRectangles(module: module, corner: upperLeft) { path.addRect(rectangle) }
         return path
     }
 }

@@ -9,7 +9,7 @@ struct DistrictMap: View {
     @Environment(\.palette) private var palette
     @ScaledMetric(relativeTo: .body) private var noteSize: CGFloat = Tokens.Face.note.size
 
-    /// Width by height, wherever the core's is beyond: a strip shows nothing.
+    /// Width by height.
     private static let aspects: ClosedRange<CGFloat> = 0.6...3
 
     var body: some View {
@@ -17,27 +17,16 @@ struct DistrictMap: View {
             land.fill(palette.surface.color)
             land.stroke(palette.line.color, lineWidth: 1.5)
             ForEach(Array(map.districts.enumerated()), id: \.offset) { district in
-                circle(of: district.element).fill(palette.receivedSurface.color)
-                circle(of: district.element).stroke(palette.received.color, lineWidth: 2)
+                district.element.circle.fill(palette.receivedSurface.color)
+                district.element.circle.stroke(palette.received.color, lineWidth: 2)
             }
             Canvas { context, size in write(in: context, size) }
         }
-        .aspectRatio(
-            min(max(CGFloat(map.aspect), Self.aspects.lowerBound), Self.aspects.upperBound), contentMode: .fit
-        )
-        .clipped()
-        .background(palette.hairline.color)
-        .accessibilityElement(children: .ignore)
-        .accessibilityLabel(map.description)
-        .accessibilityAddTraits(.isImage)
-        .accessibilityIdentifier("districts")
+        .mapFrame(
+            aspect: map.aspect, within: Self.aspects, description: map.description, identifier: "districts")
     }
 
     private var land: MapLand { MapLand(lines: map.outline) }
-
-    private func circle(of district: DistrictCircle) -> MapCircle {
-        MapCircle(at: district.at, radius: CGFloat(district.radius), least: DistrictLabels.leastRadius)
-    }
 
     private func write(in context: GraphicsContext, _ size: CGSize) {
         func words(_ text: String) -> GraphicsContext.ResolvedText {
@@ -56,10 +45,13 @@ struct DistrictMap: View {
     }
 }
 
+extension DistrictCircle {
+    /// At least six points around: the smallest district is seen too.
+    fileprivate var circle: MapCircle { MapCircle(at: at, radius: CGFloat(radius), least: 6) }
+}
+
 /// Where the words on a map of districts stand.
 struct DistrictLabels {
-    /// In points of the screen: the smallest district is seen too.
-    static let leastRadius: CGFloat = 6
     /// In points: between a number and its circle.
     private static let margin: CGFloat = 4
 
@@ -74,11 +66,7 @@ struct DistrictLabels {
         self.districts = districts
         self.size = size
         let place = CGRect(origin: .zero, size: size)
-        let circles = districts.map { district in
-            let radius = max(CGFloat(district.radius) * size.width, Self.leastRadius)
-            let middle = district.at.inside(place)
-            return CGRect(x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius)
-        }
+        let circles = districts.map { $0.circle.box(in: place) }
         self.circles = circles
         inside = circles.indices.filter { counts[$0].width <= circles[$0].width - Self.margin }
     }

@@ -27,13 +27,10 @@ struct PageRowView: View {
         case .button(let label, let action):
             VStack(alignment: .leading, spacing: Tokens.Space.small) {
                 RowWords(row: row).accessibilityElement(children: .combine)
-                Button(action: { press(action) }) {
-                    Text(label).face(isForStaff ? Tokens.Face.row : Tokens.Face.lead)
-                }
-                .buttonStyle(
-                    WideButtonStyle(
-                        .secondary, least: isForStaff ? Tokens.Size.staffTarget : Tokens.Size.target)
-                )
+                WideButton(
+                    label: label, least: isForStaff ? Tokens.Size.staffTarget : Tokens.Size.target,
+                    face: isForStaff ? Tokens.Face.row : Tokens.Face.lead
+                ) { press(action) }
                 // Several rows may have a button of the same words.
                 .accessibilityLabel("\(label), \(row.title)")
             }
@@ -79,14 +76,12 @@ private struct RowWords: View {
     var body: some View {
         HStack(alignment: .top, spacing: Tokens.Space.snug) {
             // Where nothing is held by that name, or no picture, the sign stands.
-            if let photo = row.photo.flatMap(held.bytes).flatMap(Portrait.init) {
-                photo
+            if let photo = row.photo.flatMap(held.content(named:)) {
+                ReadPicture(content: photo, side: Portrait.pixels) { reading in
+                    if case .picture(let picture) = reading { Portrait(picture: picture) } else { sign }
+                }
             } else {
-                Image(systemName: row.icon.symbol)
-                    .font(.system(size: isForStaff ? Tokens.Space.large : Tokens.Size.icon))
-                    .foregroundStyle(row.tone.ink(palette).color)
-                    .frame(minWidth: Tokens.Size.icon)
-                    .accessibilityHidden(true)
+                sign
             }
             VStack(alignment: .leading, spacing: Tokens.Space.hair) {
                 HStack(alignment: .firstTextBaseline, spacing: Tokens.Space.small) {
@@ -107,6 +102,14 @@ private struct RowWords: View {
             .multilineTextAlignment(.leading)
             .frame(maxWidth: .infinity, alignment: .leading)
         }
+    }
+
+    private var sign: some View {
+        Image(systemName: row.icon.symbol)
+            .font(.system(size: isForStaff ? Tokens.Space.large : Tokens.Size.icon))
+            .foregroundStyle(row.tone.ink(palette).color)
+            .frame(minWidth: Tokens.Size.icon)
+            .accessibilityHidden(true)
     }
 }
 

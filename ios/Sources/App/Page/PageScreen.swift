@@ -36,21 +36,9 @@ struct PageScreen: View {
         .safeAreaInset(edge: .bottom) { foot }
         .announced(view.error)
         .environment(\.isForStaff, isForStaff)
-        // Each page begins at its top, with fields of its own; forms are one page, told apart by what they record, and
-        // the steps of a form by what they ask first.
-        .id("\(view.page) \(view.title) \(question)")
-    }
-
-    private var question: String {
-        guard view.page == .form else { return "" }
-        for row in view.rows {
-            switch row.control {
-            case .field(.form(let name), _, _): return name
-            case .choice(_, .staff(.choose(let field, _))), .switch(_, .staff(.choose(let field, _))): return field
-            default: continue
-            }
-        }
-        return ""
+        // Another page, question or window begins at its top, with fields of its own; the core says which it is. A form that
+        // leads to another of its case has the same place.
+        .id([view.place, view.title])
     }
 
     @ViewBuilder private var heading: some View {
@@ -96,7 +84,7 @@ struct PageScreen: View {
 
     private var isForStaff: Bool {
         switch view.page {
-        case .form, .staffList, .casePart, .workers, .worker, .linkPerson, .pin: true
+        case .form, .staffList, .casePart, .workers, .worker, .sessions, .session, .linkPerson, .pin: true
         default: false
         }
     }
@@ -105,7 +93,7 @@ struct PageScreen: View {
     private var asksOneThing: Bool { view.page == .confirmSos || view.page == .recording }
 
     /// A link person registers all day, walking: these are found without looking for them.
-    private var least: CGFloat { view.page == .workers ? Self.found : Tokens.Size.target }
+    private var least: CGFloat { view.page == .workers || view.page == .sessions ? Self.found : Tokens.Size.target }
 
     /// In points.
     private static let found: CGFloat = 72
@@ -131,27 +119,25 @@ private struct PageButtonView: View {
     let send: @MainActor (UiEvent) -> Void
 
     var body: some View {
-        Button(action: { send(.pagePressed(action: button.action)) }) {
-            if isLarge {
-                VStack(spacing: Tokens.Space.small) {
-                    Image(systemName: button.icon.symbol)
-                        .font(.system(size: Tokens.Size.kindIcon))
-                        .accessibilityHidden(true)
-                    Text(button.label).face(Tokens.Face.title)
-                }
-            } else {
-                HStack(spacing: Tokens.Space.snug) {
-                    Image(systemName: button.icon.symbol).accessibilityHidden(true)
-                    Text(button.label)
-                }
-                .face(Tokens.Face.lead)
-            }
+        Group {
+            if isLarge { large } else { CoreButton(button: button, rank: rank, least: least, send: send) }
         }
-        .buttonStyle(WideButtonStyle(button.isSos ? .sos : rank, least: isLarge ? Self.large : least))
-        .disabled(!button.enabled)
         .accessibilityIdentifier(rank == .primary ? "primary" : "secondary")
     }
 
+    private var large: some View {
+        Button(action: { send(.pagePressed(action: button.action)) }) {
+            VStack(spacing: Tokens.Space.small) {
+                Image(systemName: button.icon.symbol)
+                    .font(.system(size: Tokens.Size.kindIcon))
+                    .accessibilityHidden(true)
+                Text(button.label).face(Tokens.Face.title)
+            }
+        }
+        .buttonStyle(WideButtonStyle(button.isSos ? .sos : rank, least: Self.largeLeast))
+        .disabled(!button.enabled)
+    }
+
     /// In points; growing with its words.
-    private static let large: CGFloat = 160
+    private static let largeLeast: CGFloat = 160
 }

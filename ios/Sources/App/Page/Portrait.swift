@@ -1,30 +1,14 @@
 import Design
-import Foundation
 import SwiftUI
 
-#if os(iOS)
-    import UIKit
-#endif
-
-/// A person's photo, round; the words beside it say who it is. None where the bytes are no picture.
+/// A person's photo, round; the words beside it say who it is.
 struct Portrait: View {
-    #if os(iOS)
-        private let picture: UIImage
-
-        init?(_ content: Data) {
-            let pixels = Self.side * 4
-            // A photo of a camera is far larger than what is shown of it.
-            let size = CGSize(width: pixels, height: pixels)
-            guard let picture = UIImage(data: content)?.preparingThumbnail(of: size) else { return nil }
-            self.picture = picture
-        }
-    #else
-        // Other systems, on which the tests run, draw no pictures.
-        init?(_ content: Data) {}
-    #endif
+    let picture: Picture
 
     /// In points.
     private static let side: CGFloat = 64
+    /// In pixels: no screen has more of them there.
+    static let pixels = side * 4
 
     var body: some View {
         shown
@@ -36,9 +20,9 @@ struct Portrait: View {
 
     private var shown: some View {
         #if os(iOS)
-            Image(uiImage: picture).resizable().scaledToFill()
+            picture.image.resizable().scaledToFill()
         #else
-            Image(systemName: "person.crop.circle")
+            picture.image
         #endif
     }
 }

@@ -42,7 +42,7 @@ struct PinScreen: View {
     /// As many as digits may be: filled for each that was pressed.
     private var dots: some View {
         HStack(spacing: Tokens.Space.small) {
-            ForEach(0..<Int(max(view.digitsLimit, view.digits)), id: \.self) { place in
+            ForEach(0..<Int(view.digitsLimit), id: \.self) { place in
                 let isPressed = place < Int(view.digits)
                 Circle()
                     .fill((isPressed ? palette.ink : palette.page).color)

@@ -58,16 +58,14 @@ struct ReceiptScreen: View {
 
     @ViewBuilder private var endings: some View {
         if let label = view.moreLabel {
-            Button(action: { send(.pageOpened(page: .afterAlert)) }) { Text(label).face(Tokens.Face.lead) }
-                .buttonStyle(WideButtonStyle(.secondary))
+            WideButton(label: label) { send(.pageOpened(page: .afterAlert)) }
         }
         if let label = view.cancelLabel {
             Button(action: { send(.cancelPressed) }) { Text(label).face(Tokens.Face.lead).monospacedDigit() }
                 .buttonStyle(WideButtonStyle(.secondary))
         }
         if let label = view.safeLabel {
-            Button(action: { send(.safePressed) }) { Text(label).face(Tokens.Face.lead) }
-                .buttonStyle(WideButtonStyle(.secondary))
+            WideButton(label: label) { send(.safePressed) }
         }
     }
 }
@@ -78,14 +76,9 @@ private struct NextCardView: View {
     let send: @MainActor (UiEvent) -> Void
 
     var body: some View {
-        Button(action: { send(.pagePressed(action: card.action)) }) {
-            HStack(spacing: Tokens.Space.snug) {
-                Image(systemName: card.icon.symbol).accessibilityHidden(true)
-                Text(card.text)
-            }
-            .face(Tokens.Face.lead)
+        WideButton(label: card.text, symbol: card.icon.symbol, rank: .primary) {
+            send(.pagePressed(action: card.action))
         }
-        .buttonStyle(WideButtonStyle(.primary))
         .accessibilityIdentifier("next")
     }
 }

@@ -25,32 +25,14 @@ struct RingingScreen: View {
                 }
                 .multilineTextAlignment(.center)
                 .frame(maxWidth: .infinity, maxHeight: .infinity)
-                RingingButton(button: view.open, rank: .primary, send: send)
-                RingingButton(button: view.silence, rank: .secondary, send: send)
+                CoreButton(button: view.open, rank: .primary, least: Self.least, send: send)
+                CoreButton(button: view.silence, rank: .secondary, least: Self.least, send: send)
             }
             .padding(Tokens.Space.medium)
         }
         .announced(view.title, initial: true)
     }
-}
 
-private struct RingingButton: View {
-    let button: PageButton
-    let rank: WideButtonStyle.Rank
-    let send: @MainActor (UiEvent) -> Void
-
-    /// In points.
+    /// In points: the least height of a button.
     private static let least: CGFloat = 72
-
-    var body: some View {
-        Button(action: { send(.pagePressed(action: button.action)) }) {
-            HStack(spacing: Tokens.Space.snug) {
-                Image(systemName: button.icon.symbol).accessibilityHidden(true)
-                Text(button.label)
-            }
-            .face(Tokens.Face.lead)
-        }
-        .buttonStyle(WideButtonStyle(rank, least: Self.least))
-        .disabled(!button.enabled)
-    }
 }

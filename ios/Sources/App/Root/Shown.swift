@@ -18,7 +18,7 @@ struct Shown: View {
             }
             if view.quiet { Dimming() }
             // iOS takes the picture for the list of recent apps when the app is no longer active.
-            if view.hideInRecents || view.screen.isPin, phase != .active { PrivacyCover() }
+            if view.hideInRecents, phase != .active { PrivacyCover() }
         }
         .environment(\.isQuiet, view.quiet)
         .environment(\.layoutDirection, view.rightToLeft ? .rightToLeft : .leftToRight)
@@ -84,9 +84,6 @@ private struct Framed: View {
 }
 
 extension Screen {
-    /// How many digits a PIN has is for nobody else.
-    fileprivate var isPin: Bool { if case .pin = self { true } else { false } }
-
     /// Whether the navigation bar stands above it. On the way of an alert small screens have no room for it.
     fileprivate var hasBar: Bool {
         switch self {

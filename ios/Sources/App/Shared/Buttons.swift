@@ -81,6 +81,51 @@ struct WideButtonStyle: ButtonStyle {
     }
 }
 
+/// A button as wide as it may be: its words, with a sign before them where it has one.
+struct WideButton: View {
+    let label: String
+    /// The SF Symbol before its words.
+    var symbol: String?
+    var rank: WideButtonStyle.Rank = .secondary
+    /// The least height, in points.
+    var least: CGFloat = Tokens.Size.target
+    var face = Tokens.Face.lead
+    /// In points, between the sign and the words.
+    var spacing = Tokens.Space.snug
+    let action: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: action) {
+            HStack(spacing: spacing) {
+                if let symbol { Image(systemName: symbol).accessibilityHidden(true) }
+                Text(label)
+            }
+            .face(face)
+        }
+        .buttonStyle(WideButtonStyle(rank, least: least))
+    }
+}
+
+/// A button of the core's, with its picture.
+struct CoreButton: View {
+    let button: PageButton
+    var rank: WideButtonStyle.Rank = .secondary
+    /// The least height, in points.
+    var least: CGFloat = Tokens.Size.target
+    var face = Tokens.Face.lead
+    /// In points, between the picture and the words.
+    var spacing = Tokens.Space.snug
+    let send: @MainActor (UiEvent) -> Void
+
+    var body: some View {
+        WideButton(
+            label: button.label, symbol: button.icon.symbol, rank: button.isSos ? .sos : rank, least: least,
+            face: face, spacing: spacing
+        ) { send(.pagePressed(action: button.action)) }
+        .disabled(!button.enabled)
+    }
+}
+
 /// Calls a number in one tap.
 struct CallButtonView: View {
     let button: CallButton
@@ -139,16 +184,9 @@ struct ActionButtonView: View {
 
     var body: some View {
         VStack(spacing: Tokens.Space.tight) {
-            Button(action: action) {
-                HStack(spacing: Tokens.Space.small) {
-                    if let symbol { Image(systemName: symbol).accessibilityHidden(true) }
-                    Text(button.label)
-                }
-                .face(Tokens.Face.lead)
-            }
-            .buttonStyle(WideButtonStyle(rank))
-            .disabled(!button.enabled)
-            .accessibilityHint(button.reason ?? "")
+            WideButton(label: button.label, symbol: symbol, rank: rank, action: action)
+                .disabled(!button.enabled)
+                .accessibilityHint(button.reason ?? "")
             if let reason = button.reason, !button.enabled {
                 Text(reason)
                     .face(Tokens.Face.row)

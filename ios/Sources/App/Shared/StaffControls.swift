@@ -2,22 +2,16 @@ import Design
 import MainCore
 import SwiftUI
 
-/// A button of a staff screen: its picture and its words, as wide as it may be.
+/// A button of the core's among the rows of a staff screen.
 struct StaffButton: View {
     let button: PageButton
     var rank: WideButtonStyle.Rank = .secondary
     let send: @MainActor (UiEvent) -> Void
 
     var body: some View {
-        Button(action: { send(.pagePressed(action: button.action)) }) {
-            HStack(spacing: Tokens.Space.small) {
-                Image(systemName: button.icon.symbol).accessibilityHidden(true)
-                Text(button.label)
-            }
-            .face(Tokens.Face.row)
-        }
-        .buttonStyle(WideButtonStyle(button.isSos ? .sos : rank, least: Tokens.Size.staffTarget))
-        .disabled(!button.enabled)
+        CoreButton(
+            button: button, rank: rank, least: Tokens.Size.staffTarget, face: Tokens.Face.row,
+            spacing: Tokens.Space.small, send: send)
     }
 }
 
@@ -34,10 +28,9 @@ struct MenuEntry: View {
     }
 }
 
-/// The three dots behind which other things stand. They have no words of their own: VoiceOver says the first of what is
-/// behind them.
+/// The three dots behind which other things stand. They show no words; what VoiceOver calls them comes from the core.
 struct MoreMenu<Entries: View>: View {
-    /// What it is called, for VoiceOver.
+    /// The core's name of them, for VoiceOver.
     let label: String
     @ViewBuilder let entries: () -> Entries
 

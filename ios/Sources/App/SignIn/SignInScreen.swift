@@ -22,14 +22,7 @@ struct SignInScreen: View {
                 if let waits = view.waits { ToneLine(text: waits, tone: .waiting, face: Tokens.Face.body) }
                 ActionButtonView(button: view.submit) { send(.codeSubmitted) }
                 if let label = view.scanLabel {
-                    Button(action: { send(.codeScanPressed) }) {
-                        HStack(spacing: Tokens.Space.small) {
-                            Image(systemName: "qrcode.viewfinder").accessibilityHidden(true)
-                            Text(label)
-                        }
-                        .face(Tokens.Face.lead)
-                    }
-                    .buttonStyle(WideButtonStyle(.secondary))
+                    WideButton(label: label, symbol: "qrcode.viewfinder") { send(.codeScanPressed) }
                 }
                 if view.busy {
                     ProgressView().frame(maxWidth: .infinity).accessibilityHidden(true)

@@ -27,15 +27,8 @@ struct SosScreen: View {
                         .accessibilityIdentifier("alert")
                     }
                     Spacer(minLength: 0)
-                    Button(action: { send(.helpOpened) }) {
-                        HStack(spacing: Tokens.Space.snug) {
-                            Image(systemName: KindIcon.advice.symbol).accessibilityHidden(true)
-                            Text(view.helpLabel)
-                        }
-                        .face(Tokens.Face.lead)
-                    }
-                    .buttonStyle(WideButtonStyle(.secondary))
-                    .accessibilityIdentifier("help")
+                    WideButton(label: view.helpLabel, symbol: KindIcon.advice.symbol) { send(.helpOpened) }
+                        .accessibilityIdentifier("help")
                     // The numbers stand above the button, which keeps the place under the thumb.
                     CallButtons(calls: view.calls, send: send)
                     Spacer(minLength: 0)

@@ -4,6 +4,15 @@ public final class CGColor: @unchecked Sendable {
     public init() {}
 }
 
+public final class CGContext {
+    public init() {}
+    public func setFillColor(_ color: CGColor) {}
+    public func setStrokeColor(_ color: CGColor) {}
+    public func stroke(_ rect: CGRect, width: CGFloat) {}
+    public func addRects(_ rects: [CGRect]) {}
+    public func fillPath() {}
+}
+
 open class CALayer: NSObject {
     public override init() {}
     public var frame = CGRect.zero

@@ -21,6 +21,7 @@ public final class UIFont: NSObject, @unchecked Sendable {
 public final class UIColor: NSObject, @unchecked Sendable {
     public static let black = UIColor()
     public static let darkGray = UIColor()
+    public static let gray = UIColor()
     public static let white = UIColor()
     public var cgColor: CGColor { CGColor() }
 }
@@ -43,8 +44,22 @@ extension NSAttributedString.Key {
     public static let languageIdentifier = NSAttributedString.Key("NSLanguage")
 }
 
+public struct NSStringDrawingOptions: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let usesLineFragmentOrigin = NSStringDrawingOptions(rawValue: 1)
+    public static let truncatesLastVisibleLine = NSStringDrawingOptions(rawValue: 1 << 5)
+}
+
+public final class NSStringDrawingContext: NSObject {}
+
 extension NSAttributedString {
     public func draw(in rect: CGRect) {}
+    public func draw(with rect: CGRect, options: NSStringDrawingOptions = [], context: NSStringDrawingContext?) {}
+    public func boundingRect(
+        with size: CGSize, options: NSStringDrawingOptions = [], context: NSStringDrawingContext?
+    ) -> CGRect { .zero }
+    public func size() -> CGSize { .zero }
 }
 
 public final class NSTextStorage: NSObject {
@@ -68,6 +83,7 @@ public final class NSLayoutManager: NSObject {
 
 public final class UIGraphicsPDFRendererContext: NSObject {
     public func beginPage() {}
+    public var cgContext: CGContext { CGContext() }
 }
 
 public final class UIGraphicsPDFRenderer: NSObject {

@@ -8,6 +8,7 @@ public struct UIAccessibilityTraits: OptionSet, Sendable {
     public let rawValue: UInt64
     public init(rawValue: UInt64) { self.rawValue = rawValue }
     public static let header = UIAccessibilityTraits(rawValue: 1)
+    public static let toggleButton = UIAccessibilityTraits(rawValue: 2)
 }
 
 public struct UILayoutPriority: Hashable, Sendable {
@@ -121,6 +122,14 @@ public final class UIButton: UIControl {
 extension NSObject {
     /// The language that VoiceOver speaks it in.
     @MainActor public var accessibilityLanguage: String? {
+        get { nil }
+        set {}
+    }
+    @MainActor public var accessibilityLabel: String? {
+        get { nil }
+        set {}
+    }
+    @MainActor public var accessibilityValue: String? {
         get { nil }
         set {}
     }
