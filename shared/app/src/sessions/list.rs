@@ -9,8 +9,8 @@ use crate::{
     pages::{button, empty_page, row, window},
     phone::Phone,
     sync::{self, Records},
-    view::{Form, Page, PageAction, PageIcon, PageRow, PageView, StaffAction, StaffList, Tone},
-    work::session_drafts,
+    view::{Form, Page, PageAction, PageIcon, PageRow, PageView, StaffAction, Tone},
+    work::{draft_rows, refused_row, session_drafts},
 };
 use domain::session::SessionWorkKind;
 
@@ -54,27 +54,21 @@ impl Model {
 
 /// What was refused, what is half written, what is not sent.
 fn unfinished(words: Words, records: &Records) -> Vec<PageRow> {
-    let counted = |key: &str, count: usize| words.tell(key, &[("count", count.into())]);
-    let mut rows = Vec::new();
-    let refused = records.refused().count();
-    if refused > 0 {
-        let open = StaffAction::OpenList { list: StaffList::Refused };
-        let row = row(PageIcon::Warning, counted("menu-refused", refused)).with_tone(Tone::Urgent);
-        rows.push(row.pressed(staff(open)));
-    }
-    for (session, topic) in session_drafts(records) {
-        let title = if topic.is_empty() {
-            words.say("sessions-draft-nameless")
-        } else {
-            words.tell("sessions-draft", &[("topic", topic.into())])
-        };
-        let open = StaffAction::OpenForm { form: Form::LogSession, part: Some(session) };
-        rows.push(row(PageIcon::Write, title).with_tone(Tone::Waiting).pressed(staff(open)));
-    }
+    let drafts = draft_rows(
+        words,
+        ["sessions-draft", "sessions-draft-nameless"],
+        "topic",
+        Form::LogSession,
+        session_drafts(records),
+    );
+    let mut rows: Vec<PageRow> = refused_row(words, records).into_iter().chain(drafts).collect();
     let marks = records.sessions.briefs().map(|brief| records.sessions.marks(brief.id));
     let unsent = marks.filter(|marks| marks.waits || marks.refused).count();
     if unsent > 0 {
-        rows.push(row(PageIcon::Server, counted("sessions-unsent", unsent)).with_tone(Tone::Waiting));
+        rows.push(
+            row(PageIcon::Server, words.tell("sessions-unsent", &[("count", unsent.into())]))
+                .with_tone(Tone::Waiting),
+        );
     }
     rows
 }

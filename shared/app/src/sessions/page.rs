@@ -13,8 +13,8 @@ use crate::{
     pages::{button, empty_page, row, window},
     phone::Phone,
     sync::Records,
-    view::{Form, Page, PageAction, PageControl, PageIcon, PageRow, PageView, StaffAction, StaffList, Tone},
-    work::session_conflict_rows,
+    view::{Form, Page, PageAction, PageControl, PageIcon, PageRow, PageView, StaffAction, Tone},
+    work::{marks_rows, session_conflict_rows},
     workers::{about_text, name_of},
 };
 
@@ -89,17 +89,7 @@ impl Look<'_> {
 
     /// What is on its way, and what was refused.
     fn marks(&self) -> Vec<PageRow> {
-        let marks = self.records.sessions.marks(self.session.id);
-        let mut rows = Vec::new();
-        if marks.refused {
-            let list = StaffAction::OpenList { list: StaffList::Refused };
-            let row = row(PageIcon::Warning, self.say("worker-refused")).with_tone(Tone::Urgent);
-            rows.push(row.pressed(staff(list)));
-        }
-        if marks.waits {
-            rows.push(row(PageIcon::Server, self.say("worker-unsent")).with_tone(Tone::Waiting));
-        }
-        rows
+        marks_rows(self.words, self.records.sessions.marks(self.session.id))
     }
 
     /// That it did not take place, why, and who said so.

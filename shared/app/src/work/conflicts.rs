@@ -63,7 +63,7 @@ impl<W> Conflict<W> {
         format!("{stood} {}", said("conflict-late", &self.late, late))
     }
 
-    /// What happened, and for whoever `may` decide, one press for each way out.
+    /// What happened, and for whoever `may` decide, one press for each way out, called as `label` makes it of key and value.
     pub(super) fn rows(
         self,
         words: Words,
@@ -71,6 +71,7 @@ impl<W> Conflict<W> {
         now: DateTime<Utc>,
         (standing, late): (&str, &str),
         may: bool,
+        label: fn(Words, &str, &str) -> String,
     ) -> Vec<PageRow> {
         let told = self.told(words, records, now, (standing, late));
         let mut rows = vec![row(PageIcon::Warning, told).with_tone(Tone::Urgent)];
@@ -79,15 +80,15 @@ impl<W> Conflict<W> {
         }
         let field = self.field;
         let take = StaffAction::TakeLate { field: field.clone(), operation: self.late.operation.to_string() };
-        let take_label = choice_label(words, "conflict-take", late);
-        let keep_label = choice_label(words, "conflict-keep", standing);
+        let take_label = label(words, "conflict-take", late);
+        let keep_label = label(words, "conflict-keep", standing);
         rows.push(row(PageIcon::Transfer, take_label).pressed(action(take)));
         rows.push(row(PageIcon::Done, keep_label).pressed(action(StaffAction::KeepStanding { field })));
         rows
     }
 
     /// Whether it is the one of that field, and of that operation where one is named.
-    pub(super) fn is_of(&self, field: &str, operation: Option<&String>) -> bool {
+    fn is_of(&self, field: &str, operation: Option<&String>) -> bool {
         self.field == field && operation.is_none_or(|operation| self.late.operation.to_string() == *operation)
     }
 }
@@ -115,6 +116,17 @@ impl Conflict {
     pub(crate) fn late_text(&self, words: Words, now: DateTime<Utc>) -> String {
         value_of(words, &self.take, now)
     }
+}
+
+/// What the decision records that was pressed at this field: taking the late value of that operation, or, where none is named,
+/// keeping what stands. None where there is nothing to decide any more.
+pub(super) fn decision_of<W>(
+    conflicts: Vec<Conflict<W>>,
+    field: &str,
+    operation: Option<&String>,
+) -> Option<W> {
+    let conflict = conflicts.into_iter().find(|there| there.is_of(field, operation))?;
+    Some(if operation.is_some() { conflict.take } else { conflict.keep })
 }
 
 /// Those that were found.

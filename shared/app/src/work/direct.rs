@@ -9,7 +9,7 @@ use domain::{
     operation::{Actor, BODY_VERSION, Body, Operation, Refused, Stamp, Work},
 };
 
-use super::conflicts::conflicts;
+use super::conflicts::{conflicts, decision_of};
 use crate::{sync::Records, view::StaffAction};
 
 /// Whether the action records something by itself.
@@ -88,11 +88,10 @@ pub(super) fn work(action: &StaffAction, case: &Case, records: &Records) -> Opti
             has_line.then_some(Work::RemoveWageLine { claim, person })?
         }
         StaffAction::TakeLate { field, operation } => {
-            let there = conflicts(case).into_iter().find(|there| there.is_of(field, Some(operation)))?;
-            return Some(there.take);
+            return decision_of(conflicts(case), field, Some(operation));
         }
         StaffAction::KeepStanding { field } => {
-            return Some(conflicts(case).into_iter().find(|there| there.is_of(field, None))?.keep);
+            return decision_of(conflicts(case), field, None);
         }
         _ => return None,
     })

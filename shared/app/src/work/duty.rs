@@ -10,18 +10,16 @@ use domain::{
 
 use super::{
     code,
-    conflicts::{Conflict, Found},
+    conflicts::{Conflict, Found, decision_of},
     hours,
-    page::staff as action,
     pending::pending,
     permitted::may_change,
 };
 use crate::{
     around::Around,
     locale::Words,
-    pages::row,
     sync::Records,
-    view::{PageIcon, PageRow, StaffAction, Tone},
+    view::{PageRow, StaffAction},
 };
 
 /// "Mon Tue 08:00-20:00", of one shift.
@@ -115,19 +113,10 @@ fn values(words: Words, roster: &Roster, conflict: &Conflict<RosterChange>) -> (
 pub(super) fn rows(words: Words, roster: &Roster, records: &Records, around: &Around<'_>) -> Vec<PageRow> {
     let of_one = |conflict: Conflict<RosterChange>| {
         let (standing, late) = values(words, roster, &conflict);
-        let told = conflict.told(words, records, around.now.wall, (&standing, &late));
-        let mut rows = vec![row(PageIcon::Warning, told).with_tone(Tone::Urgent)];
-        if !may_decide(&conflict.take, roster, records, around) {
-            return rows;
-        }
-        let field = conflict.field;
-        let take =
-            StaffAction::TakeLate { field: field.clone(), operation: conflict.late.operation.to_string() };
-        let take_label = words.tell("conflict-take", &[("value", late.into())]);
-        let keep_label = words.tell("conflict-keep", &[("value", standing.into())]);
-        rows.push(row(PageIcon::Transfer, take_label).pressed(action(take)));
-        rows.push(row(PageIcon::Done, keep_label).pressed(action(StaffAction::KeepStanding { field })));
-        rows
+        let may = may_decide(&conflict.take, roster, records, around);
+        // what differs of the shifts is told whole
+        let label = |words: Words, key: &str, value: &str| words.tell(key, &[("value", value.into())]);
+        conflict.rows(words, records, around.now.wall, (&standing, &late), may, label)
     };
     conflicts(roster).into_iter().flat_map(of_one).collect()
 }
@@ -152,11 +141,9 @@ pub(crate) fn decided(pressed: &StaffAction, records: &Records, around: &Around<
     if of_shelved.is_some() {
         return of_shelved;
     }
-    let (roster, conflict) = records.rosters().find_map(|roster| {
-        let there = conflicts(roster).into_iter().find(|there| there.is_of(field, operation))?;
-        Some((roster, there))
-    })?;
-    let change = if operation.is_some() { conflict.take } else { conflict.keep };
+    let (roster, change) = records
+        .rosters()
+        .find_map(|roster| Some((roster, decision_of(conflicts(roster), field, operation)?)))?;
     let may = may_decide(&change, roster, records, around);
     let body = Body::Roster { hub: roster.hub.clone(), change };
     (may && !records.is_being_kept(&body)).then_some(body)

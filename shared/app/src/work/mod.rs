@@ -21,6 +21,7 @@ mod sessions;
 mod share;
 mod start;
 mod steps;
+mod unfinished;
 mod workers;
 
 use domain::{
@@ -61,6 +62,7 @@ pub(crate) use refusal::refusal;
 pub(crate) use sessions::{is_of_sessions, may_record, session_conflict_rows, session_drafts};
 pub(crate) use start::days_text;
 pub(crate) use steps::Turn;
+pub(crate) use unfinished::{draft_rows, marks_rows, refused_row};
 pub use workers::Event;
 pub(crate) use workers::{is_of_workers, worker_conflict_rows};
 
@@ -415,8 +417,8 @@ fn written(open: &Open, about: &About<'_>, fields: &[form::Field]) -> Result<Vec
                 let may = about.staff().is_some_and(|staff| may_change_roster(staff, Action::of(body), hub));
                 (!may).then_some(Refused::NotAllowed)
             }
-            Body::Worker { .. } => workers::try_out(&mut worker, body, about).err(),
-            Body::Session { .. } => sessions::try_out(&mut session, body, about).err(),
+            Body::Worker { .. } => workers::try_out(&mut worker, body, about.records, about.around).err(),
+            Body::Session { .. } => sessions::try_out(&mut session, body, about.records, about.around).err(),
             _ => try_out(&mut case, body, about).err(),
         };
         if let Some(refused) = refused {

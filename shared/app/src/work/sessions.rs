@@ -8,8 +8,7 @@ use domain::{
 };
 
 use super::{
-    conflicts::{Conflict, Found},
-    form::About,
+    conflicts::{Conflict, Found, choice_label, decision_of},
     pending::pending,
 };
 use crate::{
@@ -51,9 +50,17 @@ pub(super) fn form_of(session: SessionId, work: &SessionWork) -> Option<(Form, O
 pub(super) fn try_out(
     session: &mut Option<FieldSession>,
     body: &Body,
-    about: &About<'_>,
+    records: &Records,
+    around: &Around<'_>,
 ) -> Result<(), Refused> {
-    rules(session, body, about.records, about.around)
+    let Body::Session { work, .. } = body else { return Err(Refused::NoSuchSession) };
+    let may = |staff| may_on_session(staff, Action::Session(work.kind()), session.as_ref());
+    if !records.staff().is_some_and(may) {
+        return Err(Refused::NotAllowed);
+    }
+    let base = session.as_ref().map(|session| session.version);
+    let (operation, stamp) = pending(body, base, None, records, around);
+    apply(session, &operation, &stamp).map(|_| ())
 }
 
 /// Whether this person may do that to a session that is open, and the domain's rules take it.
@@ -66,23 +73,7 @@ pub(crate) fn may_record(
     records: &Records,
     around: &Around<'_>,
 ) -> Result<(), Refused> {
-    rules(&mut Some(session.clone()), body, records, around)
-}
-
-fn rules(
-    session: &mut Option<FieldSession>,
-    body: &Body,
-    records: &Records,
-    around: &Around<'_>,
-) -> Result<(), Refused> {
-    let Body::Session { work, .. } = body else { return Err(Refused::NoSuchSession) };
-    let may = |staff| may_on_session(staff, Action::Session(work.kind()), session.as_ref());
-    if !records.staff().is_some_and(may) {
-        return Err(Refused::NotAllowed);
-    }
-    let base = session.as_ref().map(|session| session.version);
-    let (operation, stamp) = pending(body, base, None, records, around);
-    apply(session, &operation, &stamp).map(|_| ())
+    try_out(&mut Some(session.clone()), body, records, around)
 }
 
 /// All of a session. Its id is in the name of the field: a phone has many of them.
@@ -121,7 +112,7 @@ pub(crate) fn session_conflict_rows(
     let of_one = |conflict: Conflict<SessionWork>| {
         let (standing, late) = (value_of(words, &conflict.keep), value_of(words, &conflict.take));
         let may = decision(&conflict.take, session, records, around).is_some();
-        conflict.rows(words, records, around.now.wall, (&standing, &late), may)
+        conflict.rows(words, records, around.now.wall, (&standing, &late), may, choice_label)
     };
     conflicts(session).into_iter().flat_map(of_one).collect()
 }
@@ -147,8 +138,7 @@ pub(super) fn decided(
 ) -> Option<Body> {
     let id: SessionId = field.strip_prefix("session/")?.split('/').next()?.parse().ok()?;
     let session = records.sessions.shown(id)?;
-    let conflict = conflicts(session).into_iter().find(|there| there.is_of(field, operation))?;
-    let work = if operation.is_some() { conflict.take } else { conflict.keep };
+    let work = decision_of(conflicts(session), field, operation)?;
     let body = decision(&work, session, records, around)?;
     (!records.is_being_kept(&body)).then_some(body)
 }

@@ -10,8 +10,8 @@ use domain::{
 
 use super::{
     Model, Open,
-    conflicts::{Conflict, Found},
-    form::{About, Start, Values},
+    conflicts::{Conflict, Found, choice_label, decision_of},
+    form::{Start, Values},
     forms::workers::{NOTICE_KEYS, PHOTO, await_photo, notice_language, with_photo},
     pending::pending,
     sessions::is_of_sessions,
@@ -87,11 +87,7 @@ pub(super) fn form_of(worker: WorkerId, work: &WorkerWork) -> Option<(Form, Opti
 }
 
 /// Whether this person may record it and the domain's rules take it; the worker is then as they would be after it.
-pub(super) fn try_out(worker: &mut Option<Worker>, body: &Body, about: &About<'_>) -> Result<(), Refused> {
-    rules(worker, body, about.records, about.around)
-}
-
-fn rules(
+pub(super) fn try_out(
     worker: &mut Option<Worker>,
     body: &Body,
     records: &Records,
@@ -155,7 +151,7 @@ pub(crate) fn worker_conflict_rows(
         let value = |work: &WorkerWork| value_of(words, work, around);
         let (standing, late) = (value(&conflict.keep), value(&conflict.take));
         let may = decision(&conflict.take, worker, records, around).is_some();
-        conflict.rows(words, records, around.now.wall, (&standing, &late), may)
+        conflict.rows(words, records, around.now.wall, (&standing, &late), may, choice_label)
     };
     conflicts(worker).into_iter().flat_map(of_one).collect()
 }
@@ -163,7 +159,7 @@ pub(crate) fn worker_conflict_rows(
 /// What deciding so records, where this person may and the domain takes it.
 fn decision(work: &WorkerWork, worker: &Worker, records: &Records, around: &Around<'_>) -> Option<Body> {
     let body = Body::Worker { worker: worker.id, work: work.clone() };
-    rules(&mut Some(worker.clone()), &body, records, around).ok()?;
+    try_out(&mut Some(worker.clone()), &body, records, around).ok()?;
     Some(body)
 }
 
@@ -176,8 +172,7 @@ pub(super) fn decided(
 ) -> Option<Body> {
     let id: WorkerId = field.strip_prefix("worker/")?.split('/').next()?.parse().ok()?;
     let worker = records.workers.shown(id)?;
-    let conflict = conflicts(worker).into_iter().find(|there| there.is_of(field, operation))?;
-    let work = if operation.is_some() { conflict.take } else { conflict.keep };
+    let work = decision_of(conflicts(worker), field, operation)?;
     let body = decision(&work, worker, records, around)?;
     (!records.is_being_kept(&body)).then_some(body)
 }

@@ -3,19 +3,19 @@
 
 use domain::{ids::WorkerId, worker::WorkerWorkKind};
 
-use super::{Model, WINDOW, may, name_of, register::List, words::about};
+use super::{Model, WORKERS, may, name_of, register::List, words::about};
 use crate::{
     around::Around,
     inbox::sync_line,
     locale::Words,
-    pages::{button, empty_page, row},
+    pages::{button, empty_page, row, window},
     phone::Phone,
     sessions, sync,
     view::{
-        FieldKind, Page, PageAction, PageControl, PageField, PageIcon, PageRow, PageView, StaffAction,
+        FieldKind, Form, Page, PageAction, PageControl, PageField, PageIcon, PageRow, PageView, StaffAction,
         StaffList, Tone,
     },
-    work::register_drafts,
+    work::{draft_rows, refused_row, register_drafts},
 };
 
 fn staff(action: StaffAction) -> PageAction {
@@ -122,58 +122,27 @@ impl Model {
     /// The rows on the screen, and the ways to those before and after.
     fn window(&self, words: Words, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Vec<PageRow> {
         let found = self.found.as_ref().map(|found| found.workers.as_slice()).unwrap_or_default();
-        let total = found.len();
-        let mut rows = Vec::new();
-        if total == 0 {
+        if found.is_empty() {
             let nobody = self.wanted == super::Wanted::default();
-            rows.push(row(
-                PageIcon::Family,
-                words.say(if nobody { "workers-none" } else { "workers-not-found" }),
-            ));
-            return rows;
+            let none = words.say(if nobody { "workers-none" } else { "workers-not-found" });
+            return vec![row(PageIcon::Family, none)];
         }
-        let last = total.min(self.first.saturating_add(WINDOW));
-        let arguments =
-            [("first", self.first.saturating_add(1).into()), ("last", last.into()), ("total", total.into())];
-        let count = words.tell("workers-window", &arguments);
-        let turn = |forward: bool, key: &str| {
-            row(PageIcon::Transfer, words.say(key)).pressed(staff(StaffAction::TurnWorkers { forward }))
-        };
-        if total > WINDOW {
-            rows.push(row(PageIcon::Roster, count));
-        }
-        if self.first > 0 {
-            rows.push(turn(false, "workers-earlier"));
-        }
-        let shown = found.iter().skip(self.first).take(WINDOW);
-        rows.extend(shown.map(|id| worker_row(words, *id, sync, phone, around)));
-        if last < total {
-            rows.push(turn(true, "workers-later"));
-        }
-        rows
+        let turn = |forward| staff(StaffAction::TurnWorkers { forward });
+        let one = |id: &WorkerId| worker_row(words, *id, sync, phone, around);
+        window(words, found, self.first, WORKERS, turn, one)
     }
 }
 
 /// What was refused, what is half written.
 fn unfinished(words: Words, records: &sync::Records) -> Vec<PageRow> {
-    let counted = |key: &str, count: usize| words.tell(key, &[("count", count.into())]);
-    let mut rows = Vec::new();
-    let refused = records.refused().count();
-    if refused > 0 {
-        let open = StaffAction::OpenList { list: StaffList::Refused };
-        let row = row(PageIcon::Warning, counted("menu-refused", refused)).with_tone(Tone::Urgent);
-        rows.push(row.pressed(staff(open)));
-    }
-    for (worker, name) in register_drafts(records) {
-        let title = if name.is_empty() {
-            words.say("workers-draft-nameless")
-        } else {
-            words.tell("workers-draft", &[("name", name.into())])
-        };
-        let open = StaffAction::OpenForm { form: crate::view::Form::RegisterWorker, part: Some(worker) };
-        rows.push(row(PageIcon::Write, title).with_tone(Tone::Waiting).pressed(staff(open)));
-    }
-    rows
+    let drafts = draft_rows(
+        words,
+        ["workers-draft", "workers-draft-nameless"],
+        "name",
+        Form::RegisterWorker,
+        register_drafts(records),
+    );
+    refused_row(words, records).into_iter().chain(drafts).collect()
 }
 
 /// A worker in the list.

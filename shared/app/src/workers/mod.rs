@@ -45,8 +45,6 @@ use crate::{
 
 /// What the ways to other rows of a list of workers are called.
 const WORKERS: Window = Window { earlier: "workers-earlier", later: "workers-later" };
-/// Rows in a window: what is longer is turned.
-const WINDOW: usize = 30;
 
 /// The list of workers.
 #[derive(Debug, Default)]
@@ -113,8 +111,7 @@ impl Model {
     /// Shows the rows after these, or before them.
     pub(crate) fn turn(&mut self, forward: bool) {
         self.turned += 1;
-        self.first =
-            if forward { self.first.saturating_add(WINDOW) } else { self.first.saturating_sub(WINDOW) };
+        self.first = Window::turned(self.first, forward);
     }
 
     /// After every event: what is looked for follows the register.
@@ -131,7 +128,7 @@ impl Model {
         }
         // turned too far, or the list is shorter than it was
         let total = self.found.as_ref().map_or(0, |found| found.workers.len());
-        self.first = self.first.min(total.saturating_sub(1) / WINDOW * WINDOW);
+        self.first = Window::within(self.first, total);
     }
 
     fn count(&mut self, records: &Records, now: DateTime<Utc>) {

@@ -20,7 +20,7 @@ use crate::{
     sos::{kind_name, kind_picture},
     sync::Records,
     view::{Form, Page, PageAction, PageIcon, PageRow, PageView, StaffAction, Tone},
-    work::{code, code_of_sex, worker_conflict_rows},
+    work::{code, code_of_sex, marks_rows, worker_conflict_rows},
 };
 
 /// Visits on the page; the others stand in the record.
@@ -99,17 +99,7 @@ impl Look<'_> {
 
     /// What is on its way, and what was refused.
     fn marks(&self) -> Vec<PageRow> {
-        let marks = self.records.workers.marks(self.worker.id);
-        let mut rows = Vec::new();
-        if marks.refused {
-            let list = StaffAction::OpenList { list: crate::view::StaffList::Refused };
-            let row = row(PageIcon::Warning, self.say("worker-refused")).with_tone(Tone::Urgent);
-            rows.push(row.pressed(staff(list)));
-        }
-        if marks.waits {
-            rows.push(row(PageIcon::Server, self.say("worker-unsent")).with_tone(Tone::Waiting));
-        }
-        rows
+        marks_rows(self.words, self.records.workers.marks(self.worker.id))
     }
 
     /// When to look after them.
