@@ -90,6 +90,8 @@ fn a_paper_photographed_offline_is_opened_by_a_colleague_and_stays_on_their_phon
     // the battery is empty
     asha.switch_off();
     asha.switch_on().unwrap();
+    // its records are read after what the phone itself keeps
+    asha.wait_for_cases(1).unwrap();
     asha.open_case(&id).unwrap();
     asha.wait("it to wait still", |view| says(view, "Waits to be sent")).unwrap();
     ravi.open_case(&id).unwrap();
