@@ -4,6 +4,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark")]
 
+#[path = "../src/matching/tests/link_person.rs"]
+mod link_person;
 #[path = "../../shared/domain/tests/matching/people/mod.rs"]
 #[allow(dead_code, unreachable_pub, clippy::panic, reason = "made for the tests of the matching")]
 mod people;
@@ -13,14 +15,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeZone, Utc};
 use domain::{
     alert::AlertReport,
-    hub::HubId,
-    ids::{AlertId, DeviceId, OperationId, StaffId, WorkerId},
-    invite::InviteCode,
+    ids::{AlertId, OperationId, WorkerId},
     operation::{Body, Operation},
-    permission::Role,
     worker::{Consent, ConsentWay, WorkerDetails, WorkerWork},
 };
 use serde_json::json;
@@ -35,6 +34,8 @@ use server::{
 };
 use tempfile::TempDir;
 
+use self::link_person::signed_in;
+
 /// Registrations in one transaction while the store is filled.
 const AT_ONCE: usize = 100;
 /// Between two alerts that are raised while the job runs.
@@ -42,23 +43,6 @@ const ALERT_EVERY: Duration = Duration::from_millis(100);
 
 fn noon() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).unwrap()
-}
-
-async fn signed_in(store: &SqliteStorage) -> TokenHash {
-    let (code, token) = (TokenHash::from(&InviteCode::new([1; 20])), Token::new([1; 32]).hash());
-    let invitation = Invitation {
-        code,
-        staff: StaffId::new(1, [1; 10]),
-        name: "Asha".to_owned(),
-        role: Role::LinkPerson,
-        hubs: vec![HubId::new("mumbai")],
-        created_at: noon(),
-        expires_at: noon() + TimeDelta::days(7),
-    };
-    store.invite(invitation).await.unwrap();
-    let opening = Opening { code, device: DeviceId::new(1, [1; 10]), token, at: noon() };
-    store.open_session(opening).await.unwrap().unwrap();
-    token
 }
 
 fn registration(token: TokenHash, details: WorkerDetails) -> Submission {
@@ -102,7 +86,7 @@ async fn measure(count: usize) {
     let store =
         SqliteStorage::open_to_serve(folder.path(), Durability::Full, &domain::hub::embedded(), noon());
     let store = Arc::new(store.unwrap());
-    let token = signed_in(&store).await;
+    let token = signed_in(&store, noon()).await;
     let mut everybody = people::make(None, count + 1, 3).into_iter().map(|person| person.details);
     let filling = Instant::now();
     let first: Vec<_> = everybody.by_ref().take(count).map(|details| registration(token, details)).collect();

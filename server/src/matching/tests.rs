@@ -1,13 +1,12 @@
 //! The job on a real store.
 
+mod link_person;
+
 use std::path::Path;
 
-use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeZone, Utc};
 use domain::{
-    hub::HubId,
-    ids::{DeviceId, StaffId, WorkerId},
-    invite::InviteCode,
-    permission::Role,
+    ids::WorkerId,
     phone_number::PhoneNumber,
     sync::Outcome,
     worker::{Consent, ConsentWay, WorkerDetails, WorkerPhone},
@@ -15,6 +14,7 @@ use domain::{
 use rusqlite::Connection;
 use tempfile::TempDir;
 
+use self::link_person::signed_in;
 use super::*;
 use crate::{
     storage::{
@@ -30,23 +30,6 @@ fn noon() -> DateTime<Utc> {
 
 fn open(folder: &Path) -> SqliteStorage {
     SqliteStorage::open_to_serve(folder, Durability::Full, &domain::hub::embedded(), noon()).unwrap()
-}
-
-async fn signed_in(store: &SqliteStorage) -> TokenHash {
-    let (code, token) = (TokenHash::from(&InviteCode::new([1; 20])), Token::new([1; 32]).hash());
-    let invitation = Invitation {
-        code,
-        staff: StaffId::new(1, [1; 10]),
-        name: "Asha".to_owned(),
-        role: Role::LinkPerson,
-        hubs: vec![HubId::new("mumbai")],
-        created_at: noon(),
-        expires_at: noon() + TimeDelta::days(7),
-    };
-    store.invite(invitation).await.unwrap();
-    let opening = Opening { code, device: DeviceId::new(1, [1; 10]), token, at: noon() };
-    store.open_session(opening).await.unwrap().unwrap();
-    token
 }
 
 async fn does(store: &SqliteStorage, token: TokenHash, worker: WorkerId, work: WorkerWork) {
@@ -77,7 +60,7 @@ async fn suggested(store: &SqliteStorage, worker: WorkerId) -> Vec<WorkerId> {
 async fn what_the_store_did_not_take_is_suggested_at_the_next_look() {
     let folder = TempDir::new().unwrap();
     let (store, clock) = (open(folder.path()), Clock::new(noon));
-    let token = signed_in(&store).await;
+    let token = signed_in(&store, noon()).await;
     let (one, other) =
         (registers(&store, token, "Sunita Soren").await, registers(&store, token, "सुनीता सोरेन").await);
     let beside = Connection::open(folder.path().join("main.db")).unwrap();
@@ -104,7 +87,7 @@ async fn what_the_store_did_not_take_is_suggested_at_the_next_look() {
 async fn whoever_withdrew_while_the_job_stood_still_is_suggested_to_nobody() {
     let folder = TempDir::new().unwrap();
     let (store, clock) = (open(folder.path()), Clock::new(noon));
-    let token = signed_in(&store).await;
+    let token = signed_in(&store, noon()).await;
     let (one, other) = (registers(&store, token, "Sunita").await, registers(&store, token, "Suneeta").await);
     Job::default().catch_up(&store, &clock).await.unwrap();
     assert_eq!(suggested(&store, other).await, [one]);

@@ -70,6 +70,16 @@ async fn a_list_is_taken_over_and_asked_for_beside_the_server_that_runs(#[case] 
 }
 
 #[tokio::test]
+async fn a_name_of_several_words_is_asked_for_as_a_form_sends_it() {
+    let server = Server::start().await;
+    let staff = server.staff(Role::LinkPerson, "mumbai").await;
+    let list = b"State,District,Block,Panchayat\nWest Bengal,Malda,English Bazar,Kotwali\n";
+    assert!(import(&server.folder(), list, &[]).status.success());
+    let (status, malda) = asked(&server, &staff, "/v1/areas?state=West+Bengal&district=Malda").await;
+    assert_eq!((status, &malda["blocks"][0]["name"]), (200, &json!("English Bazar")));
+}
+
+#[tokio::test]
 async fn a_new_list_takes_the_place_of_its_districts_and_of_no_other() {
     let server = Server::start().await;
     let staff = server.staff(Role::HubStaff, "pune").await;

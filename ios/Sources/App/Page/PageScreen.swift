@@ -36,9 +36,8 @@ struct PageScreen: View {
         .safeAreaInset(edge: .bottom) { foot }
         .announced(view.error)
         .environment(\.isForStaff, isForStaff)
-        // Another page, question or window begins at its top, with fields of its own; the core says which it is. A form that
-        // leads to another of its case has the same place.
-        .id([view.place, view.title])
+        // Another page, question or window begins at its top, with fields of its own; the core says which it is.
+        .id(view.place)
     }
 
     @ViewBuilder private var heading: some View {

@@ -132,22 +132,12 @@ impl Model {
     }
 }
 
-fn address(district: &District) -> String {
-    format!("/v1/areas?state={}&district={}", in_address(&district.state), in_address(&district.district))
-}
-
-/// A text as it stands in the query of an address (RFC 3986, 2.1).
-fn in_address(text: &str) -> String {
-    use std::fmt::Write as _;
-    text.bytes().fold(String::new(), |mut address, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            address.push(byte.into());
-        } else {
-            // writing to a string cannot fail
-            let _ = write!(address, "%{byte:02X}");
-        }
-        address
-    })
+fn address(District { state, district }: &District) -> String {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("state", state)
+        .append_pair("district", district)
+        .finish();
+    format!("/v1/areas?{query}")
 }
 
 /// Reads what the server sent; `None` where it is something else, such as the page of a captive portal.
@@ -161,4 +151,18 @@ fn read(body: &[u8], district: &District) -> Option<DistrictAreas> {
     let has_revision = (1..=64).contains(&list.revision.len())
         && list.revision.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
     (is_it && has_revision && list.is_sound()).then_some(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_several_words_and_in_other_scripts_are_asked_for_whole() {
+        let of = |state: &str, district: &str| {
+            address(&District { state: state.to_owned(), district: district.to_owned() })
+        };
+        assert_eq!(of("West Bengal", "Malda"), "/v1/areas?state=West+Bengal&district=Malda");
+        assert_eq!(of("A&B", "गया"), "/v1/areas?state=A%26B&district=%E0%A4%97%E0%A4%AF%E0%A4%BE");
+    }
 }

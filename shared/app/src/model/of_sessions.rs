@@ -79,17 +79,12 @@ impl Model {
         output: &ScanCodeOutput,
         around: &Around<'_>,
     ) -> Asked {
-        let text = match output {
-            ScanCodeOutput::Found { text } => text,
-            ScanCodeOutput::Cancelled => return Asked::done(),
-            ScanCodeOutput::NotPermitted => return self.say_of_card("card-not-permitted"),
-            ScanCodeOutput::Failed => return self.say_of_card("card-not-scanned"),
-        };
+        let Some(text) = self.scanned_text(output) else { return Asked::done() };
         let (records, words) = (&self.sync.records, self.phone.words(around.config));
         // it may have left this phone while the camera looked
         let Some(known) = records.sessions.shown(session) else { return Asked::done() };
         match sessions::scanned(known, text, records, &self.phone, words) {
-            Scanned::Nobody(key) => return self.say_of_card(key),
+            Scanned::Nobody(key) => self.notices.tell(Notice::Card(key)),
             Scanned::IsThere(name) => self.notices.tell(Notice::Attendee(Attendee::There, name)),
             Scanned::Adds(work, name) => {
                 let body = Body::Session { session, work };
@@ -103,11 +98,6 @@ impl Model {
                 }
             }
         }
-        Asked::done()
-    }
-
-    fn say_of_card(&mut self, key: &'static str) -> Asked {
-        self.notices.tell(Notice::Card(key));
         Asked::done()
     }
 

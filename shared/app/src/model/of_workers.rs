@@ -150,20 +150,20 @@ impl Model {
         ask(ScanCodeOperation::new(words, "workers-scan-prompt"), Event::CardScanned)
     }
 
+    /// What a camera read; where it read nothing, why is told.
+    pub(super) fn scanned_text<'a>(&mut self, output: &'a ScanCodeOutput) -> Option<&'a str> {
+        match output {
+            ScanCodeOutput::Found { text } => return Some(text),
+            ScanCodeOutput::Cancelled => {}
+            ScanCodeOutput::NotPermitted => self.notices.tell(Notice::Card("card-not-permitted")),
+            ScanCodeOutput::Failed => self.notices.tell(Notice::Card("card-not-scanned")),
+        }
+        None
+    }
+
     /// A card opens the registration of whoever holds it.
     pub(super) fn card_scanned(&mut self, output: &ScanCodeOutput) -> Asked {
-        let text = match output {
-            ScanCodeOutput::Found { text } => text,
-            ScanCodeOutput::Cancelled => return Asked::done(),
-            ScanCodeOutput::NotPermitted => {
-                self.notices.tell(Notice::Card("card-not-permitted"));
-                return Asked::done();
-            }
-            ScanCodeOutput::Failed => {
-                self.notices.tell(Notice::Card("card-not-scanned"));
-                return Asked::done();
-            }
-        };
+        let Some(text) = self.scanned_text(output) else { return Asked::done() };
         match workers::of_card(&self.sync.records, &self.phone, text) {
             // of two that were joined, the one that stands for both
             Ok(id) => return self.open(Route::Worker(self.sync.records.register.standing(id))),

@@ -119,7 +119,8 @@ pub(super) fn offered<'a>(field: &'a Field, about: &About<'_>) -> Vec<&'a str> {
     let typed = about.text(&field.name);
     let says_nothing = typed.is_empty() || field.offered.contains(&typed);
     let names = field.offered.iter().map(String::as_str);
-    names.filter(|name| says_nothing || may_mean(&typed, name)).collect()
+    let is_meant = may_mean(&typed);
+    names.filter(|name| says_nothing || is_meant(name)).collect()
 }
 
 /// The place of the first of them that is on the screen.

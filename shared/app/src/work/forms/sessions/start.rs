@@ -10,8 +10,8 @@ use crate::{
     sync::Records,
     work::{
         codes::{SESSION_KINDS, code_of},
-        form::{About, Start, Values},
-        forms::workers::{of_home, of_site},
+        form::{About, Start},
+        forms::workers::{half_written, of_home, of_site},
     },
 };
 
@@ -20,11 +20,7 @@ const LOGGING: &str = "form/log-session/";
 
 /// Sessions that are half written: the id, and the topic as far as it was typed.
 pub(in crate::work) fn drafts(records: &Records) -> Vec<(String, String)> {
-    let read = |(id, text): (&str, &str)| {
-        let values = Values::new(Start::default(), Some(text));
-        (id.to_owned(), values.get("topic").trim().to_owned())
-    };
-    records.drafts_beginning(LOGGING).map(read).collect()
+    half_written(records, LOGGING, "topic")
 }
 
 /// Today, until another day is chosen.

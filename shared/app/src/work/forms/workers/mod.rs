@@ -19,8 +19,8 @@ pub(in crate::work) use consent::{NOTICE_KEYS, notice_language};
 pub(crate) use photo::photos_in_forms;
 pub(in crate::work) use photo::{PHOTO, await_photo, with_photo};
 pub(super) use read::{home as home_of, site as site_of};
+pub(super) use start::{half_written, of_home, of_site};
 pub(in crate::work) use start::{mode_draft, of_body, register_drafts};
-pub(super) use start::{of_home, of_site};
 
 use super::{Sheet, empty, plain};
 use crate::{

@@ -5,7 +5,7 @@ use domain::{
     worker::{Consent, ConsentWay, Home, Registration, Site, WorkerDetails, WorkerWork},
 };
 
-use super::{ask::ONE_BY_ONE, photo::PHOTO};
+use super::{NAME, ask::ONE_BY_ONE, photo::PHOTO};
 use crate::{
     sync::{Draft, Records},
     work::{
@@ -20,12 +20,20 @@ const REGISTERING: &str = "form/register-worker/";
 
 /// Registrations that are half written: the worker's id, and the name as far as it was typed.
 pub(in crate::work) fn register_drafts(records: &Records) -> Vec<(String, String)> {
-    let drafts = records.drafts_beginning(REGISTERING);
-    let read = |(id, text): (&str, &str)| {
+    half_written(records, REGISTERING, NAME)
+}
+
+/// Forms that are half written, by the beginning of their keys: the rest of the key, and what this field says so far.
+pub(in crate::work::forms) fn half_written(
+    records: &Records,
+    beginning: &str,
+    field: &str,
+) -> Vec<(String, String)> {
+    let read = |(rest, text): (&str, &str)| {
         let values = Values::new(Start::default(), Some(text));
-        (id.to_owned(), values.get("name").trim().to_owned())
+        (rest.to_owned(), values.get(field).trim().to_owned())
     };
-    drafts.map(read).collect()
+    records.drafts_beginning(beginning).map(read).collect()
 }
 
 pub(super) fn registering(about: &About<'_>) -> Start {
