@@ -3,6 +3,7 @@ import Foundation
 import MainCore
 @_spi(Tree) import SwiftUI
 import Testing
+import UIKit
 
 @testable import App
 
@@ -83,7 +84,7 @@ struct FigureTests {
     /// - Parameter reads: what is told each time that bytes are read; whether they are a picture.
     private static func held(_ name: String, reads: @escaping @Sendable () -> Bool = { true }) -> HeldMedia {
         var held = HeldMedia(content: HeldContent(name: name, content: Data([1])))
-        held.read = { _, _ in reads() ? Picture() : nil }
+        held.read = { _, _ in reads() ? Picture(drawn: UIImage()) : nil }
         return held
     }
 

@@ -27,7 +27,7 @@ struct FormScreenTests {
         #expect(try stage.tree.control("Hearing").node.value == "2026 12 10 0 0")
         // One minute before midnight in Kolkata.
         try stage.tree.control("Hearing").choose(Date(timeIntervalSince1970: 1_796_581_740))
-        try stage.tree.control("Hearing ×").press()
+        try stage.tree.control("Hearing: clear").press()
         #expect(stage.sent == [typed("hearing", "2026-12-06"), typed("hearing", "")])
     }
 
@@ -72,7 +72,7 @@ struct FormScreenTests {
         let stage = stage()
         try stage.tree.control("What was done").type("x")
         var other = StaffExamples.form()
-        other.title = "Payment"
+        (other.title, other.place) = ("Payment", "Form/payment/0")
         stage.show(.page(view: other))
         #expect(try stage.tree.control("What was done").node.value == "Met the")
     }

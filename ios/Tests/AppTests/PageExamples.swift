@@ -80,9 +80,11 @@ enum PageExamples {
     }
 
     static func row(
-        _ icon: PageIcon, _ title: String, detail: String? = nil, tone: Tone = .quiet, control: PageControl
+        _ icon: PageIcon, _ title: String, detail: String? = nil, tone: Tone = .quiet, control: PageControl,
+        emptyLabel: String? = nil
     ) -> PageRow {
-        PageRow(icon: icon, title: title, detail: detail, tone: tone, control: control)
+        PageRow(
+            icon: icon, title: title, detail: detail, tone: tone, control: control, emptyLabel: emptyLabel)
     }
 
     static func button(_ icon: PageIcon, _ label: String, _ action: PageAction, enabled: Bool = true) -> PageButton {

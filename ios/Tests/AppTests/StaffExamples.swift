@@ -108,7 +108,8 @@ enum StaffExamples {
     ) -> PageRow {
         PageExamples.row(
             .write, title, detail: wrong, tone: wrong == nil ? .quiet : .urgent,
-            control: .field(field: .form(name: name), text: text, kind: kind))
+            control: .field(field: .form(name: name), text: text, kind: kind),
+            emptyLabel: [.day, .dayAndTime].contains(kind) ? "\(title): clear" : nil)
     }
 
     static func form(wrong: String? = nil) -> PageView {

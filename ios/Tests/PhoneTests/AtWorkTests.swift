@@ -101,13 +101,29 @@ struct AtWorkTests {
     @Test func theSoundIsGivenBackOnlyWhenNobodyUsesItAnyMore() {
         var uses = SoundUses()
         #expect(uses.end(.voiceNote) == .stay)
-        #expect(uses.begin(.ringing) == .asFor(.ringing))
         #expect(uses.begin(.voiceNote) == .asFor(.voiceNote))
-        // The note has ended, and the case still rings.
-        #expect(uses.end(.voiceNote) == .asFor(.ringing))
-        #expect(uses.begin(.speech) == .asFor(.speech))
-        #expect(uses.end(.ringing) == .stay && uses.end(.ringing) == .stay)
-        #expect(uses.begin(.speech) == .asFor(.speech) && uses.end(.speech) == .end)
+        #expect(uses.begin(.ringing) == .asFor(.ringing))
+        // The ringing has ended, and the note is still heard.
+        #expect(uses.end(.ringing) == .asFor(.voiceNote) && uses.end(.ringing) == .stay)
+        #expect(uses.end(.voiceNote) == .end)
+        #expect(uses.begin(.speech) == .asFor(.speech) && uses.begin(.speech) == .asFor(.speech))
+        #expect(uses.end(.speech) == .end)
+    }
+
+    @Test(arguments: SoundUses.Use.allCases.filter { $0 != .ringing })
+    func nothingThatSoundsTakesTheSessionFromARinging(other: SoundUses.Use) {
+        var uses = SoundUses()
+        #expect(uses.begin(.ringing) == .asFor(.ringing))
+        #expect(uses.begin(other) == .stay)
+        #expect(uses.end(other) == .stay)
+        #expect(uses.end(.ringing) == .end)
+    }
+
+    @Test func aToneTakesTheMicrophoneFromNobody() {
+        var uses = SoundUses()
+        #expect(uses.begin(.recording) == .asFor(.recording))
+        #expect(uses.begin(.tone) == .stay && uses.end(.tone) == .stay)
+        #expect(uses.end(.recording) == .end)
     }
 
     @Test func theNameOfAFileIsOneWhateverStandsInIt() {

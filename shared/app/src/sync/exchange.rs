@@ -7,7 +7,7 @@ use domain::{
 use serde_json::Value;
 
 use super::{
-    Event, Model, News, Waiting,
+    Event, Model, News,
     answer::{Answer, cannot_be_taken, ends_session, is_fault},
     settle::Settling,
 };
@@ -52,6 +52,7 @@ impl std::fmt::Debug for Brought {
 impl Model {
     /// Sends what waits, oldest first, and asks what is new.
     pub(super) fn exchange(&mut self) -> Asked {
+        self.ahead.forget();
         let most = self.fewer.unwrap_or(OPERATIONS_LIMIT);
         let (sent, operations): (Vec<String>, Vec<Value>) =
             self.records.to_send(most, BYTES_UP).into_iter().unzip();
@@ -59,7 +60,7 @@ impl Model {
         self.ask_server(self.records.cursor.clone(), operations)
     }
 
-    fn ask_server(&mut self, cursor: Option<String>, operations: Vec<Value>) -> Asked {
+    pub(super) fn ask_server(&mut self, cursor: Option<String>, operations: Vec<Value>) -> Asked {
         let Some(bearer) = self.records.token().map(str::to_owned) else { return Asked::done() };
         let body = serde_json::to_vec(&SyncRequest { cursor, operations }).unwrap_or_default();
         let (session, attempt) = (self.session, self.attempts.begin());
@@ -78,10 +79,9 @@ impl Model {
             return Asked::done();
         }
         let brought = self.read_answer(output);
+        self.came_in(&brought);
         if self.settling.is_some() {
-            // the one before it is still on its way to the disk
-            self.ahead = Some((attempt, brought));
-            return Asked::done();
+            return self.wait_behind(attempt, brought, phone);
         }
         self.take_what_came(attempt, brought, phone, around)
     }
@@ -99,7 +99,7 @@ impl Model {
         }
     }
 
-    fn take_what_came(
+    pub(super) fn take_what_came(
         &mut self,
         attempt: u32,
         brought: Brought,
@@ -121,16 +121,6 @@ impl Model {
         };
         self.attempts.failed(attempt, around);
         Asked::all([asked, self.ask_to_be_woken(), self.run_due(phone, around)])
-    }
-
-    /// What was asked for ahead follows on what is on the disk now, as far as it is here.
-    pub(super) fn go_on_with_what_came_ahead(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
-        match self.ahead.take() {
-            Some((attempt, brought)) if self.attempts.is_newest(attempt) => {
-                self.take_what_came(attempt, brought, phone, around)
-            }
-            Some(_) | None => Asked::done(),
-        }
     }
 
     /// The server does not take what was sent. Half as much finds the operation that is to blame, and that one alone is set
@@ -166,27 +156,16 @@ impl Model {
         ask(operation, move |output| event::Event::Sync(Event::SetAside { session, output }))
     }
 
-    /// Hands everything that the answer brought to the store, in one transaction; it counts when it is on the disk. Where
-    /// it is a page of many, the network need not wait for the disk: the next is asked for, and read, meanwhile. It is
-    /// given to the store only after this one is on the disk, with the cursor of each page in the page's transaction.
+    /// Hands everything that the answer brought to the store, in one transaction; it counts when it is on the disk.
     fn settle(&mut self, answer: Answer, phone: &Phone, around: &Around<'_>) -> Asked {
         self.fewer = None;
         let blamed = self.blame();
-        let is_page_of_many = answer.more && answer.results.is_empty() && self.sent.is_empty();
-        let (mut settling, settlement) = Settling::new(answer, self, around);
-        // what is to be sent goes with the next exchange, and is known when this one is on the disk
-        let changes_what_is_sent = settlement.offer_again || settlement.session.is_some();
-        settling.goes_ahead = is_page_of_many
-            && !changes_what_is_sent
-            && !phone.is_offline()
-            && !self.records.operations.iter().any(Waiting::is_ready);
-        let ahead = settling.goes_ahead.then(|| settlement.cursor.clone());
+        let (settling, settlement) = Settling::new(answer, self, around);
         self.settling = Some(settling);
         let session = self.session;
         let kept = ask(RecordStoreOperation::Settle(Box::new(settlement)), move |output| {
             event::Event::Sync(Event::Settled { session, output })
         });
-        let next = ahead.map_or_else(Asked::done, |cursor| self.ask_server(Some(cursor), Vec::new()));
-        Asked::all([blamed, kept, next])
+        Asked::all([blamed, kept, self.go_ahead(phone)])
     }
 }

@@ -1,6 +1,7 @@
 //! Sync of a signed-in phone: operations up, changes down, one exchange at a time. What a case looks like and what a
 //! person does with it stand in `inbox/` and `case/`; a worker's own alert never waits for anything here.
 
+mod ahead;
 mod answer;
 mod deliveries;
 mod drafts;
@@ -212,8 +213,8 @@ pub(crate) struct Model {
     sent: Vec<String>,
     /// What the exchange brought, while the store keeps it.
     settling: Option<settle::Settling>,
-    /// What came of the exchange after that one meanwhile, and of which attempt.
-    ahead: Option<(u32, exchange::Brought)>,
+    /// Pages that came meanwhile.
+    ahead: ahead::Ahead,
     /// The server could not take all of it at once.
     fewer: Option<usize>,
     reading: reading::Reading,
@@ -344,11 +345,6 @@ impl Model {
             return self.exchange();
         }
         Asked::done()
-    }
-
-    /// Nothing is on its way to the disk, or what comes after it was asked for and is not here.
-    fn waits_for_the_server(&self) -> bool {
-        self.ahead.is_none() && self.settling.as_ref().is_none_or(|settling| settling.goes_ahead)
     }
 
     /// When there is something to do next. What is due while the disk is waited for is done when it has answered.

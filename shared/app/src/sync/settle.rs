@@ -52,8 +52,6 @@ pub(super) struct Settling {
     progress: Option<Progress>,
     session: Option<Session>,
     server_time: Option<i64>,
-    /// The server was asked for what comes after it, without waiting for the disk.
-    pub(super) goes_ahead: bool,
 }
 
 /// Nothing of it goes into a log.
@@ -92,7 +90,6 @@ impl Settling {
             progress: before,
             session,
             server_time: records.server_time,
-            goes_ahead: false,
         };
         let mut settlement = Settlement {
             cursor: answer.cursor,
@@ -245,19 +242,19 @@ impl Model {
             | RecordStoreOutput::Sealed(_)
             | RecordStoreOutput::Failed => {
                 // what comes after a page that is not on the disk would leave a gap
-                self.ahead = None;
+                self.ahead.forget();
                 self.attempts.give_up(around);
                 self.news.push(News::NotKept);
                 return Asked::done();
             }
         };
         self.last_success = Some(around.now.wall);
-        let (more, goes_ahead) = (settling.more, settling.goes_ahead);
+        let more = settling.more;
         let changed = self.take_in(settling, again, around);
         let confirmed = self.confirm_deliveries(&changed, around);
         self.try_reading_again();
         self.try_shelves_again();
-        let next = if goes_ahead {
+        let next = if self.ahead.is_under_way() {
             self.attempts.went_well();
             self.go_on_with_what_came_ahead(phone, around)
         } else {

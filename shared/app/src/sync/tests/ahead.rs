@@ -3,7 +3,7 @@
 use super::{engine::*, exchanges::inbox, *};
 use crate::{
     effects::Effect,
-    testing::{case, change},
+    testing::{case, change, problem},
 };
 
 fn free(number: u32) -> Value {
@@ -25,46 +25,63 @@ fn of(number: u32, cursor: &str) -> (Vec<String>, String) {
     (vec![id(&free(number)).to_string()], cursor.to_owned())
 }
 
-#[test]
-fn a_page_that_came_ahead_waits_until_the_one_before_it_is_on_the_disk() {
-    let mut phone = staff_phone("en", &[]);
-    phone.http("/v1/sync", |_| page(1, "c2"));
+fn asked_from(phone: &mut Phone, cursor: &str, answered: HttpOutput) {
     phone.http("/v1/sync", |body| {
-        assert_eq!((&body["cursor"], &body["operations"]), (&json!("c2"), &json!([])));
-        page(2, "c3")
+        assert_eq!((&body["cursor"], &body["operations"]), (&json!(cursor), &json!([])));
+        answered
     });
-    assert_eq!(phone.count(Effect::is_record_store), 1, "the store has one page at a time");
-    assert_eq!(phone.requests(), [] as [&str; 0], "and one page at most waits for it");
-    assert_eq!(settled(phone.record_store(done)), of(1, "c2"));
-    assert_eq!(inbox(&phone).total, 1, "what is not on the disk did not happen");
-    phone.http("/v1/sync", |body| {
-        assert_eq!(body["cursor"], "c3");
-        answer(&[change(&free(3))], json!({"cursor": "c4"}))
-    });
-    assert_eq!(settled(phone.record_store(done)), of(2, "c3"));
-    assert_eq!(settled(phone.record_store(done)), of(3, "c4"));
-    assert_eq!((inbox(&phone).total, phone.requests().len()), (3, 0));
 }
 
 #[test]
-fn a_page_that_the_disk_did_not_take_takes_the_one_behind_it_along() {
-    for comes_before_the_disk_answers in [true, false] {
+fn pages_that_came_ahead_wait_until_those_before_them_are_on_the_disk() {
+    let mut phone = staff_phone("en", &[]);
+    phone.http("/v1/sync", |_| page(1, "c2"));
+    asked_from(&mut phone, "c2", page(2, "c3"));
+    asked_from(&mut phone, "c3", page(3, "c4"));
+    assert_eq!(phone.count(Effect::is_record_store), 1, "the store has one page at a time");
+    assert_eq!(phone.requests(), [] as [&str; 0], "and two pages at most wait for it");
+    assert_eq!(settled(phone.record_store(done)), of(1, "c2"));
+    assert_eq!(inbox(&phone).total, 1, "what is not on the disk did not happen");
+    asked_from(&mut phone, "c4", answer(&[change(&free(4))], json!({"cursor": "c5"})));
+    assert_eq!(phone.count(Effect::is_record_store), 1);
+    assert_eq!(settled(phone.record_store(done)), of(2, "c3"));
+    assert_eq!(settled(phone.record_store(done)), of(3, "c4"));
+    assert_eq!(settled(phone.record_store(done)), of(4, "c5"));
+    assert_eq!((inbox(&phone).total, phone.requests().len()), (4, 0));
+}
+
+#[test]
+fn a_page_that_is_no_answer_is_asked_for_anew_when_those_before_it_are_kept() {
+    let mut phone = staff_phone("en", &[]);
+    phone.http("/v1/sync", |_| page(1, "c2"));
+    asked_from(&mut phone, "c2", page(2, "c3"));
+    asked_from(&mut phone, "c3", HttpOutput::NoAnswer);
+    assert_eq!(settled(phone.record_store(done)), of(1, "c2"));
+    assert_eq!(settled(phone.record_store(done)), of(2, "c3"));
+    assert_eq!((inbox(&phone).total, phone.requests().len()), (2, 0));
+    phone.wait(1_100);
+    asked_from(&mut phone, "c3", answer(&[change(&free(3))], json!({"cursor": "c4"})));
+    assert_eq!(settled(phone.record_store(done)), of(3, "c4"));
+}
+
+#[test]
+fn a_page_that_the_disk_did_not_take_takes_those_behind_it_along() {
+    // so many answers come before the disk has answered
+    for came in 0..=2 {
         let mut phone = staff_phone("en", &[]);
         phone.http("/v1/sync", |_| page(1, "c2"));
-        if comes_before_the_disk_answers {
-            phone.http("/v1/sync", |_| page(2, "c3"));
+        for number in 2..2 + came {
+            phone.http("/v1/sync", |_| page(number, &format!("c{}", number + 1)));
         }
         assert_eq!(settled(phone.record_store(|_| RecordStoreOutput::Failed)), of(1, "c2"));
-        if !comes_before_the_disk_answers {
-            phone.http("/v1/sync", |_| page(2, "c3"));
+        // what is still on its way comes too late
+        if came < 2 {
+            phone.http("/v1/sync", |_| page(2 + came, &format!("c{}", 3 + came)));
         }
         assert_eq!((phone.count(Effect::is_record_store), inbox(&phone).total), (0, 0));
         phone.wait(1_100);
-        phone.http("/v1/sync", |body| {
-            assert_eq!(body["cursor"], "c1", "from where the disk is");
-            page(1, "c2")
-        });
-        assert_eq!(settled(phone.record_store(done)), of(1, "c2"));
+        asked_from(&mut phone, "c1", page(1, "c2"));
+        assert_eq!(settled(phone.record_store(done)), of(1, "c2"), "from where the disk is");
     }
 }
 
@@ -116,7 +133,7 @@ fn when_the_network_comes_back_a_page_that_hangs_is_asked_for_anew() {
 fn a_session_that_ended_meanwhile_is_over_when_the_page_before_is_kept() {
     let mut phone = staff_phone("en", &[]);
     phone.http("/v1/sync", |_| page(1, "c2"));
-    phone.http("/v1/sync", |_| crate::testing::problem(401, "revoked-token"));
+    phone.http("/v1/sync", |_| problem(401, "revoked-token"));
     phone.record_store(done);
     assert_eq!(phone.record_store(done), RecordStoreOperation::Wipe);
 }
