@@ -46,7 +46,8 @@ let bindings: Target = .target(
             .target(
                 name: "Widget", dependencies: ["Links", "SwiftUI", "WidgetKit"], path: "Widget"),
             .target(name: "WidgetKit", dependencies: ["SwiftUI"], path: "StandIn/Apple/WidgetKit"),
-            .target(name: "SwiftUI", path: "StandIn/SwiftUI", linkerSettings: observation),
+            .target(
+                name: "SwiftUI", dependencies: ["UIKit"], path: "StandIn/SwiftUI", linkerSettings: observation),
             .testTarget(name: "StandInTests", dependencies: ["SwiftUI"]),
             .testTarget(
                 name: "PhoneTests",
@@ -54,9 +55,10 @@ let bindings: Target = .target(
                     "AVFoundation", "CoreLocation", "Core", "MainCore", "MessageUI", "Phone", "UIKit",
                     "UserNotifications",
                 ]),
-            .testTarget(name: "AppTests", dependencies: ["App", "Core", "Links", "MainCore", "SwiftUI", "Story"]),
+            .testTarget(
+                name: "AppTests", dependencies: ["App", "Core", "Links", "MainCore", "SwiftUI", "Story", "UIKit"]),
         ]
-    app.dependencies.append("SwiftUI")
+    app.dependencies += ["SwiftUI", "UIKit"]
 #else
     let header: Target = .binaryTarget(name: "MainCoreFFI", path: "Generated/MainCoreFFI.xcframework")
     let standIn: [Target] = []

@@ -8,7 +8,7 @@
 
         private var uses = SoundUses()
 
-        /// Makes the session as it is needed. Where iOS refuses, what sounds does so beside others, or not at all.
+        /// Makes the session as it is needed, unless somebody uses it who matters more. Where iOS refuses, what sounds does so beside others, or not at all.
         /// - Throws: What iOS says, as during a call.
         func begin(_ use: SoundUses.Use) throws { try follow(uses.begin(use)) }
 
@@ -30,7 +30,7 @@
     extension SoundUses.Use {
         fileprivate var category: AVAudioSession.Category {
             switch self {
-            case .speech: .ambient
+            case .tone, .speech: .ambient
             // Heard with the mute switch on: somebody pressed "play", or is on duty.
             case .voiceNote, .ringing: .playback
             case .recording: .record
@@ -40,14 +40,14 @@
         fileprivate var mode: AVAudioSession.Mode {
             switch self {
             case .speech, .voiceNote: .spokenAudio
-            case .ringing, .recording: .default
+            case .tone, .ringing, .recording: .default
             }
         }
 
         fileprivate var options: AVAudioSession.CategoryOptions {
             switch self {
             case .speech, .ringing: .duckOthers
-            case .voiceNote, .recording: []
+            case .tone, .voiceNote, .recording: []
             }
         }
     }

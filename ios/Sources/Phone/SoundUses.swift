@@ -1,8 +1,9 @@
-/// Who uses the phone's one audio session now. To end it under somebody who still sounds would silence them.
+/// Who uses the phone's one audio session now. To end it under somebody who still sounds would silence them, and so would
+/// making it as somebody else needs it who matters less.
 struct SoundUses {
-    /// For what it is used.
-    enum Use: Hashable, CaseIterable {
-        case speech, voiceNote, ringing, recording
+    /// For what it is used. Each matters more than those before it.
+    enum Use: Int {
+        case tone, speech, voiceNote, recording, ringing
     }
 
     /// What is to become of the session.
@@ -14,20 +15,19 @@ struct SoundUses {
         case stay
     }
 
-    /// The latest last: the session is as that one needs it.
-    private var uses: [Use] = []
+    private var uses: Set<Use> = []
+
+    /// The session is as this one needs it.
+    private var first: Use? { uses.max { $0.rawValue < $1.rawValue } }
 
     mutating func begin(_ use: Use) -> Next {
-        uses.removeAll { $0 == use }
-        uses.append(use)
-        return .asFor(use)
+        uses.insert(use)
+        return first == use ? .asFor(use) : .stay
     }
 
     mutating func end(_ use: Use) -> Next {
-        guard let index = uses.firstIndex(of: use) else { return .stay }
-        let wasLatest = index == uses.count - 1
-        uses.remove(at: index)
-        guard let latest = uses.last else { return .end }
-        return wasLatest ? .asFor(latest) : .stay
+        guard uses.remove(use) != nil else { return .stay }
+        guard let first else { return .end }
+        return first.rawValue < use.rawValue ? .asFor(first) : .stay
     }
 }

@@ -1,3 +1,5 @@
+import UIKit
+
 public struct Text: _Primitive {
     let words: String
     var font: Font?
@@ -38,6 +40,10 @@ public struct Image: _Primitive {
         self.name = name
         isDecorative = true
     }
+    /// Of its pixels nothing is known here.
+    public init(uiImage: UIImage) { self.init("") }
+
+    public func resizable() -> Image { self }
 
     public enum Scale: Sendable { case small, medium, large }
 

@@ -1,5 +1,36 @@
 @MainActor @preconcurrency
-public protocol Gesture {}
+public protocol Gesture<Value> {
+    associatedtype Value
+}
+
+extension Gesture {
+    public func updating<State>(
+        _ state: GestureState<State>,
+        body: @escaping (_ value: Value, _ state: inout State, _ transaction: inout Transaction) -> Void
+    ) -> GestureStateGesture<Self, State> { GestureStateGesture() }
+
+    public func onEnded(_ action: @escaping (Value) -> Void) -> _EndedGesture<Self> { _EndedGesture() }
+}
+
+/// What a gesture says while it lasts; here none does.
+@propertyWrapper
+public struct GestureState<Value>: DynamicProperty {
+    public let wrappedValue: Value
+    public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
+    public var projectedValue: GestureState<Value> { self }
+}
+
+public struct Transaction {}
+
+public struct GestureStateGesture<Base: Gesture, State>: Gesture { public typealias Value = Base.Value }
+public struct _EndedGesture<Content: Gesture>: Gesture { public typealias Value = Content.Value }
+
+public struct MagnifyGesture: Gesture {
+    public struct Value: Sendable {
+        public let magnification: CGFloat
+    }
+    public init(minimumScaleDelta: CGFloat = 0.01) {}
+}
 
 public struct DragGesture: Gesture {
     public struct Value: Sendable {
@@ -19,8 +50,14 @@ public struct DragGesture: Gesture {
 
 extension View {
     public func simultaneousGesture<T: Gesture>(_ gesture: T) -> some View {
-        _Modified(self) { $0.drag = (gesture as? DragGesture)?.ended }
+        _Modified(self) { node in
+            if let drag = gesture as? DragGesture { node.drag = drag.ended }
+        }
     }
+
+    public func gesture<T: Gesture>(_ gesture: T) -> some View { _unchanged() }
+
+    public func onTapGesture(count: Int = 1, perform action: @escaping () -> Void) -> some View { _unchanged() }
 }
 
 extension Tree {

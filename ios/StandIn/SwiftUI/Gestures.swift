@@ -1,3 +1,5 @@
+import UIKit
+
 extension View {
     public func onLongPressGesture(
         minimumDuration: Double = 0.5, maximumDistance: CGFloat = 10, perform action: @escaping () -> Void,
@@ -13,6 +15,7 @@ extension View {
 
 public struct SubmitLabel: Sendable {
     public static let go = SubmitLabel()
+    public static let search = SubmitLabel()
 }
 
 extension View {
@@ -28,6 +31,19 @@ extension View {
     public func submitLabel(_ label: SubmitLabel) -> some View { _unchanged() }
     public func autocorrectionDisabled(_ disable: Bool = true) -> some View { _unchanged() }
     public func scrollDismissesKeyboard(_ mode: ScrollDismissesKeyboardMode) -> some View { _unchanged() }
+}
+
+public struct TextInputAutocapitalization: Sendable {
+    public static let words = TextInputAutocapitalization()
+    public static let characters = TextInputAutocapitalization()
+}
+
+extension View {
+    public func keyboardType(_ type: UIKeyboardType) -> some View { _unchanged() }
+    public func textContentType(_ textContentType: UITextContentType?) -> some View { _unchanged() }
+    public func textInputAutocapitalization(_ autocapitalization: TextInputAutocapitalization?) -> some View {
+        _unchanged()
+    }
 }
 
 public struct ScrollDismissesKeyboardMode: Sendable {

@@ -154,6 +154,10 @@ extension View {
     public func multilineTextAlignment(_ alignment: TextAlignment) -> some View { _unchanged() }
 
     public func aspectRatio(_ ratio: CGFloat? = nil, contentMode: ContentMode) -> some View { _unchanged() }
+    public func scaledToFit() -> some View { _unchanged() }
+    public func scaledToFill() -> some View { _unchanged() }
+    public func scaleEffect(_ scale: CGFloat) -> some View { _unchanged() }
+    public func offset(_ offset: CGSize) -> some View { _unchanged() }
     public func clipped() -> some View { _unchanged() }
 
     /// Of a text field: how many lines it shows at least and at most; the others are scrolled.

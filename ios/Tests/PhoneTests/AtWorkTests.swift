@@ -110,7 +110,7 @@ struct AtWorkTests {
         #expect(uses.end(.speech) == .end)
     }
 
-    @Test(arguments: SoundUses.Use.allCases.filter { $0 != .ringing })
+    @Test(arguments: [SoundUses.Use.tone, .speech, .voiceNote, .recording])
     func nothingThatSoundsTakesTheSessionFromARinging(other: SoundUses.Use) {
         var uses = SoundUses()
         #expect(uses.begin(.ringing) == .asFor(.ringing))

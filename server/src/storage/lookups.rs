@@ -26,6 +26,8 @@ pub struct HistoryLine {
     pub name: Option<String>,
     /// The hub that they work at now.
     pub hub: Option<HubId>,
+    /// What it was about, where one word says it, as the record's line of activity does; never the words of the person.
+    pub about: Option<String>,
 }
 
 /// Which lines of a log are left out.

@@ -100,3 +100,25 @@ async fn the_log_comes_by_pages_says_what_was_done_and_never_what_was_said() {
     let (status, told) = ask(&server, &asha, &format!("{path}?before=yesterday")).await;
     assert_eq!((status, problem(&told)), (422, "not-understood"));
 }
+
+#[tokio::test]
+async fn a_line_of_the_log_says_what_it_was_about_as_the_records_own_does() {
+    let server = Server::start().await;
+    let id = followed(&server, "medical").await;
+    let asha = server.staff(Role::HubStaff, "mumbai").await;
+    server.works(&asha, "set_urgency", id, json!({"urgency": "future"})).await;
+    server.works(&asha, "add_supporting_hub", id, json!({"hub": "pune", "reason": "family"})).await;
+    let about = |lines: &Value| -> Vec<(Value, Value)> {
+        let all = lines.as_array().unwrap().iter().filter(|line| !line["about"].is_null());
+        all.map(|line| (line["kind"].clone(), line["about"].clone())).collect()
+    };
+    let (_, told) = ask(&server, &asha, &format!("/v1/cases/{id}/history")).await;
+    let mut of_record = about(&server.cases(&asha).await[0]["activity"]);
+    of_record.reverse();
+    assert_eq!(about(&told["lines"]), of_record);
+    assert_eq!(
+        of_record,
+        [("add_supporting_hub", "pune"), ("set_urgency", "future")]
+            .map(|(kind, about)| (json!(kind), json!(about)))
+    );
+}

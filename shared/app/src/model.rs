@@ -293,14 +293,15 @@ impl Model {
                 sync::News::NotKept => {
                     self.case.not_kept();
                     self.attachments.not_kept();
+                    self.sessions.not_kept();
                     self.notices.tell(Notice::NotKept);
                 }
                 sync::News::NewCases { .. } => asked.push(self.tell_of_new_cases(around)),
                 sync::News::Kept { operation_id } => {
                     self.case.operation_kept(&operation_id);
                     self.attachments.operation_kept(&operation_id);
-                    if let Some(name) = self.sessions.operation_kept(&operation_id) {
-                        self.notices.tell(Notice::Attendee(Attendee::Added, name));
+                    if let Some(names) = self.sessions.operation_kept(&operation_id) {
+                        self.notices.tell(Notice::Attendee(Attendee::Added, names));
                     }
                 }
             }

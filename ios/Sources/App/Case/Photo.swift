@@ -23,7 +23,7 @@ struct Photo: View {
     }
 
     private func large(_ picture: Picture) -> some View {
-        #if os(iOS)
+        #if canImport(UIKit)
             Zoomable { picture.image.resizable().scaledToFit() }
         #else
             picture.image
@@ -31,7 +31,7 @@ struct Photo: View {
     }
 }
 
-#if os(iOS)
+#if canImport(UIKit)
     private struct Zoomable<Content: View>: View {
         @ViewBuilder let content: Content
         @State private var zoom: CGFloat = 1

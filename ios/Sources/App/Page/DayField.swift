@@ -6,6 +6,8 @@ import SwiftUI
 /// by the cross. India's calendar days, wherever the phone is.
 struct DayField: View {
     let title: String
+    /// What the cross does, for VoiceOver.
+    let emptyLabel: String
     /// As the core keeps it; empty for none.
     let text: String
     let hasTime: Bool
@@ -30,7 +32,7 @@ struct DayField: View {
                         .contentShape(Rectangle())
                 }
                 .buttonStyle(.plain)
-                .accessibilityLabel("\(title) ×")
+                .accessibilityLabel(emptyLabel)
             }
         } else {
             // The system's picker knows no empty day.

@@ -55,8 +55,10 @@ struct PageRowView: View {
                 RowWords(row: row)
                     // The field itself is named so.
                     .accessibilityHidden(true)
-                PageFieldView(title: row.title, text: text, kind: kind) { send(.pageTyped(field: field, text: $0)) }
-                    .accessibilityHint(row.detail ?? "")
+                PageFieldView(title: row.title, text: text, kind: kind, emptyLabel: row.emptyLabel ?? "") {
+                    send(.pageTyped(field: field, text: $0))
+                }
+                .accessibilityHint(row.detail ?? "")
             }
             // What is wrong with it comes while it is typed, or when the form is submitted.
             .announced(row.tone == .urgent ? row.detail : nil)

@@ -19,7 +19,7 @@ struct Portrait: View {
     }
 
     private var shown: some View {
-        #if os(iOS)
+        #if canImport(UIKit)
             picture.image.resizable().scaledToFill()
         #else
             picture.image

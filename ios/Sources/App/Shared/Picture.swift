@@ -2,21 +2,21 @@ import Core
 import Foundation
 import SwiftUI
 
-#if os(iOS)
+#if canImport(UIKit)
     import UIKit
 #endif
 
 /// Bytes, read into what can be drawn.
 struct Picture: Sendable {
-    #if os(iOS)
-        private let drawn: UIImage
+    #if canImport(UIKit)
+        let drawn: UIImage
     #endif
 
     /// Takes as long as reading takes: off the main thread.
     /// - Parameter side: in pixels, of the square that it is to cover; none for all of it as it is.
     /// - Returns: None where the bytes are no picture.
     static func read(_ content: Data, covering side: CGFloat?) -> Picture? {
-        #if os(iOS)
+        #if canImport(UIKit)
             guard let whole = UIImage(data: content) else { return nil }
             guard let side else { return whole.preparingForDisplay().map { Picture(drawn: $0) } }
             // A photo of a camera is far larger than what is shown of it.
@@ -24,13 +24,13 @@ struct Picture: Sendable {
             let size = CGSize(width: whole.size.width * share, height: whole.size.height * share)
             return whole.preparingThumbnail(of: size).map { Picture(drawn: $0) }
         #else
-            // Other systems, on which the tests run, draw no pictures.
+            // A Mac draws no pictures.
             return Picture()
         #endif
     }
 
     @MainActor var image: Image {
-        #if os(iOS)
+        #if canImport(UIKit)
             Image(uiImage: drawn)
         #else
             Image(systemName: "photo")

@@ -40,7 +40,7 @@ struct SignInScreen: View {
 extension View {
     /// Keyboard and filling-in of a code that is neither a word nor a password.
     @ViewBuilder fileprivate func asOneTimeCode() -> some View {
-        #if os(iOS)
+        #if canImport(UIKit)
             textContentType(.oneTimeCode).textInputAutocapitalization(.characters)
         #else
             self

@@ -62,7 +62,11 @@ public final class UIImagePickerController: UIViewController {
 }
 
 public final class UIImage: NSObject, @unchecked Sendable {
+    public override init() {}
     public convenience init?(systemName name: String) { return nil }
+    public convenience init?(data: Data) { self.init() }
+    public func preparingForDisplay() -> UIImage? { self }
+    public func preparingThumbnail(of size: CGSize) -> UIImage? { self }
     public var size: CGSize { .zero }
     public var scale: CGFloat { 1 }
     public func draw(in rect: CGRect) {}

@@ -41,4 +41,6 @@ pub(in crate::api) struct HistoryLine {
     name: Option<String>,
     /// The hub that they work at now.
     hub: Option<String>,
+    /// What it was about, as in the record's `activity`: a hub, a colleague, a status, an amount.
+    about: Option<String>,
 }

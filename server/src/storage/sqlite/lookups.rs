@@ -90,11 +90,11 @@ impl Lookups for SqliteStorage {
                 let before = first_left_out(connection, case, before)?;
                 let mut select = connection
                     .prepare_cached(
-                        "SELECT seq, kind, received_at, staff.name, staff.hub
-                         FROM (SELECT seq, kind, received_at, staff FROM operations
+                        "SELECT seq, kind, received_at, staff.name, staff.hub, about
+                         FROM (SELECT seq, kind, received_at, staff, about FROM operations
                                    WHERE case_id = ?1 AND seq < ?2
                                UNION
-                               SELECT seq, kind, received_at, staff FROM operations
+                               SELECT seq, kind, received_at, staff, about FROM operations
                                    WHERE other_case = ?1 AND seq < ?2)
                              LEFT JOIN staff ON staff.id = staff
                          ORDER BY seq DESC LIMIT ?3",
@@ -103,13 +103,14 @@ impl Lookups for SqliteStorage {
                 let rows = select
                     .query_map(params![case.to_string(), before, most], |row| {
                         let at: String = row.get(2)?;
-                        Ok((row.get::<_, i64>(0)?, row.get(1)?, at, row.get(3)?, row.get(4)?))
+                        Ok((row.get::<_, i64>(0)?, row.get(1)?, at, row.get(3)?, row.get(4)?, row.get(5)?))
                     })
                     .map_err(wrong)?;
                 rows.map(|row| {
-                    let (seq, kind, at, name, hub): (_, _, _, _, Option<String>) = row.map_err(wrong)?;
+                    let (seq, kind, at, name, hub, about): (_, _, _, _, Option<String>, _) =
+                        row.map_err(wrong)?;
                     let (seq, at) = (to_version(seq)?, read_time(&at)?);
-                    Ok(HistoryLine { seq, kind, at, name, hub: hub.map(HubId::new) })
+                    Ok(HistoryLine { seq, kind, at, name, hub: hub.map(HubId::new), about })
                 })
                 .collect()
             })

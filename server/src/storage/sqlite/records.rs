@@ -89,7 +89,7 @@ pub(super) fn keep<R: Kept>(
     }
     let mut ids = touched.iter().map(|one| one.after.record_id());
     if let Some(first) = ids.next() {
-        log(unit, entry, &first, ids.next().as_ref(), facts)?;
+        log(unit, entry, &first, ids.next().as_ref(), facts, None)?;
     }
     Ok(Verdict { seq: Some(entry.seq), ..Verdict::of(Outcome::Accepted) })
 }

@@ -60,7 +60,9 @@ pub(super) fn store(
         }
     }
     let other = taken.linked.as_ref().map(|linked| RecordId::Case(linked.case.id));
-    log(unit, entry, &RecordId::Case(case.id), other.as_ref(), &taken.facts)?;
+    let line = case.activity.iter().rev().find(|line| line.operation == arrival.operation.id);
+    let about = line.and_then(|line| line.about.as_deref());
+    log(unit, entry, &RecordId::Case(case.id), other.as_ref(), &taken.facts, about)?;
     let fixes = match &arrival.operation.body {
         Body::RaiseAlert(report) => report.fix.as_slice(),
         Body::AddPositions { fixes, .. } => fixes,
@@ -142,13 +144,15 @@ impl On {
     }
 }
 
-/// Writes the log: who did what to which record, what was decided, and the body apart; of a registration both sealed.
+/// Writes the log: who did what to which record, what was decided, what the line is about, and the body apart; of a
+/// registration both sealed.
 pub(super) fn log(
     unit: &Unit<'_>,
     entry: &Entry<'_>,
     record: &RecordId,
     other: Option<&RecordId>,
     facts: &Facts,
+    about: Option<&str>,
 ) -> Result<(), StorageError> {
     let Entry { arrival, seq, hash } = *entry;
     let operation = arrival.operation;
@@ -165,8 +169,8 @@ pub(super) fn log(
         .prepare_cached(
             "INSERT INTO operations (seq, id, body_hash, kind, case_id, other_case, hub, worker, other_worker,
                  field_session, replaces, device, device_seq, staff, way, base, body_version, recorded_at, received_at,
-                 facts)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
+                 facts, about)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
         )
         .and_then(|mut insert| {
             insert.execute(params![
@@ -189,7 +193,8 @@ pub(super) fn log(
                 operation.body_version,
                 operation.recorded_at.map(time_text),
                 time_text(arrival.received_at),
-                logged_facts
+                logged_facts,
+                about
             ])
         })
         .map_err(wrong)?;

@@ -32,6 +32,7 @@ form-who-owes = মূল মালিক, ঠিকাদার বা দু�
 form-nobody-paid = অন্তত একজন শ্রমিক কত পেয়েছেন লিখুন।
 form-nothing-found = কিছু পাওয়া যায়নি। অন্য শব্দ দিয়ে খুঁজুন।
 form-not-known = জানা নেই
+form-empty = { $field }: খালি করুন
 form-reason = কারণ
 
 form-assign-title = কে এটি দেখবেন

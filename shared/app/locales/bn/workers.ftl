@@ -63,6 +63,7 @@ worker-same = একই মানুষ: { $name }
 worker-apart = তাঁরা দুজন আলাদা মানুষ
 worker-merged-into = দুবার নথিভুক্ত: { $name } দুটির হয়ে থাকবে
 worker-merged-from = দুবার নথিভুক্ত: { $name } একই মানুষ
+worker-registered-as = { $name } নামে নথিভুক্ত
 worker-unmerge = তাঁরা আসলে দুজন মানুষ
 
 like-same-phone = একই ফোন নম্বর

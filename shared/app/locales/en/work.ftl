@@ -33,6 +33,8 @@ form-who-owes = Name the principal employer, the contractor, or both.
 form-nobody-paid = Write for at least one worker how much they got.
 form-nothing-found = Nothing found. Search with other words.
 form-not-known = Not known
+# For a screen reader: the cross that empties a day.
+form-empty = { $field }: clear
 form-reason = Reason
 
 form-assign-title = Who works on it

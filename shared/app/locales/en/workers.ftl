@@ -66,6 +66,7 @@ worker-same = It is the same person: { $name }
 worker-apart = They are two people
 worker-merged-into = Registered twice: { $name } stands for both
 worker-merged-from = Registered twice: { $name } is the same person
+worker-registered-as = Registered as { $name }
 worker-unmerge = They are two people after all
 
 like-same-phone = the same phone number

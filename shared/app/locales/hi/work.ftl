@@ -33,6 +33,7 @@ form-who-owes = मुख्य नियोक्ता, ठेकेदार 
 form-nobody-paid = कम से कम एक मज़दूर को कितना मिला, यह लिखें।
 form-nothing-found = कुछ नहीं मिला। दूसरे शब्दों से खोजें।
 form-not-known = पता नहीं
+form-empty = { $field }: खाली करें
 form-reason = कारण
 
 form-assign-title = यह केस कौन देखेगा

@@ -66,6 +66,7 @@ worker-same = यह वही व्यक्ति है: { $name }
 worker-apart = ये दो अलग लोग हैं
 worker-merged-into = दो बार पंजीकृत: दोनों की जगह { $name }
 worker-merged-from = दो बार पंजीकृत: { $name } वही व्यक्ति है
+worker-registered-as = इस नाम से पंजीकृत: { $name }
 worker-unmerge = ये दो अलग लोग ही हैं
 
 like-same-phone = वही फ़ोन नंबर

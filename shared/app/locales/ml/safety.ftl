@@ -41,10 +41,10 @@ calendar-month = { $month ->
     [11] നവംബർ
    *[12] ഡിസംബർ
 } { $year }
-weekday-1 = തിങ്കൾ
-weekday-2 = ചൊവ്വ
-weekday-3 = ബുധൻ
-weekday-4 = വ്യാഴം
-weekday-5 = വെള്ളി
-weekday-6 = ശനി
-weekday-7 = ഞായർ
+weekday-1 = തി
+weekday-2 = ചൊ
+weekday-3 = ബു
+weekday-4 = വ്യാ
+weekday-5 = വെ
+weekday-6 = ശ
+weekday-7 = ഞാ

@@ -5,7 +5,7 @@ sos-hint = സഹായത്തിന് അമർത്തിപ്പിട�
 sos-accessibility = SOS. MAIN സഹായത്തിന് രണ്ടുവട്ടം തട്ടൂ.
 
 kind-title = എന്തുപറ്റി?
-kind-help-title = നിങ്ങൾക്ക് എന്തുവേണം?
+kind-help-title = നിങ്ങൾക്ക് എന്ത് വേണം?
 kind-countdown = { $seconds ->
     [one] 1 സെക്കൻഡിൽ തനിയെ പോകും
    *[other] { $seconds } സെക്കൻഡിൽ തനിയെ പോകും

@@ -33,6 +33,7 @@ form-who-owes = ମୁଖ୍ୟ ମାଲିକ, ଠିକାଦାର କିମ
 form-nobody-paid = ଅତି କମରେ ଜଣେ ଶ୍ରମିକଙ୍କୁ କେତେ ମିଳିଲା ଲେଖନ୍ତୁ।
 form-nothing-found = କିଛି ମିଳିଲା ନାହିଁ। ଅନ୍ୟ ଶବ୍ଦ ଦେଇ ଖୋଜନ୍ତୁ।
 form-not-known = ଜଣା ନାହିଁ
+form-empty = { $field }: ଖାଲି କରନ୍ତୁ
 form-reason = କାରଣ
 
 form-assign-title = ଏହି କେସରେ କିଏ କାମ କରିବେ

@@ -63,6 +63,7 @@ worker-same = ସମାନ ବ୍ୟକ୍ତି: { $name }
 worker-apart = ସେମାନେ ଦୁଇ ଜଣ
 worker-merged-into = ଦୁଇଥର ପଞ୍ଜୀକୃତ: { $name } ଦୁହିଁଙ୍କ ପାଇଁ
 worker-merged-from = ଦୁଇଥର ପଞ୍ଜୀକୃତ: { $name } ସମାନ ବ୍ୟକ୍ତି
+worker-registered-as = { $name } ନାମରେ ପଞ୍ଜୀକୃତ
 worker-unmerge = ସେମାନେ ପ୍ରକୃତରେ ଦୁଇ ଜଣ
 
 like-same-phone = ସମାନ ଫୋନ ନମ୍ବର

@@ -33,6 +33,7 @@ form-who-owes = முதன்மை முதலாளி, ஒப்பந்�
 form-nobody-paid = ஒரு தொழிலாளருக்காவது எவ்வளவு கிடைத்தது என்று எழுதுங்கள்.
 form-nothing-found = எதுவும் கிடைக்கவில்லை. வேறு சொற்களில் தேடுங்கள்.
 form-not-known = தெரியவில்லை
+form-empty = { $field }: காலியாக்கவும்
 form-reason = காரணம்
 
 form-assign-title = இந்த வழக்கை யார் பார்ப்பார்

@@ -63,6 +63,7 @@ worker-same = அதே நபர்தான்: { $name }
 worker-apart = அவர்கள் இருவர்
 worker-merged-into = இருமுறை பதிவு: { $name } இரண்டிற்கும் நிற்கும்
 worker-merged-from = இருமுறை பதிவு: { $name } அதே நபர்
+worker-registered-as = { $name } என்ற பெயரில் பதிவு
 worker-unmerge = உண்மையில் அவர்கள் இருவர்
 
 like-same-phone = அதே தொலைபேசி எண்

@@ -33,6 +33,9 @@ pub(super) struct LogLine {
     pub(super) name: Option<String>,
     #[serde(default)]
     pub(super) hub: Option<HubId>,
+    /// What it was about, as a line of the record says it.
+    #[serde(default)]
+    pub(super) about: Option<String>,
 }
 
 /// `GET /v1/cases/{id}/history`.

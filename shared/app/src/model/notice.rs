@@ -45,8 +45,8 @@ pub(super) enum Notice {
     SignOutLoses(usize),
     /// Why a card opened nothing, as the key of its text.
     Card(&'static str),
-    /// What came of the card of somebody who came to a session: their name.
-    Attendee(Attendee, String),
+    /// What came of the cards of those who came to a session: their names.
+    Attendee(Attendee, Vec<String>),
     /// What came of a photo or a voice note.
     Evidence(News),
 }
@@ -119,12 +119,8 @@ impl Notice {
             Self::PracticeNotNow => (words.say("practice-not-now"), Tone::Waiting),
             Self::CaseLeft => (words.say("notice-case-left"), Tone::Waiting),
             Self::Card(key) => (words.say(key), Tone::Waiting),
-            Self::Attendee(Attendee::Added, name) => {
-                (words.tell("session-added", &[("name", name.as_str().into())]), Tone::Good)
-            }
-            Self::Attendee(Attendee::There, name) => {
-                (words.tell("session-there", &[("name", name.as_str().into())]), Tone::Waiting)
-            }
+            Self::Attendee(Attendee::Added, names) => (of_each(words, "session-added", names), Tone::Good),
+            Self::Attendee(Attendee::There, names) => (of_each(words, "session-there", names), Tone::Waiting),
             Self::Evidence(News::Kept) => (words.say("evidence-kept"), Tone::Good),
             Self::Evidence(News::NotPermitted) => (words.say("evidence-not-permitted"), Tone::Waiting),
             Self::Evidence(News::NotTaken) => (words.say("evidence-not-taken"), Tone::Waiting),
@@ -134,6 +130,12 @@ impl Notice {
         };
         Banner { text, tone, dismiss_label: words.say("dismiss") }
     }
+}
+
+/// The same sentence of each.
+fn of_each(words: Words, key: &str, names: &[String]) -> String {
+    let one = |name: &String| words.tell(key, &[("name", name.as_str().into())]);
+    names.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
 /// The screen on which a notice was seen; none is the first one.

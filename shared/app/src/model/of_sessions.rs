@@ -85,7 +85,7 @@ impl Model {
         let Some(known) = records.sessions.shown(session) else { return Asked::done() };
         match sessions::scanned(known, text, records, &self.phone, words) {
             Scanned::Nobody(key) => self.notices.tell(Notice::Card(key)),
-            Scanned::IsThere(name) => self.notices.tell(Notice::Attendee(Attendee::There, name)),
+            Scanned::IsThere(name) => self.notices.tell(Notice::Attendee(Attendee::There, vec![name])),
             Scanned::Adds(work, name) => {
                 let body = Body::Session { session, work };
                 match work::may_record(known, &body, records, around) {

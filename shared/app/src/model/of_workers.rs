@@ -179,9 +179,11 @@ impl Model {
         Asked::done()
     }
 
-    /// The workers whose pages are open, and those that a form on the screen is about.
+    /// The workers whose pages are open, with those for whom they stand, and those that a form on the screen is about.
     fn workers_open(&self) -> BTreeSet<WorkerId> {
-        self.screens.workers().chain(self.work.workers()).collect()
+        let register = &self.sync.records.register;
+        let joined = self.screens.workers().flat_map(|id| register.joined(id));
+        self.screens.workers().chain(joined).chain(self.work.workers()).collect()
     }
 
     /// After every event: lists and pages follow the records; the page of a worker who left this phone is closed.

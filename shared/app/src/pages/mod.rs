@@ -38,7 +38,15 @@ pub(crate) fn empty_page(page: Page, title: String) -> PageView {
 
 /// A row that is only read.
 pub(crate) fn row(icon: PageIcon, title: String) -> PageRow {
-    PageRow { icon, title, detail: None, tone: Tone::Quiet, control: PageControl::Nothing, photo: None }
+    PageRow {
+        icon,
+        title,
+        detail: None,
+        tone: Tone::Quiet,
+        control: PageControl::Nothing,
+        photo: None,
+        empty_label: None,
+    }
 }
 
 impl PageRow {

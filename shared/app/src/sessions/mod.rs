@@ -34,7 +34,9 @@ pub(crate) struct Model {
     /// Place of the first of those who came on the screen, of which session.
     attendees: Option<(SessionId, usize)>,
     /// Who was scanned, while that is on its way to the disk: the operation and their name.
-    scanned: Option<(String, String)>,
+    scanned: Vec<(String, String)>,
+    /// Those of them who are on the disk while others are not yet: one notice names them all.
+    added: Vec<String>,
     /// The session that was just logged: its page opens when it is on the disk.
     logged: Option<SessionId>,
 }
@@ -76,12 +78,24 @@ impl Model {
 
     /// Somebody was scanned, and is on their way to the disk.
     pub(crate) fn expect(&mut self, operation_id: String, name: String) {
-        self.scanned = Some((operation_id, name));
+        self.scanned.push((operation_id, name));
     }
 
-    /// The name of whoever was scanned by an operation that is on the disk now.
-    pub(crate) fn operation_kept(&mut self, operation_id: &str) -> Option<String> {
-        self.scanned.take_if(|(expected, _)| expected == operation_id).map(|(_, name)| name)
+    /// The name of whoever was scanned by an operation that is on the disk now, after those who were scanned in the same
+    /// breath.
+    pub(crate) fn operation_kept(&mut self, operation_id: &str) -> Option<Vec<String>> {
+        let place = self.scanned.iter().position(|(expected, _)| expected == operation_id)?;
+        self.added.push(self.scanned.remove(place).1);
+        if self.scanned.is_empty() {
+            return Some(std::mem::take(&mut self.added));
+        }
+        Some(self.added.clone())
+    }
+
+    /// Something could not be kept: which of them is not said, so that nobody is waited for any longer.
+    pub(crate) fn not_kept(&mut self) {
+        self.scanned.clear();
+        self.added.clear();
     }
 }
 

@@ -404,6 +404,9 @@ pub struct PageRow {
     /// the icon stands.
     #[uniffi(default = None)]
     pub photo: Option<String>,
+    /// For a screen reader: the cross that empties its field, which has no words. Only of days.
+    #[uniffi(default = None)]
+    pub empty_label: Option<String>,
 }
 
 /// A button at the foot of a page.

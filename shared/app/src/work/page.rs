@@ -11,7 +11,9 @@ use crate::{
     pages::{Window, button, empty_page, row, window},
     phone::Phone,
     sync::Records,
-    view::{Page, PageAction, PageControl, PageField, PageIcon, PageRow, PageView, StaffAction, Tone},
+    view::{
+        FieldKind, Page, PageAction, PageControl, PageField, PageIcon, PageRow, PageView, StaffAction, Tone,
+    },
 };
 
 pub(super) fn staff(action: StaffAction) -> PageAction {
@@ -209,6 +211,10 @@ fn rows(field: &Field, about: &About<'_>, trouble: Option<&Trouble>, is_folded: 
             all.push(head.pressed(staff(unfold)));
         }
         Asks::Typed(kind) => {
+            if matches!(kind, FieldKind::Day | FieldKind::DayAndTime) {
+                head.empty_label =
+                    Some(about.words.tell("form-empty", &[("field", head.title.as_str().into())]));
+            }
             all.push(head.with_control(PageControl::Field {
                 field: PageField::Form { name: field.name.clone() },
                 text: values.get(&field.name).to_owned(),

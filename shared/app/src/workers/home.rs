@@ -152,7 +152,7 @@ fn worker_row(words: Words, id: WorkerId, sync: &sync::Model, phone: &Phone, aro
     let mut parts = brief.map(|brief| about(words, brief, phone, now)).unwrap_or_default();
     let marks = register.marks(id);
     let mut tone = Tone::Quiet;
-    if let Some(due) = brief.and_then(|brief| brief.due) {
+    if let Some(due) = register.due_of(id) {
         let is_due = due <= now;
         let key = if is_due { "worker-due-since" } else { "worker-due" };
         parts.push(words.tell(key, &[("time", words.time(due, now).into())]));

@@ -5,10 +5,12 @@ mod alike;
 mod brief;
 mod card;
 mod home;
+mod joined;
 mod map;
 mod numbers;
 mod page;
 mod register;
+mod rows;
 mod schemes;
 mod sheet;
 mod words;
@@ -169,12 +171,15 @@ pub(crate) fn is_home(records: &Records) -> bool {
 /// Whom an SOS for this worker is for: called on the best number of their own.
 pub(crate) fn meant(id: WorkerId, records: &Records) -> Option<Meant> {
     let worker = records.workers.shown(id).filter(|worker| worker.is_there())?;
-    let phones = &worker.fields.phones.value;
-    let own = phones.iter().find(|phone| phone.whose == Whose::Own);
+    let phones = joined::Whole::of(worker, records).phones();
+    let own = phones.iter().find(|phone| phone.what.whose == Whose::Own);
     // of an employer nobody asks how the worker is
-    let phone = own.or_else(|| phones.iter().find(|phone| phone.whose != Whose::Employer));
-    let other =
-        ForOther { worker: Some(id), phone: phone.map(|phone| phone.number.clone()), ..ForOther::default() };
+    let phone = own.or_else(|| phones.iter().find(|phone| phone.what.whose != Whose::Employer));
+    let other = ForOther {
+        worker: Some(id),
+        phone: phone.map(|phone| phone.what.number.clone()),
+        ..ForOther::default()
+    };
     let name = Some(worker.fields.name.value.clone()).filter(|name| !name.is_empty());
     Some(Meant { other, name })
 }

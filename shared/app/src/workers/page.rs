@@ -1,39 +1,36 @@
-//! A worker's page: what is known, how their cases stand, who was with them, what comes next, whom they may be, their card
-//! and what they agreed to.
+//! A worker's page: what is known, whom they may be, their card and what they agreed to. What joined registrations tell too
+//! (cases, visits, numbers, what comes next) stands in `rows.rs`.
 
 use chrono::{DateTime, Utc};
 use domain::{
     basics::Trade,
     case::Sex,
     ids::WorkerId,
-    worker::{ConsentWay, GivenConsent, Registration, Whose, Worker, WorkerDetails, WorkerWorkKind},
+    worker::{ConsentWay, GivenConsent, Registration, Worker, WorkerDetails, WorkerWorkKind},
 };
 
-use super::{age_text, alike, home_text, may, schemes, trade_name};
+use super::{age_text, alike, home_text, joined::Whole, may, schemes, trade_name};
 use crate::{
     around::Around,
-    hubs::hub_name_of_id,
     inbox::language_name,
     locale::Words,
     pages::{button, empty_page, row},
     phone::Phone,
-    sos::{kind_name, kind_picture},
     sync::Records,
     view::{Form, Page, PageAction, PageIcon, PageRow, PageView, StaffAction, Tone},
     work::{code, code_of_sex, marks_rows, worker_conflict_rows},
 };
 
-/// Visits on the page; the others stand in the record.
-const VISITS_SHOWN: usize = 10;
-
 /// What a page speaks of.
-struct Look<'a> {
-    words: Words,
-    worker: &'a Worker,
+pub(super) struct Look<'a> {
+    pub(super) words: Words,
+    pub(super) worker: &'a Worker,
+    /// With the registrations for which it stands.
+    pub(super) whole: Whole<'a>,
     details: WorkerDetails,
-    records: &'a Records,
-    phone: &'a Phone,
-    now: DateTime<Utc>,
+    pub(super) records: &'a Records,
+    pub(super) phone: &'a Phone,
+    pub(super) now: DateTime<Utc>,
 }
 
 fn staff(action: StaffAction) -> PageAction {
@@ -50,7 +47,8 @@ pub(crate) fn page(id: WorkerId, records: &Records, phone: &Phone, around: &Arou
         page.paragraphs.push(words.say("worker-loading"));
         return Some(page);
     };
-    let look = Look { words, worker, details: worker.fields.details(), records, phone, now: around.now.wall };
+    let (details, now) = (worker.fields.details(), around.now.wall);
+    let look = Look { words, worker, whole: Whole::of(worker, records), details, records, phone, now };
     if !worker.is_there() {
         page.icon = Some(PageIcon::Lock);
         page.paragraphs.push(words.say("worker-withdrawn"));
@@ -81,11 +79,11 @@ pub(crate) fn page(id: WorkerId, records: &Records, phone: &Phone, around: &Arou
 }
 
 impl Look<'_> {
-    fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
 
-    fn time(&self, at: DateTime<Utc>) -> String {
+    pub(super) fn time(&self, at: DateTime<Utc>) -> String {
         self.words.time(at, self.now)
     }
 
@@ -99,72 +97,7 @@ impl Look<'_> {
 
     /// What is on its way, and what was refused.
     fn marks(&self) -> Vec<PageRow> {
-        marks_rows(self.words, self.records.workers.marks(self.worker.id))
-    }
-
-    /// When to look after them.
-    fn next(&self) -> Vec<PageRow> {
-        let mut head = match &self.worker.follow_up.value {
-            Some(next) => {
-                let is_due = next.due <= self.now;
-                let key = if is_due { "worker-due-since" } else { "worker-due" };
-                let due = self.words.tell(key, &[("time", self.time(next.due).into())]);
-                let title =
-                    if next.what.is_empty() { self.say("worker-follow-up") } else { next.what.clone() };
-                let tone = if is_due { Tone::Waiting } else { Tone::Quiet };
-                row(PageIcon::Clock, title).with_detail(due).with_tone(tone)
-            }
-            None => row(PageIcon::Clock, self.say("worker-no-follow-up")),
-        };
-        if self.may(WorkerWorkKind::SetFollowUp) {
-            head = head.pressed(self.form(Form::FollowUp));
-        }
-        vec![head]
-    }
-
-    /// Their numbers, each to be called.
-    fn reach(&self) -> Vec<PageRow> {
-        let one = |phone: &domain::worker::WorkerPhone| {
-            let key = match phone.whose {
-                Whose::Own => "whose-own",
-                Whose::Family => "whose-family",
-                Whose::Employer => "whose-employer",
-                Whose::Other => "whose-other",
-            };
-            let call = StaffAction::CallNumber { number: phone.number.as_e164().to_owned() };
-            let row = row(PageIcon::Call, phone.number.spaced()).with_detail(self.say(key));
-            // nothing is said on a contractor's phone that is not for them
-            let tone = if phone.whose == Whose::Employer { Tone::Waiting } else { Tone::Quiet };
-            row.with_tone(tone).pressed(staff(call))
-        };
-        self.details.phones.iter().map(one).collect()
-    }
-
-    /// How their cases stand, never the story.
-    fn cases(&self) -> Vec<PageRow> {
-        let one = |brief: &domain::worker::CaseBrief| {
-            let kinds = &self.phone.basics().kinds;
-            let (name, icon) = match &brief.kind {
-                Some(kind) => {
-                    (kind_name(self.words, kinds, kind), PageIcon::Kind { icon: kind_picture(kinds, kind) })
-                }
-                None => (self.say("worker-case-sensitive"), PageIcon::Lock),
-            };
-            let hub = hub_name_of_id(self.words, brief.hub.as_str());
-            let status = code(self.words, "status", brief.status.as_str());
-            let by = brief.taken_by.clone();
-            let since = self.time(brief.since);
-            let parts = [Some(brief.number.clone()), Some(status), by, Some(hub), Some(since)];
-            let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-            let row = row(icon, name).with_detail(parts.join(" · "));
-            // who has the case on this phone opens it
-            if self.records.is_here(brief.case) {
-                row.pressed(staff(StaffAction::OpenCase { case_id: brief.case.to_string() }))
-            } else {
-                row
-            }
-        };
-        self.worker.cases.iter().map(one).collect()
+        marks_rows(self.words, self.records.register.marks(self.worker.id))
     }
 
     /// What is known, and the way to change it.
@@ -184,16 +117,6 @@ impl Look<'_> {
         ];
         rows.push(row(PageIcon::Staff, words.tell("worker-registered", &by)));
         rows
-    }
-
-    fn visits(&self) -> Vec<PageRow> {
-        let one = |note: &domain::worker::VisitNote| {
-            let by = self.records.name_of(self.words, note.by.by, &note.by.name);
-            let title = format!("{} · {by}", self.words.day(note.visit.on));
-            let row = row(PageIcon::Day, title);
-            if note.visit.words.is_empty() { row } else { row.with_detail(note.visit.words.clone()) }
-        };
-        self.worker.visits.iter().rev().take(VISITS_SHOWN).map(one).collect()
     }
 
     /// What they agreed to, last.

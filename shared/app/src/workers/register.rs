@@ -33,12 +33,6 @@ struct Entry {
     marks: Marks,
 }
 
-impl Entry {
-    fn is_unsent(&self) -> bool {
-        self.marks.waits || self.marks.refused
-    }
-}
-
 /// The workers of this phone.
 #[derive(Debug, Default)]
 pub(crate) struct Register {
@@ -47,6 +41,8 @@ pub(crate) struct Register {
     order: BTreeSet<(Reverse<DateTime<Utc>>, WorkerId)>,
     /// Those to look after, the earliest first.
     due: BTreeSet<(DateTime<Utc>, WorkerId)>,
+    /// Those that were joined into another, under that one.
+    joined: BTreeMap<WorkerId, BTreeSet<WorkerId>>,
     matching: Index<WorkerId>,
     revision: u64,
 }
@@ -95,6 +91,9 @@ impl Register {
         if !brief.withdrawn {
             self.order.insert((Reverse(brief.registered_at), brief.id));
             self.due.extend(brief.due.map(|due| (due, brief.id)));
+            if let Some(into) = brief.merged_into {
+                self.joined.entry(into).or_default().insert(brief.id);
+            }
             self.matching.insert(brief.id, brief.sketch.clone());
         }
         self.entries.insert(brief.id, Entry { brief: Arc::clone(brief), marks });
@@ -108,6 +107,14 @@ impl Register {
         if let Some(due) = brief.due {
             self.due.remove(&(due, id));
         }
+        if let Some(into) = brief.merged_into
+            && let Some(joined) = self.joined.get_mut(&into)
+        {
+            joined.remove(&id);
+            if joined.is_empty() {
+                self.joined.remove(&into);
+            }
+        }
         self.matching.remove(&id);
     }
 
@@ -120,31 +127,70 @@ impl Register {
         self.entries.get(&id).map(|entry| &*entry.brief)
     }
 
-    /// The registration that stands for this one: another where the two were merged and it is on this phone.
+    /// The registration that stands for this one: another where the two were joined, it is on this phone, and they agree to
+    /// it still.
     pub(crate) fn standing(&self, id: WorkerId) -> WorkerId {
-        let into = self.brief(id).and_then(|brief| brief.merged_into);
-        into.filter(|into| self.entries.contains_key(into)).unwrap_or(id)
+        self.entries.get(&id).map_or(id, |entry| self.standing_for(entry).brief.id)
     }
 
+    fn standing_for<'a>(&'a self, entry: &'a Entry) -> &'a Entry {
+        let into = entry.brief.merged_into.and_then(|into| self.entries.get(&into));
+        into.filter(|into| !into.brief.withdrawn).unwrap_or(entry)
+    }
+
+    /// The others of this phone for which this registration stands; never of who agrees no longer.
+    pub(crate) fn joined(&self, id: WorkerId) -> impl Iterator<Item = WorkerId> {
+        let joined = self.joined.get(&id).into_iter().flatten().copied();
+        joined.filter(move |other| self.standing(*other) == id)
+    }
+
+    /// This registration and those for which it stands.
+    fn with_joined<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
+        let joined = self.joined(entry.brief.id).filter_map(|id| self.entries.get(&id));
+        std::iter::once(entry).chain(joined)
+    }
+
+    /// What this phone did with any of their registrations, in a word.
     pub(crate) fn marks(&self, id: WorkerId) -> Marks {
-        self.entries.get(&id).map(|entry| entry.marks).unwrap_or_default()
+        self.entries.get(&id).map(|entry| self.marks_of(entry)).unwrap_or_default()
     }
 
-    /// Whether they stand in lists by themselves: not under the registration that stands for both.
-    fn stands_alone(&self, brief: &Brief) -> bool {
-        brief.merged_into.is_none_or(|into| !self.entries.contains_key(&into))
+    fn marks_of(&self, entry: &Entry) -> Marks {
+        self.with_joined(entry).fold(Marks::default(), |all, Entry { marks, .. }| Marks {
+            waits: all.waits || marks.waits,
+            refused: all.refused || marks.refused,
+        })
+    }
+
+    fn is_unsent(&self, entry: &Entry) -> bool {
+        let marks = self.marks_of(entry);
+        marks.waits || marks.refused
+    }
+
+    /// When to look after them next, by any of their registrations.
+    pub(crate) fn due_of(&self, id: WorkerId) -> Option<DateTime<Utc>> {
+        self.with_joined(self.entries.get(&id)?).filter_map(|entry| entry.brief.due).min()
+    }
+
+    /// All who agree, the newest first, also those for whom another stands.
+    fn everyone(&self) -> impl Iterator<Item = &Entry> {
+        self.order.iter().filter_map(|(_, id)| self.entries.get(id))
     }
 
     /// Those who stand in lists, the newest first.
     fn listed(&self) -> impl Iterator<Item = &Entry> {
-        let entries = self.order.iter().filter_map(|(_, id)| self.entries.get(id));
-        entries.filter(|entry| self.stands_alone(&entry.brief))
+        self.everyone().filter(|entry| self.standing_for(entry).brief.id == entry.brief.id)
     }
 
-    /// Those in lists whom somebody has to look after, the earliest first.
+    /// Those in lists whom somebody has to look after, the earliest first: each once, by the earliest of all their
+    /// registrations.
     fn due(&self) -> impl Iterator<Item = (DateTime<Utc>, &Entry)> {
-        let due = self.due.iter().filter_map(|(due, id)| Some((*due, self.entries.get(id)?)));
-        due.filter(|(_, entry)| self.stands_alone(&entry.brief))
+        let mut told = BTreeSet::new();
+        let due =
+            self.due.iter().filter_map(|(due, id)| Some((*due, self.standing_for(self.entries.get(id)?))));
+        due.filter(move |(_, entry)| {
+            !self.joined.contains_key(&entry.brief.id) || told.insert(entry.brief.id)
+        })
     }
 
     /// Those who are wanted, in their order. `trades_named` gives the codes of the trades that are called by what was typed.
@@ -157,8 +203,8 @@ impl Register {
             let of_trade = wanted.trade.as_ref().is_none_or(|trade| entry.brief.trade == *trade);
             let of_list = match wanted.list {
                 List::All => true,
-                List::Due => entry.brief.due.is_some(),
-                List::Unsent => entry.is_unsent(),
+                List::Due => self.with_joined(entry).any(|entry| entry.brief.due.is_some()),
+                List::Unsent => self.is_unsent(entry),
                 List::Alike => entry.brief.has_candidates,
             };
             of_trade && of_list
@@ -177,7 +223,8 @@ impl Register {
         self.listed().filter(|entry| is_wanted(entry)).map(|entry| entry.brief.id).collect()
     }
 
-    /// Those in whose name it stands first, then those whose name sounds like it, then those in whom the words stand.
+    /// Those in whose name it stands first, then those whose name sounds like it, then those in whom the words stand. What
+    /// only a joined registration says finds the one that stands for it.
     fn find(
         &self,
         text: &str,
@@ -196,10 +243,10 @@ impl Register {
         let mut found: Vec<WorkerId> = Vec::new();
         let mut there: BTreeSet<WorkerId> = BTreeSet::new();
         let sounding = by_sound.iter().filter_map(|id| self.entries.get(id));
-        let sounding = sounding.filter(|entry| self.stands_alone(&entry.brief));
         let is_named = |entry: &&Entry| entry.brief.name.to_lowercase().contains(text);
-        let named = self.listed().filter(is_named);
-        for entry in named.chain(sounding).chain(self.listed().filter(|entry| has(entry))) {
+        let named = self.everyone().filter(is_named);
+        let all = named.chain(sounding).chain(self.everyone().filter(|entry| has(entry)));
+        for entry in all.map(|entry| self.standing_for(entry)) {
             if is_wanted(entry) && there.insert(entry.brief.id) {
                 found.push(entry.brief.id);
             }
@@ -244,19 +291,20 @@ impl Register {
         self.due().take_while(|(due, _)| *due <= now).count()
     }
 
-    /// What this person is to be reminded of: whom they look after, and when.
+    /// What this person is to be reminded of: by which registration they look after somebody, and when.
     pub(crate) fn reminders(
         &self,
         staff: StaffId,
         after: DateTime<Utc>,
     ) -> impl Iterator<Item = (DateTime<Utc>, WorkerId)> {
-        let own = self.due().filter(move |(_, entry)| entry.brief.keepers.first() == Some(&staff));
-        own.filter(move |(due, _)| *due > after).map(|(due, entry)| (due, entry.brief.id))
+        let is_own =
+            move |id: WorkerId| self.brief(id).is_some_and(|brief| brief.keepers.first() == Some(&staff));
+        self.due.iter().copied().filter(move |(due, id)| *due > after && is_own(*id))
     }
 
     /// How many there are of whom something is not sent, whoever registered them.
     pub(crate) fn unsent(&self) -> usize {
-        self.listed().filter(|entry| entry.is_unsent()).count()
+        self.listed().filter(|entry| self.is_unsent(entry)).count()
     }
 
     /// How many may be another, which a person has to decide.
@@ -279,7 +327,7 @@ impl Register {
             numbers.all += 1;
             numbers.today += usize::from(day == today);
             numbers.month += usize::from(month(day) == month(today));
-            numbers.unsent += usize::from(entry.is_unsent());
+            numbers.unsent += usize::from(self.is_unsent(entry));
             *trades.entry(brief.trade.clone()).or_insert(0_usize) += 1;
             *districts.entry((brief.state.clone(), brief.district.clone())).or_insert(0_usize) += 1;
         }

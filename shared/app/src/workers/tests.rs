@@ -6,6 +6,7 @@ mod cards;
 mod consent;
 mod finding;
 mod form;
+mod joined;
 mod numbers;
 mod schemes;
 

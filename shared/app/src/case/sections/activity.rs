@@ -52,6 +52,18 @@ impl<'a> From<&'a Activity> for Line<'a> {
     }
 }
 
+impl<'a> From<&'a LogLine> for Line<'a> {
+    fn from(line: &'a LogLine) -> Self {
+        Self {
+            kind: &line.kind,
+            at: line.at,
+            name: line.name.as_deref(),
+            hub: line.hub.as_ref(),
+            about: line.about.as_deref(),
+        }
+    }
+}
+
 /// Key of a kind's sentence.
 fn key(kind: WorkKind) -> String {
     format!("activity-{}", kind.as_str().replace('_', "-"))
@@ -72,10 +84,9 @@ impl Look<'_> {
         rows
     }
 
-    /// A line of the server's log: it does not say what it was about.
+    /// A line of the server's log.
     pub(in crate::case) fn log_row(&self, line: &LogLine) -> PageRow {
-        let LogLine { kind, at, name, hub } = line;
-        self.activity_row(&Line { kind, at: *at, name: name.as_deref(), hub: hub.as_ref(), about: None })
+        self.activity_row(&Line::from(line))
     }
 
     fn activity_row(&self, line: &Line<'_>) -> PageRow {

@@ -43,11 +43,15 @@ fn page_opened(phone: &mut Phone) {
     press(phone, StaffAction::OpenPart { part: "activity".into() });
 }
 
-/// A page of the server's log: so many lines that are told, and one that is not.
+/// A page of the server's log: one line that is not told, so many that are, and on the last page one more with what it was about.
 fn log(lines: usize, next: Option<u64>) -> Value {
     let line = |kind: &str| json!({"seq": 5, "kind": kind, "at": "2026-11-01T08:00:00Z", "name": "Ravi Kale", "hub": "mumbai"});
     let mut all = vec![line("add_note")];
     all.extend((0..lines).map(|_| line("spoke_with_person")));
+    if next.is_none() {
+        all.push(json!({"seq": 1, "kind": "assign", "at": "2026-11-01T08:00:00Z", "name": "Ravi Kale", "hub": "mumbai",
+                        "about": "Asha Pawar"}));
+    }
     json!({"lines": all, "next": next})
 }
 
@@ -120,8 +124,10 @@ fn pages_of_the_log_follow_each_other_without_those_that_are_not_told() {
     assert_eq!(lines(&phone).2, 10);
     turn(&mut phone, true);
     phone.http("/history?before=50", |_| json_answer(200, &log(5, None)));
-    assert_eq!(lines(&phone).2, 15);
+    assert_eq!(lines(&phone).2, 16);
     assert!(window(&phone).primary.is_none(), "that is all");
+    let about = "Ravi Kale gave the case to Asha Pawar";
+    assert_eq!(lines(&phone).1, about, "what it was about is told as of the record's lines");
 
     // a new line pushes one out of the record: the log is asked anew, so that none is missing
     let mut later = long(301);

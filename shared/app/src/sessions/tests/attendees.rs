@@ -33,6 +33,13 @@ fn see(phone: &mut Phone, output: ScanCodeOutput) {
     phone.resolve(request, output);
 }
 
+/// The camera sees this before the disk has answered.
+fn see_again(phone: &mut Phone, text: String) {
+    press(phone, StaffAction::ScanForSession { session: session_id(1) });
+    let request = phone.take(Effect::is_scan_code, Effect::expect_scan_code);
+    phone.resolve(request, ScanCodeOutput::Found { text });
+}
+
 /// The names of those who came, as far as they are on the screen.
 fn came(phone: &Phone) -> Vec<String> {
     let is_one =
@@ -48,9 +55,7 @@ fn a_card_adds_its_holder_once_however_often_it_is_read() {
     // read twice before the disk has answered
     see(&mut phone, ScanCodeOutput::Found { text: card(1) });
     assert_eq!(banner(&phone), "", "it is said only when it is on the disk");
-    press(&mut phone, StaffAction::ScanForSession { session: session_id(1) });
-    let request = phone.take(Effect::is_scan_code, Effect::expect_scan_code);
-    phone.resolve(request, ScanCodeOutput::Found { text: card(1) });
+    see_again(&mut phone, card(1));
     assert_eq!(banner(&phone), "Sunita Devi is already there.");
     let bodies = disk(&mut phone);
     let added = json!({"type": "add_attendees", "session_id": session_id(1), "workers": [id(1)]});
@@ -67,6 +72,23 @@ fn a_card_adds_its_holder_once_however_often_it_is_read() {
     assert_eq!(banner(&phone), "Sunita Devi is already there.");
     assert_eq!(scan(&mut phone, &card(2)).len(), 1);
     assert_eq!(came(&phone).len(), 2);
+}
+
+#[test]
+fn two_cards_read_before_the_disk_has_answered_are_both_told() {
+    let mut ramesh = with_card(2);
+    ramesh["name"]["value"] = json!("Ramesh");
+    let mut phone = link_person(&[with_card(1), ramesh, held(1, "2026-11-22", "Wages")]);
+    open_session(&mut phone, 1);
+    for number in [1, 2] {
+        see_again(&mut phone, card(number));
+    }
+    assert_eq!(disk(&mut phone).len(), 2);
+    assert_eq!(banner(&phone), "Sunita Devi is added. Ramesh is added.");
+    assert_eq!(came(&phone).len(), 2);
+    // who comes later is told alone
+    assert_eq!(scan(&mut phone, &card(1)), Vec::<Value>::new());
+    assert_eq!(banner(&phone), "Sunita Devi is already there.");
 }
 
 #[test]

@@ -69,6 +69,9 @@ fn lines(view: &PageView) -> String {
             PageControl::Choice { selected, .. } => if *selected { "(o) " } else { "( ) " }.to_owned(),
             PageControl::Field { text, kind, .. } => format!("___ {kind:?} “{text}” "),
         };
+        let has_cross = mark.starts_with("___ Day");
+        let names_field = |label: &String| label.starts_with(&row.title) && label.len() > row.title.len();
+        assert_eq!(row.empty_label.as_ref().is_some_and(names_field), has_cross, "{}", row.title);
         let tone = if row.tone == Tone::Quiet { String::new() } else { format!(" <{:?}>", row.tone) };
         let detail = row.detail.as_ref().map(|detail| format!(" — {detail}")).unwrap_or_default();
         lines.push(format!("{mark}{}{detail}{tone}", row.title));

@@ -36,6 +36,7 @@ import java.time.LocalDate
 import java.time.LocalTime
 import java.time.ZoneOffset
 import java.util.Locale
+import org.main.emergency.core.PageRow
 import org.main.emergency.design.ButtonSurface
 import org.main.emergency.design.Look
 import org.main.emergency.design.Sign
@@ -51,7 +52,7 @@ private enum class Asked { NOTHING, DAY, TIME }
 
 /** A day, perhaps with a time: pressed, it asks a calendar and then a clock; the cross empties it. */
 @Composable
-internal fun DayField(label: String, text: String, isWrong: Boolean, withTime: Boolean, write: (String) -> Unit) {
+internal fun DayField(row: PageRow, text: String, isWrong: Boolean, withTime: Boolean, write: (String) -> Unit) {
     val chosen = DayAndTime.of(text)
     var asked by rememberSaveable { mutableStateOf(Asked.NOTHING) }
     var day by rememberSaveable { mutableStateOf("") }
@@ -65,14 +66,14 @@ internal fun DayField(label: String, text: String, isWrong: Boolean, withTime: B
         ) {
             Sign(if (withTime) StaffSigns.clock else StaffSigns.day)
             Column(Modifier.weight(1f)) {
-                Words(label, Look.faces.note, colour = Look.colours.inkSoft)
+                Words(row.title, Look.faces.note, colour = Look.colours.inkSoft)
                 chosen?.let { Words(it.said(locale), Look.faces.strong.copy(fontFeatureSettings = "tnum")) }
             }
         }
         if (chosen != null) {
             ButtonSurface(
                 { write("") },
-                Modifier.semantics { contentDescription = "$label ×" },
+                Modifier.semantics { contentDescription = row.emptyLabel.orEmpty() },
                 Weight.QUIET,
                 least = Tokens.Size.staffTarget,
             ) { Sign(Signs.close) }

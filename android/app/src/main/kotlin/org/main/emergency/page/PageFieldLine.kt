@@ -33,9 +33,9 @@ internal fun PageFieldLine(row: PageRow, field: PageControl.Field, face: TextSty
     val isWrong = row.tone == Tone.URGENT || row.tone == Tone.WAITING
     Column(verticalArrangement = Arrangement.spacedBy(Tokens.Space.tight)) {
         when (field.kind) {
-            FieldKind.DAY -> DayField(row.title, field.text, isWrong, withTime = false, ::write)
+            FieldKind.DAY -> DayField(row, field.text, isWrong, withTime = false, ::write)
 
-            FieldKind.DAY_AND_TIME -> DayField(row.title, field.text, isWrong, withTime = true, ::write)
+            FieldKind.DAY_AND_TIME -> DayField(row, field.text, isWrong, withTime = true, ::write)
 
             else -> CoreTextField(
                 text = field.text,

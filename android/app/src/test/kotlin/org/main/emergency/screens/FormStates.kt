@@ -81,7 +81,7 @@ internal class FormStates(
         return PageRow(PageIcon.Call, say[title], null, Tone.QUIET, control)
     }
 
-    private fun field(name: String, title: String, kind: FieldKind, text: String) = PageRow(PageIcon.Write, say[title], null, Tone.QUIET, PageControl.Field(PageField.Form(name), text, kind))
+    private fun field(name: String, title: String, kind: FieldKind, text: String) = PageRow(PageIcon.Write, say[title], null, Tone.QUIET, PageControl.Field(PageField.Form(name), text, kind), emptyLabel = say["form-empty"].takeIf { kind == FieldKind.DAY || kind == FieldKind.DAY_AND_TIME })
 
     private fun open() = PageAction.Staff(StaffAction.OpenCase("a"))
 

@@ -8,10 +8,11 @@ import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.Dp
+import org.main.emergency.design.isInWord
 
 /**
  * What must hold of every screen: nothing cut, nothing outside the screen, nothing too small for a thumb, no target
- * over another. [problems] says in words what does not hold.
+ * over another or without a name. [problems] says in words what does not hold.
  */
 internal class LayoutRules(
     private val root: SemanticsNode,
@@ -21,7 +22,7 @@ internal class LayoutRules(
 ) {
     private val nodes = everyNode(root)
 
-    fun problems(): List<String> = nodes.flatMap { texts(it) + place(it) + target(it) + scrolling(it) } + overlaps()
+    fun problems(): List<String> = nodes.flatMap { texts(it) + name(it) + place(it) + target(it) + scrolling(it) } + overlaps()
 
     private fun texts(node: SemanticsNode): List<String> {
         val layout = layoutOf(node) ?: return emptyList()
@@ -31,9 +32,15 @@ internal class LayoutRules(
             if (!isSeenWhole(node)) add("text not seen whole: \"$text\"")
             for (line in 0 until layout.lineCount - 1) {
                 val end = layout.getLineEnd(line)
-                if (end in 1 until text.length && text[end - 1].isLetterOrDigit()) add("broken inside a word: \"$text\"")
+                if (end in 1 until text.length && text[end - 1].isInWord()) add("broken inside a word: \"${text.take(end)}|${text.drop(end)}\"")
             }
         }
+    }
+
+    /** For a screen reader: what has no words says what it is. */
+    private fun name(node: SemanticsNode): List<String> {
+        val isControl = node.config.contains(SemanticsActions.OnClick)
+        return if (isControl && nameOf(node).isBlank()) listOf("control without a name at ${node.boundsInRoot}") else emptyList()
     }
 
     private fun place(node: SemanticsNode): List<String> {
@@ -79,7 +86,10 @@ internal class LayoutRules(
     }
 
     private fun nameOf(node: SemanticsNode): String = node.config.getOrNull(SemanticsProperties.ContentDescription)?.joinToString()
-        ?: everyNode(node).mapNotNull { it.config.getOrNull(SemanticsProperties.Text)?.joinToString() }.joinToString(" / ")
+        ?: everyNode(node).mapNotNull(::wordsOf).joinToString(" / ")
+
+    private fun wordsOf(node: SemanticsNode): String? = node.config.getOrNull(SemanticsProperties.Text)?.joinToString()
+        ?: node.config.getOrNull(SemanticsProperties.ContentDescription)?.joinToString()
 }
 
 /** The node and all below it. */

@@ -65,7 +65,7 @@ internal class ScreensTest(
             for ((name, view) in states.sosPath.filter { isWorkers }) {
                 add(Look("$name-${wording.tag}", view, Tokens.Size.target, mayScroll(name), isKept))
             }
-            for ((name, view) in states.beside.filter { isWorkers && isKept }) {
+            for ((name, view) in states.beside.filter { isWorkers && (isKept || phone.showsAll) }) {
                 add(Look("$name-${wording.tag}", view, Tokens.Size.target, mayScroll = true, isKept))
             }
             for ((name, view) in states.staff.filter { phone.showsAll || wording.hasStaff }) {
