@@ -29,7 +29,7 @@ impl App for EmergencyApp {
     type Effect = Effect;
 
     fn update(&self, event: Event, model: &mut Model) -> Command<Effect, Event> {
-        model.update(event, &Around::new(&self.config, self.surroundings.as_ref()))
+        model.update(event, &Around::new(&self.config, self.surroundings.as_ref())).into_command()
     }
 
     fn view(&self, model: &Model) -> ViewModel {

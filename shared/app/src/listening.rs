@@ -44,7 +44,8 @@ impl Listening {
             Some(bearer) => StreamOperation::Open { bearer },
             None => StreamOperation::Close,
         };
-        Command::stream_from_shell(operation).then_send(move |output| Event::Streamed(number, output))
+        let streamed = Command::stream_from_shell(operation);
+        Asked::from(streamed.then_send(move |output| Event::Streamed(number, output)))
     }
 
     /// Something may have changed: a refused token is tried again.

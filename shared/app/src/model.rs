@@ -151,7 +151,7 @@ impl Model {
             listened,
             read_notices,
             timer,
-            render(),
+            Asked::from(render()),
         ])
     }
 

@@ -3,8 +3,8 @@
 
 use std::{borrow::Cow, sync::Arc};
 
+use chrono::{DateTime, Utc};
 use domain::{
-    case::Case,
     ids::CaseId,
     operation::Version,
     permission::StaffMember,
@@ -13,7 +13,7 @@ use domain::{
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-use super::{Summary, records::read_case, rosters::RecordName};
+use super::{Summary, outline::Outline, rosters::RecordName};
 use crate::effects::record_store::{KeptCase, KeptRecord};
 
 /// `domain::sync::SyncResponse`, with its changes as far as `C` reads them.
@@ -67,10 +67,10 @@ pub(super) struct Answer {
 pub(super) struct Came {
     /// None where this version cannot read it.
     pub(super) id: Option<CaseId>,
-    /// None where this version cannot read it.
-    pub(super) case: Option<Box<Case>>,
-    /// What the inbox needs of it.
+    /// What the inbox needs of it; none where this version cannot read it.
     pub(super) summary: Option<Arc<Summary>>,
+    /// The newest time of the server's that it tells.
+    pub(super) newest: Option<DateTime<Utc>>,
     pub(super) kept: KeptCase,
 }
 
@@ -132,15 +132,15 @@ impl Answer {
 impl Came {
     fn read(case_id: String, version: Version, record: &str, reader: Option<&StaffMember>) -> Self {
         let id = case_id.parse::<CaseId>().ok();
-        let case = id.and_then(|id| read_case(id, record)).map(Box::new);
-        let summary = case.as_ref().map(|case| Summary::of(case, reader));
+        let outline = id.and_then(|id| Outline::read(id, record));
+        let summary = outline.as_ref().map(|outline| Summary::of(&outline.case, reader));
         let kept = KeptCase {
             case_id,
             version,
             record: record.to_owned(),
             summary: summary.as_ref().and_then(|summary| serde_json::to_string(summary).ok()),
         };
-        Self { id, case, summary: summary.map(Arc::new), kept }
+        Self { id, summary: summary.map(Arc::new), newest: outline.map(|outline| outline.newest), kept }
     }
 }
 

@@ -11,6 +11,7 @@ mod held;
 mod late;
 mod made;
 mod moments;
+mod outline;
 mod reading;
 mod record;
 mod records;

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use domain::ids::CaseId;
 
-use super::{Event, Model, Records, Summary, records::read_case};
+use super::{Event, Model, Records, Summary, outline::Outline};
 use crate::{
     around::Around,
     command::{Asked, ask},
@@ -161,8 +161,8 @@ impl Model {
         let id = kept.case_id.parse::<CaseId>().ok()?;
         let staff = self.records.staff().cloned();
         let held = self.records.held.get_mut(&id).filter(|held| held.version == kept.version)?;
-        let case = read_case(id, &kept.record);
-        held.confirmed = case.as_ref().map(|case| Arc::new(Summary::of(case, staff.as_ref())));
+        let outline = Outline::read(id, &kept.record);
+        held.confirmed = outline.map(|outline| Arc::new(Summary::of(&outline.case, staff.as_ref())));
         Some(KeptSummary {
             case_id: kept.case_id.clone(),
             version: kept.version,

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use domain::{
-    case::{Case, RingsAs},
+    case::RingsAs,
     ids::CaseId,
     operation::{Operation, Version},
     sync::{Outcome, Resync, Session},
@@ -15,6 +15,7 @@ use super::{
     answer::{Answer, Came, Result},
     held::Held,
     late::is_late,
+    records::read_case,
     rosters::{Other, RecordName},
     shelved::told_by,
 };
@@ -160,14 +161,16 @@ impl Settling {
     }
 
     fn take_case(&mut self, came: Came, model: &Model, settlement: &mut Settlement) {
-        let Came { id, case, summary, kept } = came;
+        let Came { id, summary, newest, kept } = came;
         if let Some(id) = id {
-            let told = case.as_deref().map(newest_time).map(|time| time.timestamp_millis());
-            self.server_time = self.server_time.max(told);
+            self.server_time = self.server_time.max(newest.map(|time| time.timestamp_millis()));
             self.find_what_is_late(id, &kept.record, model);
-            let record = case.filter(|_| model.needs(id));
+            let is_needed = model.needs(id);
+            let record = is_needed.then(|| read_case(id, &kept.record)).flatten().map(Box::new);
+            // one that is open and cannot be read whole stands in no list either
+            let confirmed = summary.filter(|_| record.is_some() || !is_needed);
             let (version, round) = (kept.version, self.round);
-            self.cases.push((id, Held { version, round, confirmed: summary, record, ..Held::default() }));
+            self.cases.push((id, Held { version, round, confirmed, record, ..Held::default() }));
         } else {
             self.nameless.push(kept.case_id.clone());
         }
@@ -217,14 +220,6 @@ impl Settling {
         self.removed_others.extend(left);
         self.removed_others.extend(left_shelves);
     }
-}
-
-/// The newest time of the server's that a case tells: what this phone's clock says does not matter.
-fn newest_time(case: &Case) -> DateTime<Utc> {
-    let activity = case.activity.last().map(|line| line.at);
-    let note = case.notes.last().map(|note| note.at);
-    let message = case.messages.last().map(|message| message.at);
-    [activity, note, message].into_iter().flatten().fold(case.received_at, DateTime::max)
 }
 
 impl Model {

@@ -3,7 +3,7 @@
 use std::{collections::VecDeque, sync::Arc};
 
 use chrono::{DateTime, Utc};
-use crux_core::Request;
+use crux_core::{Command, Request};
 use domain::{
     alert::Way,
     case::{Case, apply},
@@ -46,7 +46,7 @@ pub(super) struct Engine {
     pub(super) disk_fails: bool,
     /// What was asked of the disk, oldest first.
     pub(super) asked_of_disk: Vec<RecordStoreOperation>,
-    commands: Vec<Asked>,
+    commands: Vec<Command<Effect, Event>>,
     requests: VecDeque<Request<HttpOperation>>,
     store: RecordStore,
     folder: TempDir,
@@ -109,7 +109,7 @@ impl Engine {
 
     pub(super) fn run(&mut self, act: impl FnOnce(&mut Model, &mut Phone, &Around<'_>) -> Asked) {
         let asked = act(&mut self.sync, &mut self.phone, &Around::new(&self.config, &self.clock));
-        self.commands.push(asked);
+        self.commands.push(asked.into_command());
         self.pump();
     }
 
@@ -141,7 +141,7 @@ impl Engine {
                 if let Event::Sync(event) = event {
                     let around = Around::new(&self.config, &self.clock);
                     let asked = self.sync.update(event, &self.phone, &around);
-                    self.commands.push(asked);
+                    self.commands.push(asked.into_command());
                 }
             }
             self.news.extend(self.sync.take_news());
