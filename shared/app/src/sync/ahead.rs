@@ -1,6 +1,7 @@
 //! Pages of a sync that are asked for and read while the store keeps those before them, so that network, processor and disk
-//! do not wait for each other. A page goes to the store only after the one before it is on the disk, with the cursor of each
-//! page in the page's own transaction: an app that ends anywhere goes on from the last page on its disk.
+//! do not wait for each other. A page goes to the store only after the one before it is on the disk, together with the others
+//! that wait by then, and the cursor of the last goes with them in one transaction: an app that ends anywhere goes on from the
+//! last page on its disk.
 
 use std::collections::VecDeque;
 
@@ -10,7 +11,7 @@ use super::{Model, Waiting, answer::Answer, exchange::Brought};
 use crate::{around::Around, command::Asked, phone::Phone};
 
 /// So many pages that were read wait for the disk at most: some megabytes of memory.
-const PAGES: usize = 2;
+const PAGES: usize = 3;
 
 /// What is ahead of the page that the store keeps.
 #[derive(Debug, Default)]
@@ -27,6 +28,18 @@ impl Ahead {
     /// Another exchange begins, or what came is of no use.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
+    }
+
+    /// The next page, where it may go to the disk in one transaction with those before it.
+    fn next_to_go_with(&mut self, pages: &Answer) -> Option<(u32, Answer)> {
+        let (attempt, next) = self.came.pop_front()?;
+        match next {
+            Brought::Answer(next) if pages.takes(&next) => Some((attempt, *next)),
+            other => {
+                self.came.push_front((attempt, other));
+                None
+            }
+        }
     }
 
     /// The page after the one that the store keeps was asked for.
@@ -70,10 +83,14 @@ impl Model {
 
     /// What was asked for ahead follows on what is on the disk now, as far as it is here.
     pub(super) fn go_on_with_what_came_ahead(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
-        let came = self.ahead.came.pop_front();
-        came.map_or_else(Asked::done, |(attempt, brought)| {
-            self.take_what_came(attempt, brought, phone, around)
-        })
+        let Some((mut attempt, mut brought)) = self.ahead.came.pop_front() else { return Asked::done() };
+        if let Brought::Answer(pages) = &mut brought {
+            while let Some((number, next)) = self.ahead.next_to_go_with(pages) {
+                attempt = number;
+                pages.append(next);
+            }
+        }
+        self.take_what_came(attempt, brought, phone, around)
     }
 
     /// Nothing is on its way to the disk, or what comes after it was asked for and is not here.

@@ -110,6 +110,29 @@ impl Answer {
         Some(Self { staff, ..answer })
     }
 
+    /// Whether the page after this one may be kept in one transaction with it: nothing was sent with either, it is for the
+    /// same person, and nothing that leaves can come again.
+    pub(super) fn takes(&self, next: &Self) -> bool {
+        let nothing_was_sent = self.results.is_empty() && next.results.is_empty();
+        let nothing_leaves = self.removed_cases.is_empty() && self.removed_records.is_empty();
+        let is_same_person = next.staff.is_none() || next.staff == self.staff;
+        self.more
+            && nothing_was_sent
+            && nothing_leaves
+            && is_same_person
+            && next.resync != Some(Resync::Begins)
+    }
+
+    /// The page after this one, kept with it.
+    pub(super) fn append(&mut self, next: Self) {
+        self.cases.extend(next.cases);
+        self.records.extend(next.records);
+        (self.removed_cases, self.removed_records) = (next.removed_cases, next.removed_records);
+        (self.cursor, self.more) = (next.cursor, next.more);
+        self.resync = self.resync.or(next.resync);
+        self.total = next.total.or(self.total);
+    }
+
     fn take(&mut self, changed: Changed<'_>, reader: Option<&StaffMember>) {
         let Changed { kind, id, version, record, removed } = changed;
         let is_case = kind == Change::CASE;

@@ -33,21 +33,36 @@ fn asked_from(phone: &mut Phone, cursor: &str, answered: HttpOutput) {
 }
 
 #[test]
-fn pages_that_came_ahead_wait_until_those_before_them_are_on_the_disk() {
+fn pages_that_came_ahead_wait_until_those_before_them_are_on_the_disk_and_go_there_together() {
     let mut phone = staff_phone("en", &[]);
     phone.http("/v1/sync", |_| page(1, "c2"));
     asked_from(&mut phone, "c2", page(2, "c3"));
     asked_from(&mut phone, "c3", page(3, "c4"));
-    assert_eq!(phone.count(Effect::is_record_store), 1, "the store has one page at a time");
-    assert_eq!(phone.requests(), [] as [&str; 0], "and two pages at most wait for it");
+    asked_from(&mut phone, "c4", page(4, "c5"));
+    assert_eq!(phone.count(Effect::is_record_store), 1, "the store keeps one thing at a time");
+    assert_eq!(phone.requests(), [] as [&str; 0], "and three pages at most wait for it");
     assert_eq!(settled(phone.record_store(done)), of(1, "c2"));
     assert_eq!(inbox(&phone).total, 1, "what is not on the disk did not happen");
-    asked_from(&mut phone, "c4", answer(&[change(&free(4))], json!({"cursor": "c5"})));
+    asked_from(&mut phone, "c5", answer(&[change(&free(5))], json!({"cursor": "c6"})));
     assert_eq!(phone.count(Effect::is_record_store), 1);
-    assert_eq!(settled(phone.record_store(done)), of(2, "c3"));
-    assert_eq!(settled(phone.record_store(done)), of(3, "c4"));
-    assert_eq!(settled(phone.record_store(done)), of(4, "c5"));
-    assert_eq!((inbox(&phone).total, phone.requests().len()), (4, 0));
+    let together = (2..=4).flat_map(|number| of(number, "").0).collect();
+    assert_eq!(settled(phone.record_store(done)), (together, "c5".to_owned()));
+    assert_eq!(settled(phone.record_store(done)), of(5, "c6"));
+    assert_eq!((inbox(&phone).total, phone.requests().len()), (5, 0));
+}
+
+#[test]
+fn what_left_and_came_again_in_pages_that_wait_together_is_there() {
+    let mut phone = staff_phone("en", &[free(2)]);
+    phone.http("/v1/sync", |_| page(1, "c2"));
+    let left = json!({"kind": "case", "id": id(&free(2)), "version": 9, "removed": true});
+    asked_from(&mut phone, "c2", answer(&[left], json!({"cursor": "c3", "more": true})));
+    asked_from(&mut phone, "c3", answer(&[change(&free(2))], json!({"cursor": "c4"})));
+    assert_eq!(settled(phone.record_store(done)), of(1, "c2"));
+    assert_eq!(settled(phone.record_store(done)), (Vec::new(), "c3".to_owned()));
+    assert_eq!(inbox(&phone).total, 1);
+    assert_eq!(settled(phone.record_store(done)), of(2, "c4"));
+    assert_eq!(inbox(&phone).total, 2);
 }
 
 #[test]
@@ -67,7 +82,7 @@ fn a_page_that_is_no_answer_is_asked_for_anew_when_those_before_it_are_kept() {
 #[test]
 fn a_page_that_the_disk_did_not_take_takes_those_behind_it_along() {
     // so many answers come before the disk has answered
-    for came in 0..=2 {
+    for came in 0..=3 {
         let mut phone = staff_phone("en", &[]);
         phone.http("/v1/sync", |_| page(1, "c2"));
         for number in 2..2 + came {
@@ -75,7 +90,7 @@ fn a_page_that_the_disk_did_not_take_takes_those_behind_it_along() {
         }
         assert_eq!(settled(phone.record_store(|_| RecordStoreOutput::Failed)), of(1, "c2"));
         // what is still on its way comes too late
-        if came < 2 {
+        if came < 3 {
             phone.http("/v1/sync", |_| page(2 + came, &format!("c{}", 3 + came)));
         }
         assert_eq!((phone.count(Effect::is_record_store), inbox(&phone).total), (0, 0));
