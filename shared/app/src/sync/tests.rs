@@ -7,6 +7,7 @@ mod drafts;
 mod engine;
 mod exchanges;
 mod field_sessions;
+mod pages;
 mod pending;
 mod progress;
 mod quarantine;
