@@ -43,8 +43,8 @@ fn served(asked_from: &str) -> HttpOutput {
     let passed = passed(asked_from);
     let Some((come, leave)) = PAGES.get(passed) else { return answer(&[], json!({"cursor": asked_from})) };
     let left = |number: &u32| json!({"kind": "case", "id": name(*number), "version": 9, "removed": true});
-    let came = |number: &u32| change(&free(*number));
-    let changes: Vec<Value> = leave.iter().map(left).chain(come.iter().map(came)).collect();
+    let arrived = |number: &u32| change(&free(*number));
+    let changes: Vec<Value> = leave.iter().map(left).chain(come.iter().map(arrived)).collect();
     answer(&changes, json!({"cursor": cursor(passed + 1), "more": passed + 1 < PAGES.len()}))
 }
 
