@@ -11,7 +11,9 @@ use std::{
     thread,
 };
 
-use app::ui_event::UiEvent;
+use app::{effects::record_store::KeptOperation, ui_event::UiEvent};
+use chrono::Utc;
+use domain::operation::{Operation, Part};
 use proptest::{
     prelude::*,
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
@@ -242,7 +244,18 @@ impl Play {
             }
         }
         let on_disk = self.world.phone(place)?.on_disk()?;
-        if let Some(waiting) = on_disk.operations.iter().find(|kept| kept.refused.is_none()) {
+        // what needs something that a refused operation was to create waits for a person to decide on that one
+        let mut missing: Vec<Part> = Vec::new();
+        let mut waits = |kept: &&KeptOperation| {
+            let operation = serde_json::from_str(&kept.operation).ok();
+            let operation = operation.and_then(|value| Operation::read(&value, Utc::now()).ok());
+            let is_held =
+                operation.as_ref().is_some_and(|held| held.needs().iter().any(|part| missing.contains(part)));
+            let stays = is_held || kept.refused.is_some();
+            missing.extend(operation.filter(|_| stays).and_then(|operation| operation.creates()));
+            !stays
+        };
+        if let Some(waiting) = on_disk.operations.iter().find(&mut waits) {
             return Err(format!("phone {place} still wants to send {}", waiting.operation_id));
         }
         Ok(())
