@@ -22,15 +22,8 @@ impl Asked {
     }
 
     /// As Crux takes it.
-    pub(crate) fn into_command(mut self) -> Command<Effect, Event> {
-        match self.0.pop() {
-            None => Command::done(),
-            Some(only) if self.0.is_empty() => only,
-            Some(last) => {
-                self.0.push(last);
-                Command::all(self.0)
-            }
-        }
+    pub(crate) fn into_command(self) -> Command<Effect, Event> {
+        self.0.into_iter().reduce(Command::and).unwrap_or_else(Command::done)
     }
 }
 

@@ -13,7 +13,10 @@ use std::{
 
 use app::{effects::record_store::KeptOperation, ui_event::UiEvent};
 use chrono::Utc;
-use domain::operation::{Operation, Part};
+use domain::{
+    case::Case,
+    operation::{Operation, Part},
+};
 use proptest::{
     prelude::*,
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
@@ -244,7 +247,10 @@ impl Play {
             }
         }
         let on_disk = self.world.phone(place)?.on_disk()?;
-        // what needs something that a refused operation was to create waits for a person to decide on that one
+        // what needs something that a refused operation was to create, and that is not there by others, waits for a person to
+        // decide on that one
+        let cases: Vec<Case> =
+            held.values().filter_map(|record| serde_json::from_value(record.clone()).ok()).collect();
         let mut missing: Vec<Part> = Vec::new();
         let mut waits = |kept: &&KeptOperation| {
             let operation = serde_json::from_str(&kept.operation).ok();
@@ -252,7 +258,8 @@ impl Play {
             let is_held =
                 operation.as_ref().is_some_and(|held| held.needs().iter().any(|part| missing.contains(part)));
             let stays = is_held || kept.refused.is_some();
-            missing.extend(operation.filter(|_| stays).and_then(|operation| operation.creates()));
+            let created = operation.filter(|_| stays).and_then(|operation| operation.creates());
+            missing.extend(created.filter(|part| !cases.iter().any(|case| part.is_in(case))));
             !stays
         };
         if let Some(waiting) = on_disk.operations.iter().find(&mut waits) {
