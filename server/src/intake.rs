@@ -290,8 +290,8 @@ fn decide_on_known(
 ) -> Decision {
     let (before, at) = (&stored.case, arrival.received_at);
     let mut facts = Facts { named, worker: registered.by_card, ..Facts::default() };
-    match arrival.operation.body.as_work() {
-        Some(Work::RingOn { stage }) => match ringing::ring_on(desk.lists, before, *stage, at) {
+    if let Some(Work::RingOn { stage }) = arrival.operation.body.as_work() {
+        match ringing::ring_on(desk.lists, before, *stage, at) {
             Ok(ringing) => {
                 if before.ringing.is_none() {
                     let plan = desk.lists.plan(&before.routing.hub, before.urgency());
@@ -300,11 +300,7 @@ fn decide_on_known(
                 facts.ringing = Some(ringing);
             }
             Err(refused) => return Decision::Refuse(refused),
-        },
-        Some(Work::Acknowledge) if before.taken.is_none() => {
-            facts.due = Some(due::acknowledged(desk.lists, before, at));
         }
-        _ => {}
     }
     // first without news of hub, urgency or ringing: what they depend on is asked of what it makes of the case
     let trial = take(Some(before.clone()), arrival, seq, facts.clone(), owner);
@@ -324,6 +320,10 @@ fn decide_facts(
     facts: &mut Facts,
 ) {
     let at = arrival.received_at;
+    // an acknowledgement, or a transfer that was accepted before anybody had taken it
+    if before.taken.is_none() && after.taken.is_some() {
+        facts.due = Some(due::taken(desk.lists, before, at));
+    }
     if after.alert.kind.value != before.alert.kind.value {
         facts.urgency = Some(desk.lists.kinds().urgency(&after.alert.kind.value));
     }

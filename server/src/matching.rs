@@ -23,7 +23,7 @@ use compared::{Compared, Found};
 
 /// It looks so often where nobody told it anything: a command beside the server may have registered somebody.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
-/// Registrations that are compared in one go, and whose suggestions are written in one transaction at most.
+/// Registrations that are compared in one go, and whose suggestions go to the store together.
 const AT_ONCE: usize = 20;
 /// Between two of those others have the processor and the writer.
 const PAUSE: Duration = Duration::from_millis(5);

@@ -58,8 +58,8 @@ async fn ring_due(storage: &dyn Storage, clock: &Clock) -> Result<Duration, Stor
     }
 }
 
-/// Begins the stages that are due, in one transaction: one record that cannot be read keeps no other from ringing. How many
-/// began, and how many failed.
+/// Begins the stages that are due: one record that cannot be read keeps no other from ringing. How many began, and how many
+/// failed.
 async fn begin(
     storage: &dyn Storage,
     due: &[DueRing],

@@ -19,8 +19,8 @@ pub(super) struct Cursor {
     fingerprint: String,
     /// The last change that was sent.
     pub(super) seq: Version,
-    /// It stands in a resync that has not ended.
-    pub(super) in_resync: bool,
+    /// It stands in a resync that has not ended, and that began when the order had come so far.
+    pub(super) resync: Option<Version>,
 }
 
 impl Cursor {
@@ -33,12 +33,12 @@ impl Cursor {
         }
         let digest: [u8; 32] = hasher.finalize().into();
         let fingerprint = URL_SAFE_NO_PAD.encode(digest).chars().take(FINGERPRINT_LENGTH).collect();
-        Self { epoch: epoch.to_owned(), fingerprint, seq: 0, in_resync: false }
+        Self { epoch: epoch.to_owned(), fingerprint, seq: 0, resync: None }
     }
 
     /// Another place of the same caller.
-    pub(super) fn at(&self, seq: Version, in_resync: bool) -> Self {
-        Self { seq, in_resync, ..self.clone() }
+    pub(super) fn at(&self, seq: Version, resync: Option<Version>) -> Self {
+        Self { seq, resync, ..self.clone() }
     }
 
     /// This place, as far as `shown` belongs to the same life and scopes; `None` where it does not.
@@ -46,17 +46,17 @@ impl Cursor {
         let text = String::from_utf8(URL_SAFE_NO_PAD.decode(shown).ok()?).ok()?;
         let mut parts = text.split('.');
         let (epoch, fingerprint, seq) = (parts.next()?, parts.next()?, parts.next()?.parse().ok()?);
-        let in_resync = match (parts.next(), parts.next()) {
-            (None, None) => false,
-            (Some("resync"), None) => true,
+        let resync = match (parts.next(), parts.next(), parts.next()) {
+            (None, None, None) => None,
+            (Some("resync"), Some(began), None) => Some(began.parse().ok()?),
             _ => return None,
         };
         let belongs = epoch == self.epoch && fingerprint == self.fingerprint;
-        belongs.then(|| self.at(seq, in_resync))
+        belongs.then(|| self.at(seq, resync))
     }
 
     pub(super) fn to_text(&self) -> String {
-        let resync = if self.in_resync { ".resync" } else { "" };
+        let resync = self.resync.map(|began| format!(".resync.{began}")).unwrap_or_default();
         URL_SAFE_NO_PAD.encode(format!("{}.{}.{}{resync}", self.epoch, self.fingerprint, self.seq))
     }
 }
@@ -70,8 +70,11 @@ mod tests {
         let caller = Caller::default();
         let scopes = |hub: &str| BTreeSet::from([Scope::hub(&domain::hub::HubId::new(hub))]);
         let start = Cursor::new("one", &caller, &scopes("mumbai"));
-        let place = start.at(7, true);
-        assert_eq!(start.resume(&place.to_text()), Some(place.clone()));
+        for resync in [None, Some(9)] {
+            let place = start.at(7, resync);
+            assert_eq!(start.resume(&place.to_text()), Some(place));
+        }
+        let place = start.at(7, Some(9));
         assert_eq!(Cursor::new("two", &caller, &scopes("mumbai")).resume(&place.to_text()), None);
         assert_eq!(Cursor::new("one", &caller, &scopes("pune")).resume(&place.to_text()), None);
         assert_eq!(start.resume("anything"), None);

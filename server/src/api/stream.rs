@@ -118,7 +118,7 @@ impl Listener {
 
     fn tell(&mut self, last: Version) -> Option<Event> {
         self.told = Some(last);
-        let cursor = self.place.at(last, false).to_text();
+        let cursor = self.place.at(last, None).to_text();
         Event::default().event("changed").json_data(json!({"cursor": cursor})).ok()
     }
 }

@@ -169,7 +169,7 @@ async fn pull(
     };
     let reader = caller.staff.clone().filter(|staff| reads(staff.role));
     let Some(reader) = reader else {
-        let cursor = start.at(app.storage.head(scopes).await?, false);
+        let cursor = start.at(app.storage.head(scopes).await?, None);
         return Ok(SyncResponse {
             results,
             changes: Vec::new(),
@@ -183,14 +183,16 @@ async fn pull(
     let resumed = shown.and_then(|shown| start.resume(shown));
     let resync = match &resumed {
         None => Some(Resync::Begins),
-        Some(cursor) if cursor.in_resync => Some(Resync::Continues),
+        Some(cursor) if cursor.resync.is_some() => Some(Resync::Continues),
         Some(_) => None,
     };
-    let after = resumed.map_or(0, |cursor| cursor.seq);
-    let from_nothing = resync.is_some();
+    let (after, began) = match resumed {
+        None => (0, Some(app.storage.head(scopes.clone()).await?)),
+        Some(cursor) => (cursor.seq, cursor.resync),
+    };
     let staff = (resync == Some(Resync::Begins)).then(|| reader.clone());
-    let pulled = app.storage.pull(Pull { reader, scopes, after, from_nothing }).await?;
-    let cursor = start.at(pulled.last, from_nothing && pulled.more);
+    let pulled = app.storage.pull(Pull { reader, scopes, after, resync: began }).await?;
+    let cursor = start.at(pulled.last, began.filter(|_| pulled.more));
     Ok(SyncResponse {
         results,
         changes: pulled.changes,

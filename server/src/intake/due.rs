@@ -22,7 +22,7 @@ pub(super) fn anew(case: &Case, ringing: &Ringing, plan: &Plan) -> Due {
 }
 
 /// What is due of a case that is taken at `at`: the first ATR counts from then on.
-pub(super) fn acknowledged(lists: &Lists, case: &Case, at: DateTime<Utc>) -> Due {
+pub(super) fn taken(lists: &Lists, case: &Case, at: DateTime<Utc>) -> Due {
     let first_atr = at.checked_add_signed(lists.first_atr_within(case.urgency()));
     Due { acknowledge: case.due.acknowledge, first_atr }
 }

@@ -4,7 +4,7 @@ use domain::{
     case::{Case, Question},
     hub::{Hub, HubId, HubKind},
     operation::{Refused, Work},
-    permission::{Role, StaffMember},
+    permission::{Role, StaffMember, may_be_put_on},
 };
 
 use super::Ledger;
@@ -68,11 +68,6 @@ fn may_be_named(case: &Case, work: &Work, named: &StaffMember) -> bool {
     }
 }
 
-/// Whether they handle cases at a hub that has this one, or at Central.
 fn has_a_hub_of(case: &Case, staff: &StaffMember) -> bool {
-    match staff.role {
-        Role::CentralStaff => true,
-        Role::HubStaff | Role::HubCoordinator => case.hubs().any(|hub| staff.hubs.contains(hub)),
-        Role::Worker | Role::LinkPerson | Role::Volunteer | Role::ZonalStaff | Role::Administrator => false,
-    }
+    may_be_put_on(staff.role, case.hubs().any(|hub| staff.hubs.contains(hub)))
 }

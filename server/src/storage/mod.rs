@@ -330,8 +330,9 @@ pub struct Pull {
     pub scopes: BTreeSet<Scope>,
     /// Only what came after.
     pub after: Version,
-    /// The reader has nothing yet: what left the scope is not told.
-    pub from_nothing: bool,
+    /// The reader begins from nothing, and began when the order had come so far: what left the scope until then is not told.
+    /// What left since may have been named on an earlier page, so it is.
+    pub resync: Option<Version>,
 }
 
 /// What a pull found.
@@ -441,10 +442,11 @@ pub trait Storage:
     /// [`StorageError`] where the store cannot be read.
     async fn caller(&self, token: TokenHash) -> Result<Known, StorageError>;
 
-    /// Takes operations in this order, all in one transaction, each judged for itself. One verdict for each.
+    /// Takes operations in this order, a few in one transaction so that an alert comes in between, each judged for itself.
+    /// One verdict for each.
     ///
     /// # Errors
-    /// [`StorageError`] where none was stored.
+    /// [`StorageError`] where one transaction failed. Those before it are stored: sent again they are known.
     async fn submit(&self, lane: Lane, submissions: Vec<Submission>) -> Result<Vec<Verdict>, StorageError>;
 
     /// When the next case rings on.

@@ -12,6 +12,9 @@ use domain::{
 
 use super::Pulled;
 
+/// Bytes that may be told before their place, over those of the page.
+const EARLY_BYTES: usize = CHANGES_BYTES / 8;
+
 /// A record that is synced.
 #[derive(Debug)]
 pub enum Record {
@@ -38,19 +41,24 @@ pub fn reads_roster(reader: &StaffMember, hub: &HubId) -> bool {
 #[derive(Debug)]
 pub struct Page<'a> {
     reader: &'a StaffMember,
-    from_nothing: bool,
+    resync: Option<Version>,
     bytes: usize,
     pulled: Pulled,
+    /// What is told before its place.
+    early: Vec<Change>,
+    early_bytes: usize,
 }
 
 impl<'a> Page<'a> {
-    /// An empty page for `reader`, who has everything up to `after`, or nothing.
-    pub fn new(reader: &'a StaffMember, after: Version, from_nothing: bool) -> Self {
+    /// An empty page for `reader`, who has everything up to `after`; in a resync what came since that began.
+    pub fn new(reader: &'a StaffMember, after: Version, resync: Option<Version>) -> Self {
         Self {
             reader,
-            from_nothing,
+            resync,
             bytes: 0,
             pulled: Pulled { changes: Vec::new(), last: after, more: false, total: None },
+            early: Vec::new(),
+            early_bytes: 0,
         }
     }
 
@@ -71,7 +79,7 @@ impl<'a> Page<'a> {
         self.pulled.last = seq;
         match change {
             Some(change) => self.pulled.changes.push(change),
-            None if self.from_nothing => {}
+            None if self.resync.is_some_and(|began| seq <= began) => {}
             None => self.pulled.changes.push(match id {
                 RecordId::Case(id) => Change::removed(Change::CASE, id.to_string(), seq),
                 RecordId::Roster(hub) => Change::removed(Change::ROSTER, hub.as_str().to_owned(), seq),
@@ -80,6 +88,29 @@ impl<'a> Page<'a> {
             }),
         }
         true
+    }
+
+    /// Tells a record before all that stands at its place, where it comes again. `false` where there is no room for it.
+    pub fn tell_early(&mut self, record: &Record, stored_bytes: usize) -> bool {
+        let early = self.early_bytes.saturating_add(stored_bytes);
+        if early > EARLY_BYTES {
+            return false;
+        }
+        if let Some(change) = self.as_seen(record) {
+            self.early_bytes = early;
+            self.early.push(change);
+        }
+        true
+    }
+
+    /// Whether this record was taken.
+    pub fn has(&self, kind: &str, id: &str) -> bool {
+        self.pulled.changes.iter().any(|change| change.kind == kind && change.id == id)
+    }
+
+    /// Whether there is more than was taken.
+    pub fn is_full(&self) -> bool {
+        self.pulled.more
     }
 
     /// The record as the reader may see it; `None` where for them there is none.
@@ -95,7 +126,8 @@ impl<'a> Page<'a> {
     }
 
     /// What was taken.
-    pub fn finish(self) -> Pulled {
+    pub fn finish(mut self) -> Pulled {
+        self.pulled.changes.splice(..0, self.early);
         self.pulled
     }
 }
@@ -113,7 +145,7 @@ mod tests {
         let (role, hubs) = (Role::HubStaff, vec![hub.clone()]);
         let reader = StaffMember { id, name: String::new(), role, hub: hub.clone(), hubs };
         let (record, id) = (Record::Roster(Box::new(Roster::new(hub.clone()))), RecordId::Roster(hub));
-        let mut page = Page::new(&reader, 0, true);
+        let mut page = Page::new(&reader, 0, Some(8));
         assert!(page.add(7, &id, Some(&record), CHANGES_BYTES), "as much as fits");
         assert!(page.add(7, &id, Some(&record), 1), "the other record of the same operation");
         assert!(!page.add(8, &id, Some(&record), 1));

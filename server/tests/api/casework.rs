@@ -319,6 +319,40 @@ async fn what_is_due_is_decided_once_by_centrals_times() {
 }
 
 #[tokio::test]
+async fn who_accepts_a_transfer_of_what_nobody_had_taken_owes_its_first_atr() {
+    let server = Server::start().await;
+    let id = raised(&server).await;
+    let mumbai = server.staff(Role::HubStaff, "mumbai").await;
+    let give = json!({"hub": "pune", "reason": "she went there", "stays": false});
+    let proposed = server.works(&mumbai, "propose_transfer", id, give).await;
+    let transfer = json!({"transfer": proposed["operation_id"]});
+    // for Pune, where nobody has it by that
+    let central = server.staff(Role::CentralStaff, "central").await;
+    server.hand.forward(TimeDelta::minutes(2));
+    server.works(&central, "accept_transfer", id, transfer).await;
+    let case = stored(&server, id).await;
+    assert_eq!((case.taken, case.due.first_atr), (None, None));
+    let pune = server.staff(Role::HubStaff, "pune").await;
+    let back = json!({"hub": "mumbai", "reason": "she came back", "stays": false});
+    let proposed = server.works(&pune, "propose_transfer", id, back).await;
+    let acknowledge = stored(&server, id).await.due.acknowledge;
+    server.hand.forward(TimeDelta::minutes(3));
+    let transfer = json!({"transfer": proposed["operation_id"]});
+    server.works(&mumbai, "accept_transfer", id, transfer).await;
+    let case = stored(&server, id).await;
+    assert_eq!(case.taken.as_ref().map(|taken| taken.at), Some(server.now()));
+    let due = (case.due.acknowledge, case.due.first_atr);
+    assert_eq!(due, (acknowledge, Some(server.now() + hours(24))));
+    // of a case that is taken the time stands, whoever accepts it
+    server.hand.forward(hours(1));
+    let give = json!({"hub": "pune", "reason": "she went there again", "stays": false});
+    let proposed = server.works(&mumbai, "propose_transfer", id, give).await;
+    let transfer = json!({"transfer": proposed["operation_id"]});
+    server.works(&pune, "accept_transfer", id, transfer).await;
+    assert_eq!(stored(&server, id).await.due, case.due);
+}
+
+#[tokio::test]
 async fn a_false_alarm_that_was_none_rings_again_with_the_whole_time() {
     let server = Server::start().await;
     let id = raised(&server).await;

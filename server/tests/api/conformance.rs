@@ -96,6 +96,18 @@ async fn numbers_count_per_hub_without_gaps(store: &dyn Storage) {
     assert_eq!(numbers, ["MUM-2026-000001", "PUN-2026-000001", "MUM-2026-000002"]);
 }
 
+async fn a_request_comes_between_the_many_operations_of_another(store: &dyn Storage) {
+    let many = (0..20).map(|_| raise(&alert(alert_id()), None)).collect();
+    let (many, one) = futures::join!(
+        store.submit(Lane::Others, many),
+        store.submit(Lane::Others, vec![raise(&alert(alert_id()), None)])
+    );
+    let many: Vec<_> = many.unwrap().iter().map(|verdict| verdict.seq.unwrap()).collect();
+    let one = one.unwrap()[0].seq.unwrap();
+    assert!(many.is_sorted() && many.len() == 20, "{many:?}");
+    assert!(many[0] < one && one < many[19], "{one} is not within {many:?}");
+}
+
 async fn news_is_told_after_the_commit_and_to_its_scopes(store: &dyn Storage) {
     let mut news = store.news();
     let id = alert_id();
@@ -121,7 +133,7 @@ async fn a_pull_reads_from_a_place_on(store: &dyn Storage) {
         reader: reader.clone(),
         scopes: BTreeSet::from([Scope::all()]),
         after,
-        from_nothing: after == 0,
+        resync: (after == 0).then_some(0),
     };
     let all = store.pull(pull(0)).await.unwrap();
     let ids = |pulled: &Pulled| pulled.changes.iter().map(|change| change.id.clone()).collect::<Vec<_>>();
@@ -268,6 +280,7 @@ macro_rules! every_promise {
         conformance! { $store:
             an_operation_is_accepted_once_and_repeated_for_ever
             a_refused_operation_leaves_nothing
+            a_request_comes_between_the_many_operations_of_another
             numbers_count_per_hub_without_gaps
             news_is_told_after_the_commit_and_to_its_scopes
             a_pull_reads_from_a_place_on

@@ -111,6 +111,58 @@ async fn many_changes_come_in_pages_and_none_is_left_out() {
     assert_eq!((after.get("resync"), &after["changes"]), (None::<&Value>, &json!([])));
 }
 
+/// Three pages of cases that were taken, ten kilobytes each, and an alert after them.
+#[tokio::test]
+async fn what_rings_is_on_the_first_of_many_pages_and_what_leaves_meanwhile_is_told() {
+    let server = Server::start().await;
+    let (staff, central) =
+        (server.staff(Role::HubStaff, "mumbai").await, server.staff(Role::CentralStaff, "central").await);
+    let volunteer = server.member(Role::Volunteer, "pune").await;
+    let mut ids = Vec::new();
+    for _ in 0..60 {
+        let mut alert = alert(alert_id());
+        alert["note"] = json!("x".repeat(10_000));
+        server.raise(&alert).await;
+        let id = alert["alert_id"].as_str().unwrap().to_owned();
+        server.works(&staff, "acknowledge", &id, json!({})).await;
+        let share = json!({"volunteer": volunteer.id, "groups": ["story"]});
+        server.works(&staff, "share_with_volunteer", &id, share).await;
+        ids.push(id);
+    }
+    let rings = alert_id();
+    server.raise(&alert(rings)).await;
+    let told = |page: &Value| -> Vec<(String, bool)> {
+        let of = |change: &Value| (change["id"].as_str().unwrap().to_owned(), change["removed"] == true);
+        case_changes(page).iter().map(of).collect()
+    };
+    let rest = async |page: &Value, token: &str| {
+        let (mut cursor, mut rest) = (page["cursor"].clone(), Vec::new());
+        loop {
+            let page = server.sync(token, cursor.as_str(), &[]).await;
+            rest.extend(told(&page));
+            if page["more"] == false {
+                return rest;
+            }
+            cursor = page["cursor"].clone();
+        }
+    };
+
+    let first = server.sync(&central, None, &[]).await;
+    assert_eq!((&told(&first)[0], &first["more"]), (&(rings.to_string(), false), &json!(true)));
+    let last = rest(&first, &central).await.pop();
+    assert_eq!(last, Some((rings.to_string(), false)), "and again at its place");
+
+    let first = server.sync(&volunteer.token, None, &[]).await;
+    let left = ids[0].clone();
+    assert_eq!((&told(&first)[0], &first["more"]), (&(left.clone(), false), &json!(true)));
+    server.works(&staff, "end_volunteer_share", &left, json!({"volunteer": volunteer.id})).await;
+    let mut rest = rest(&first, &volunteer.token).await;
+    assert_eq!(rest.pop(), Some((left, true)), "it was named before it left");
+    assert!(rest.iter().all(|(_, removed)| !removed));
+    // who begins now never had it
+    assert!(told(&server.sync(&volunteer.token, None, &[]).await).iter().all(|(_, removed)| !removed));
+}
+
 #[tokio::test]
 async fn a_cursor_of_another_role_or_server_begins_anew() {
     let server = Server::start().await;

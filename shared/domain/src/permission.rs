@@ -348,6 +348,16 @@ pub(crate) fn is_closed_to(staff: StaffId, case: &Case) -> bool {
     case.is_sensitive() && case.is_held() && !case.is_on_it(staff)
 }
 
+/// Whether a case may be given to somebody of this role, or they may stay on it; `has_it` says that a hub of theirs has the
+/// case. Central may be given any. A volunteer only gets what is ticked for them, and is not put on it.
+pub fn may_be_put_on(role: Role, has_it: bool) -> bool {
+    match role {
+        Role::CentralStaff => true,
+        Role::HubStaff | Role::HubCoordinator => has_it,
+        Role::Worker | Role::LinkPerson | Role::Volunteer | Role::ZonalStaff | Role::Administrator => false,
+    }
+}
+
 /// Whether a caller may do `action` on `case`. `owns` says that the caller raised the alert, shown by the device's
 /// token or the alert's secret.
 pub fn may(staff: Option<&StaffMember>, owns: bool, action: Action, case: &Case) -> bool {

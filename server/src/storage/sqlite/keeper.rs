@@ -97,6 +97,8 @@ impl Watch {
 
     /// Cuts the log short, so that nothing that was erased is left in it. Whether nobody stood in the way.
     fn cut_log(&self) -> Result<bool, StorageError> {
+        // most of it is copied while others write: they wait for the rest only
+        self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())).map_err(wrong)?;
         self.connection.busy_timeout(CUT_WAITS).map_err(wrong)?;
         let busy =
             self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));

@@ -75,6 +75,12 @@ pub use open::{Durability, OpenError};
 
 /// News that a slow listener may miss before it is told that it missed some.
 const NEWS_KEPT: usize = 1024;
+/// Operations of one request that are written in one go; an alert, or another request, comes in between.
+const AT_ONCE: usize = 8;
+/// Requests that read a page, a list or a history at the same time.
+const READERS: usize = 8;
+/// Requests that look something up by its key at the same time.
+const QUICK_READERS: usize = 4;
 
 /// How a database error is told.
 fn wrong(error: impl Into<StorageError>) -> StorageError {
@@ -118,7 +124,10 @@ pub struct SqliteStorage {
     epoch: String,
     hubs: Arc<SharedHubs>,
     news: broadcast::Sender<Arc<News>>,
+    /// For what may take long: pages, lists, histories.
     readers: Readers,
+    /// For what is found by its key, so that neither who is asked after an alert nor what rings on waits behind a page.
+    quick: Readers,
     writer: Writer,
     files: ContentFiles,
     keys: Arc<Keys>,
@@ -186,12 +195,14 @@ impl SqliteStorage {
             _alive: alive,
         };
         let writer = Writer::start(desk).map_err(started)?;
-        let readers = Readers::open(files)?;
+        let readers = Readers::open(files, READERS)?;
+        let quick = Readers::open(files, QUICK_READERS)?;
         Ok(Self {
             epoch,
             hubs: shared,
             news,
             readers,
+            quick,
             writer,
             files: content,
             keys,
@@ -272,25 +283,39 @@ impl Storage for SqliteStorage {
 
     async fn caller(&self, token: TokenHash) -> Result<Known, StorageError> {
         let hubs = self.hubs.get();
-        self.readers
+        self.quick
             .read(move |connection| rows::resolve(connection, &hubs, token).map(|found| found.known))
             .await
     }
 
     async fn submit(&self, lane: Lane, submissions: Vec<Submission>) -> Result<Vec<Verdict>, StorageError> {
-        self.writer.write(lane, move |unit| submit::submit_all(unit, &submissions)).await
+        let mut waiting = match <[Submission; 1]>::try_from(submissions) {
+            Ok([alone]) => {
+                return self
+                    .writer
+                    .write(lane, move |unit| Ok(vec![submit::submit_one(unit, &alone)?]))
+                    .await;
+            }
+            Err(several) => several.into_iter(),
+        };
+        let mut verdicts = Vec::with_capacity(waiting.len());
+        while waiting.len() > 0 {
+            let piece: Vec<Submission> = waiting.by_ref().take(AT_ONCE).collect();
+            verdicts.extend(self.writer.write(lane, move |unit| submit::submit_all(unit, &piece)).await?);
+        }
+        Ok(verdicts)
     }
 
     async fn next_ring_at(&self) -> Result<Option<DateTime<Utc>>, StorageError> {
-        self.readers.read(|connection| rings::next_at(connection)).await
+        self.quick.read(|connection| rings::next_at(connection)).await
     }
 
     async fn due_rings(&self, now: DateTime<Utc>, most: usize) -> Result<Vec<DueRing>, StorageError> {
-        self.readers.read(move |connection| rings::due(connection, now, most)).await
+        self.quick.read(move |connection| rings::due(connection, now, most)).await
     }
 
     async fn case(&self, id: CaseId) -> Result<Option<StoredCase>, StorageError> {
-        self.readers.read(move |connection| rows::stored_case(connection, id)).await
+        self.quick.read(move |connection| rows::stored_case(connection, id)).await
     }
 
     async fn pull(&self, pull: Pull) -> Result<Pulled, StorageError> {

@@ -26,7 +26,7 @@ use crate::storage::{Page, Pull, Pulled, Record, Scope, StorageError};
 pub(super) fn pull(connection: &mut Connection, keys: &Keys, pull: &Pull) -> Result<Pulled, StorageError> {
     // one moment for all of it
     let transaction = connection.transaction().map_err(wrong)?;
-    let mut page = Page::new(&pull.reader, pull.after, pull.from_nothing);
+    let mut page = Page::new(&pull.reader, pull.after, pull.resync);
     {
         let mut statements = Vec::new();
         for _ in &pull.scopes {
@@ -52,16 +52,58 @@ pub(super) fn pull(connection: &mut Connection, keys: &Keys, pull: &Pull) -> Res
             }
         }
     }
-    let total = (pull.from_nothing && pull.after == 0).then(|| count(&transaction, pull)).transpose()?;
+    let begins = pull.resync.is_some() && pull.after == 0;
+    if begins && page.is_full() {
+        tell_what_rings(&transaction, keys, &pull.scopes, &mut page)?;
+    }
+    let total = begins.then(|| count(&transaction, pull)).transpose()?;
     Ok(Pulled { total, ..page.finish() })
+}
+
+/// What rings now has the last places of all: on a slow line the phone on duty would hear of it minutes later.
+fn tell_what_rings(
+    connection: &Connection,
+    keys: &Keys,
+    scopes: &BTreeSet<Scope>,
+    page: &mut Page<'_>,
+) -> Result<(), StorageError> {
+    let mut select = connection
+        .prepare_cached(
+            "SELECT case_id FROM ring_due WHERE EXISTS (
+                 SELECT 1 FROM changes WHERE scope IN (SELECT value FROM json_each(?1)) AND kind = ?2
+                     AND changes.id = case_id AND what <> 'leave')
+             ORDER BY due_at",
+        )
+        .map_err(wrong)?;
+    let rows = select
+        .query_map(params![names(scopes)?, Change::CASE], |row| row.get::<_, String>(0))
+        .map_err(wrong)?;
+    for id in rows {
+        let id = id.map_err(wrong)?;
+        if page.has(Change::CASE, &id) {
+            continue;
+        }
+        let id = read_id(Change::CASE, id)?;
+        let Some(stored) = stored(connection, &id)? else { continue };
+        // one that cannot be read is passed over here, and logged at its place
+        let Ok(record) = read_record(connection, keys, &id, &stored) else { continue };
+        if !page.tell_early(&record, stored.len()) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Scopes as SQL takes them.
+fn names(scopes: &BTreeSet<Scope>) -> Result<String, StorageError> {
+    serde_json::to_string(&scopes.iter().map(Scope::as_str).collect::<Vec<_>>()).map_err(wrong)
 }
 
 /// How many cases are in the reader's scopes now, each once; of somebody who reads none, how many registrations.
 fn count(connection: &Connection, pull: &Pull) -> Result<usize, StorageError> {
     let reads_cases = reach_of_reading(pull.reader.role) > Reach::Nothing;
     let kind = if reads_cases { Change::CASE } else { Change::WORKER };
-    let scopes = pull.scopes.iter().map(Scope::as_str).collect::<Vec<_>>();
-    let scopes = serde_json::to_string(&scopes).map_err(wrong)?;
+    let scopes = names(&pull.scopes)?;
     connection
         .prepare_cached(
             "SELECT count(DISTINCT id) FROM changes

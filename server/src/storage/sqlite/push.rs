@@ -1,5 +1,5 @@
 //! The doorbells of staff's phones, in tables. The writer of an alert only notes that a case rings; everything else is
-//! looked up after its commit by a reader, and written in the writer's second queue.
+//! looked up after its commit by a reader. What rings is written before everything but alerts, news in the second queue.
 
 use std::collections::{BTreeSet, HashMap, hash_map::Entry};
 
@@ -58,16 +58,18 @@ impl Doorbells for SqliteStorage {
         now: DateTime<Utc>,
     ) -> Result<LookedForNews, StorageError> {
         let hubs = self.hubs.get();
-        let found = self.readers.read(move |connection| look(connection, &hubs, looked, now)).await?;
+        let found = self.quick.read(move |connection| look(connection, &hubs, looked, now)).await?;
         let looked = found.looked;
         if !found.begun.is_empty() || !found.news.is_empty() || found.is_any_over {
-            self.writer.write(Lane::Others, move |unit| queue(unit, &found, now)).await?;
+            // who is to come for an alert waits behind nobody's sync
+            let lane = if found.begun.is_empty() { Lane::Others } else { Lane::Alerts };
+            self.writer.write(lane, move |unit| queue(unit, &found, now)).await?;
         }
         Ok(looked)
     }
 
     async fn due_bells(&self, platform: Platform, now: DateTime<Utc>) -> Result<Vec<DueBell>, StorageError> {
-        self.readers.read(move |connection| due(connection, platform, now)).await
+        self.quick.read(move |connection| due(connection, platform, now)).await
     }
 
     async fn end_bell(&self, bell: DueBell, end: BellEnd) -> Result<(), StorageError> {

@@ -8,18 +8,19 @@ use tokio::sync::Semaphore;
 use super::open::{self, Files};
 use crate::storage::StorageError;
 
-/// How many requests read at the same time; the others wait their turn.
-const READERS: usize = 8;
-
 pub(super) struct Readers {
     turns: Arc<Semaphore>,
     idle: Arc<Mutex<Vec<Connection>>>,
 }
 
 impl Readers {
-    pub(super) fn open(files: &Files) -> Result<Self, StorageError> {
-        let connections = (0..READERS).map(|_| open::reading(files)).collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { turns: Arc::new(Semaphore::new(READERS)), idle: Arc::new(Mutex::new(connections)) })
+    /// So many requests read at the same time; the others wait their turn.
+    ///
+    /// # Errors
+    /// [`StorageError`] where the database cannot be opened.
+    pub(super) fn open(files: &Files, at_once: usize) -> Result<Self, StorageError> {
+        let connections = (0..at_once).map(|_| open::reading(files)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { turns: Arc::new(Semaphore::new(at_once)), idle: Arc::new(Mutex::new(connections)) })
     }
 
     pub(super) async fn read<T: Send + 'static>(

@@ -32,28 +32,24 @@ use crate::{
     token::TokenHash,
 };
 
-/// Takes operations one by one. One that fails here is refused as such, so that it holds up none of the others; one that
-/// came alone fails by itself.
+/// Takes operations one by one. One that fails here is refused as such, so that it holds up none of the others.
 pub(super) fn submit_all(
     unit: &mut Unit<'_>,
     submissions: &[Submission],
 ) -> Result<Vec<Verdict>, StorageError> {
-    match submissions {
-        [alone] => Ok(vec![submit_one(unit, alone)?]),
-        several => several
-            .iter()
-            .map(|one| match contained(unit, |unit| submit_one(unit, one)) {
-                Err(StorageError::Broken(error)) => {
-                    tracing::error!(error, "an operation failed, and is refused; the others are taken");
-                    Ok(Verdict::refused(Refused::Fault))
-                }
-                verdict => verdict,
-            })
-            .collect(),
-    }
+    submissions
+        .iter()
+        .map(|one| match contained(unit, |unit| submit_one(unit, one)) {
+            Err(StorageError::Broken(error)) => {
+                tracing::error!(error, "an operation failed, and is refused; the others are taken");
+                Ok(Verdict::refused(Refused::Fault))
+            }
+            verdict => verdict,
+        })
+        .collect()
 }
 
-fn submit_one(unit: &mut Unit<'_>, submission: &Submission) -> Result<Verdict, StorageError> {
+pub(super) fn submit_one(unit: &mut Unit<'_>, submission: &Submission) -> Result<Verdict, StorageError> {
     let mut verdict = submit(unit, submission)?;
     if let Some(linked) = links::to_what_came_before(unit, &verdict, submission.received_at)? {
         verdict.case = Some(linked);

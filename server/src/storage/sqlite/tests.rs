@@ -117,6 +117,31 @@ async fn alerts_go_before_what_waits_longer() {
 }
 
 #[tokio::test]
+async fn an_alert_is_answered_before_other_work_is_begun() {
+    let (store, _folder) = store();
+    // a blocked writer, so that the next two wait together
+    let (release_it, held) = channel::<()>();
+    let blocked = store.writer.write(Lane::Alerts, move |_| {
+        let _ = held.recv_timeout(Duration::from_secs(10));
+        Ok(())
+    });
+    let (answered, was_answered) = channel::<()>();
+    let long = store
+        .writer
+        .write(Lane::Others, move |_| Ok(was_answered.recv_timeout(Duration::from_secs(10)).is_ok()));
+    let alert = async {
+        store.writer.write(Lane::Alerts, |_| Ok(())).await.unwrap();
+        answered.send(()).unwrap();
+    };
+    let release = async {
+        tokio::task::yield_now().await;
+        release_it.send(()).unwrap();
+    };
+    let (_, long, (), ()) = futures::join!(blocked, long, alert, release);
+    assert_eq!(long, Ok(true), "the alert waited for it");
+}
+
+#[tokio::test]
 async fn hubs_are_loaded_once_and_then_are_the_databases() {
     let (store, folder) = store();
     let loaded = store.hubs().len();

@@ -1,5 +1,6 @@
 //! The one thread that writes. It commits many requests in one transaction, each in its own savepoint, and answers each
-//! only after the commit, which with `synchronous=FULL` is after the fsync of the log.
+//! only after the commit, which with `synchronous=FULL` is after the fsync of the log. Alerts go first, and nothing else is
+//! taken into a transaction that holds one: its answer waits for no work but its own.
 
 use std::{
     any::Any,
@@ -122,6 +123,19 @@ struct Waiting {
     closed: bool,
 }
 
+/// A request, and the queue that it stood in.
+type Next = (Lane, Box<dyn Job>);
+
+impl Waiting {
+    fn next_alert(&mut self) -> Option<Next> {
+        self.alerts.pop_front().map(|job| (Lane::Alerts, job))
+    }
+
+    fn next(&mut self) -> Option<Next> {
+        self.next_alert().or_else(|| self.others.pop_front().map(|job| (Lane::Others, job)))
+    }
+}
+
 #[derive(Default)]
 struct Queues {
     waiting: Mutex<Waiting>,
@@ -133,17 +147,20 @@ impl Queues {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn next_now(&self) -> Option<Box<dyn Job>> {
-        let mut waiting = self.lock();
-        waiting.alerts.pop_front().or_else(|| waiting.others.pop_front())
+    fn next_alert(&self) -> Option<Next> {
+        self.lock().next_alert()
+    }
+
+    fn next_now(&self) -> Option<Next> {
+        self.lock().next()
     }
 
     /// Waits for a request; `None` once the queues are closed and empty.
-    fn next(&self) -> Option<Box<dyn Job>> {
+    fn next(&self) -> Option<Next> {
         let mut waiting = self.lock();
         loop {
-            if let Some(job) = waiting.alerts.pop_front().or_else(|| waiting.others.pop_front()) {
-                return Some(job);
+            if let Some(next) = waiting.next() {
+                return Some(next);
             }
             if waiting.closed {
                 return None;
@@ -176,8 +193,8 @@ impl Writer {
         let served = Arc::clone(&queues);
         let mut run = Run { desk, queues: served, hubs_version: None };
         let thread = thread::Builder::new().name("writer".to_owned()).spawn(move || {
-            while let Some(job) = run.queues.next() {
-                run.batch(job);
+            while let Some(next) = run.queues.next() {
+                run.batch(next);
             }
         })?;
         Ok(Self { queues, thread: Some(thread) })
@@ -221,7 +238,7 @@ struct Run {
 }
 
 impl Run {
-    fn batch(&mut self, first: Box<dyn Job>) {
+    fn batch(&mut self, (lane, first): Next) {
         let started = Instant::now();
         let mut done = Vec::new();
         let mut news = News::default();
@@ -231,16 +248,23 @@ impl Run {
             return;
         }
         let mut changes_hubs = false;
-        let mut next = Some(first);
-        while let Some(mut job) = next {
+        let mut holds_alert = false;
+        let mut next = Some((lane, first));
+        while let Some((lane, mut job)) = next {
+            holds_alert |= lane == Lane::Alerts;
             let (told, hubs_too) = self.in_savepoint(job.as_mut());
             news.join(told);
             changes_hubs |= hubs_too;
             done.push(job);
             let is_full = done.len() >= BATCH_REQUESTS || started.elapsed() >= BATCH_TIME;
             // a full disk makes SQLite roll the whole transaction back by itself: nothing more belongs into it
-            next =
-                if is_full || self.desk.connection.is_autocommit() { None } else { self.queues.next_now() };
+            next = if is_full || self.desk.connection.is_autocommit() {
+                None
+            } else if holds_alert {
+                self.queues.next_alert()
+            } else {
+                self.queues.next_now()
+            };
         }
         let committed = self.commit();
         for job in done {

@@ -99,7 +99,7 @@ pub struct AtrVersion {
 pub struct Atr {
     /// Its name.
     pub id: AtrId,
-    /// 1 for the first of the case.
+    /// 1 for the first of the case; 0 while only the phone that filed it has it, for the server counts.
     pub number: u32,
     /// Every version, oldest first; never empty. The last one stands.
     pub versions: Vec<AtrVersion>,

@@ -31,6 +31,6 @@ pub use sight::{FieldGroup, Sight, sight};
 pub use status::Status;
 pub use wage::{
     ClaimStep, Clock, ClockKind, Filing, NewPayment, Parties, Payment, PaymentShare, WageClaim, WageLine,
-    WageTerms, WithdrawnPayment, clocks,
+    WageTerms, WithdrawnPayment, clocks, sum_of,
 };
 pub use whereabouts::whereabouts;

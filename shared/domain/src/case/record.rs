@@ -184,7 +184,7 @@ pub struct Taken {
 
 impl Taken {
     /// Whether who took it is with a hub that has the case.
-    fn is_in(&self, case: &Case) -> bool {
+    pub fn is_in(&self, case: &Case) -> bool {
         !self.left && case.hubs().any(|hub| *hub == self.hub)
     }
 }

@@ -4,6 +4,7 @@ use super::{Applied, Doing, Done, Refused, text};
 use crate::{
     case::{Atr, AtrContent, AtrVersion, NextAction},
     ids::AtrId,
+    operation::Stamp,
     text::is_sha256,
 };
 
@@ -54,7 +55,11 @@ pub(super) fn file(doing: &mut Doing<'_>, atr: AtrId, content: &AtrContent) -> D
         unseen_before: false,
         content,
     };
-    let number = u32::try_from(count).unwrap_or(u32::MAX).saturating_add(1);
+    // two phones that file offline would both count on
+    let number = match doing.stamp {
+        Stamp::Pending { .. } => 0,
+        Stamp::Confirmed { .. } => u32::try_from(count).unwrap_or(u32::MAX).saturating_add(1),
+    };
     let (seq, device) = (doing.seq(), doing.stamp.actor().device);
     doing.case.atrs.push(Atr { id: atr, number, versions: vec![version], seq, device });
     Ok(Applied::Changed)

@@ -2,7 +2,7 @@
 
 use super::{Applied, Case, Doing, Done, HubId, Refused, text};
 use crate::{
-    case::{NextAction, Stub, Supporting, TeamMember, Transfer},
+    case::{NextAction, Stub, Supporting, Transfer},
     hub::Reason,
     ids::OperationId,
 };
@@ -99,8 +99,8 @@ pub(super) fn accept(doing: &mut Doing<'_>, transfer: OperationId) -> Done {
     } else if case.assigned.is_none() {
         // somebody of the new hub has to be on it, or nobody would see a sensitive case
         doing.put_on_it(by.by, by.name.clone(), by.hub.clone(), by);
-    } else if !case.is_on_it(by.by) {
-        case.team.push(TeamMember { staff: by.by, name: by.name.clone(), hub: by.hub.clone(), by });
+    } else {
+        doing.joins(by);
     }
     Ok(Applied::Changed)
 }

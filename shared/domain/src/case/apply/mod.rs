@@ -1,7 +1,7 @@
 //! The one place where operations change a case: each is handed to the file of its part.
 
 use super::field::is_same_device;
-use super::{Activity, Assigned, ByStaff, Case, Due, Note, SetBy, Status, Taken};
+use super::{Activity, Assigned, ByStaff, Case, Due, Note, SetBy, Status, Taken, TeamMember};
 use crate::{
     hub::HubId,
     ids::{DeviceId, StaffId},
@@ -196,15 +196,25 @@ impl Doing<'_> {
         self.case.assigned = Some(Assigned { to, name, hub, by, seq, device });
     }
 
-    /// Somebody has the case, and works on it where nobody does yet.
+    /// Somebody has the case, and works on it where nobody does yet. Where it was given to somebody else who had not taken it,
+    /// both are on it: who answers a siren must see whom to help, also on a sensitive case.
     fn take(&mut self, by: ByStaff) {
         self.case.taken =
             Some(Taken { by: by.by, name: by.name.clone(), hub: by.hub.clone(), at: by.at, left: false });
         if self.case.assigned.is_none() {
             self.put_on_it(by.by, by.name.clone(), by.hub.clone(), by.clone());
         }
+        self.joins(by.clone());
         if self.case.status.value == Status::New {
             self.case.status.put(Status::Acknowledged, self.operation, self.stamp, by);
+        }
+    }
+
+    /// Is on the case from now on, beside who works on it.
+    fn joins(&mut self, by: ByStaff) {
+        if !self.case.is_on_it(by.by) {
+            let member = TeamMember { staff: by.by, name: by.name.clone(), hub: by.hub.clone(), by };
+            self.case.team.push(member);
         }
     }
 
@@ -258,7 +268,7 @@ impl Doing<'_> {
             Work::RecordPayment { payment, .. } => payment.total().map(|total| total.to_string()),
             Work::FileAtr { atr, .. } | Work::CorrectAtr { atr, .. } => {
                 let found = self.case.atrs.iter().find(|there| there.id == *atr);
-                found.map(|atr| atr.number.to_string())
+                found.filter(|atr| atr.number > 0).map(|atr| atr.number.to_string())
             }
             _ => None,
         }

@@ -226,6 +226,11 @@ pub struct WageClaim {
     pub payments: Vec<Payment>,
 }
 
+/// What `of` says of each of several claims, together. `None` where it is more than any amount can be.
+pub fn sum_of(claims: &[WageClaim], of: fn(&WageClaim) -> Option<Money>) -> Option<Money> {
+    claims.iter().try_fold(Money::ZERO, |sum, claim| sum.plus(of(claim)?))
+}
+
 impl WageClaim {
     /// What all workers are owed. `None` where it is more than any amount can be.
     pub fn claimed(&self) -> Option<Money> {
@@ -241,6 +246,16 @@ impl WageClaim {
     /// What was recovered for one worker.
     pub fn recovered_by(&self, person: PersonId) -> Option<Money> {
         self.recovered_of(|share| share.person == person)
+    }
+
+    /// What one worker is still owed. What another got beyond their due takes nothing from it.
+    pub fn open_of(&self, line: &WageLine) -> Option<Money> {
+        Some(line.terms.value.due()?.less(self.recovered_by(line.person)?))
+    }
+
+    /// What all workers together are still owed.
+    pub fn open(&self) -> Option<Money> {
+        self.lines.iter().try_fold(Money::ZERO, |sum, line| sum.plus(self.open_of(line)?))
     }
 
     fn recovered_of(&self, counts: impl Fn(&PaymentShare) -> bool) -> Option<Money> {

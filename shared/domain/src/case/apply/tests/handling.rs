@@ -39,6 +39,19 @@ fn notes(server: &Server) -> Vec<(&str, &str)> {
 }
 
 #[test]
+fn who_answers_for_a_colleague_sees_a_sensitive_case_as_the_colleague_does() {
+    let mut server = Server::with_a_case("assault");
+    server.does(&meera(), assign(&ravi())).unwrap();
+    let hidden = |server: &Server| server.case().seen_by(&asha()).unwrap().hidden.len();
+    assert_ne!(hidden(&server), 0);
+    server.does(&asha(), Work::Acknowledge).unwrap();
+    let case = server.case();
+    assert_eq!((case.taken.as_ref().unwrap().by, case.assigned.as_ref().unwrap().to), (asha().id, ravi().id));
+    assert_eq!((case.is_on_it(asha().id), case.is_on_it(ravi().id), hidden(&server)), (true, true, 0));
+    assert_eq!(case.team.len(), 1);
+}
+
+#[test]
 fn who_takes_a_case_works_on_it_until_somebody_else_is_put_on_it() {
     let mut server = Server::with_a_taken_case("medical");
     assert_eq!(server.case().assigned.as_ref().map(|assigned| assigned.to), Some(asha().id));

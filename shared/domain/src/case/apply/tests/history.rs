@@ -4,7 +4,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use super::*;
 use crate::{
-    case::{FieldGroup, Sight, sight},
+    case::{Atr, FieldGroup, Sight, sight},
     samples::{Server, any_work, everybody, fix, pending},
 };
 
@@ -127,6 +127,11 @@ proptest! {
             let shown = shown.unwrap();
             prop_assert_eq!(shown.version, seen.version, "only the server gives versions");
             prop_assert_eq!(&shown.hidden, &seen.hidden);
+            let of_server = |atr: &Atr| seen.atrs.iter().any(|there| there.id == atr.id);
+            prop_assert!(
+                shown.atrs.iter().all(|atr| of_server(atr) == (atr.number > 0)),
+                "only the server counts reports"
+            );
         }
     }
 }

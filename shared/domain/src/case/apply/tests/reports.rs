@@ -9,7 +9,7 @@ use super::*;
 use crate::{
     case::{AtrContent, FieldGroup, NewReferral, ReferralAnswer, ReferralConsent, Service},
     ids::{AtrId, ReferralId},
-    samples::{Server, asha, meera, ravi, volunteer},
+    samples::{Server, asha, meera, pending, ravi, volunteer},
 };
 
 fn atr(id: u8) -> AtrId {
@@ -53,6 +53,39 @@ fn atrs_are_numbered_and_every_version_stays_readable() {
     assert_eq!((standing.reason.as_str(), standing.by.name.as_str()), ("a slip", "Staff 1"));
     assert_eq!(server.does(&ravi(), file(1, "mine")), Err(Refused::AlreadyThere));
     assert_eq!(server.does(&ravi(), correct(9, "x")), Err(Refused::NoSuchPart));
+}
+
+/// On a phone that had seen this, before the server says anything.
+fn on_a_phone(seen: &Case, staff: &StaffMember, works: Vec<Work>) -> Case {
+    let mut shown = Some(seen.clone());
+    for (number, work) in (900..).zip(works) {
+        let body = Body::work(seen.id, work);
+        let recorded = Operation { base: Some(seen.version), ..operation(number, body.clone()) };
+        assert_eq!(apply(&mut shown, &recorded, &pending(staff, &body)), Ok(Applied::Changed));
+    }
+    shown.unwrap()
+}
+
+#[test]
+fn only_the_server_counts_reports_so_that_two_phones_never_name_two_alike() {
+    let mut server = Server::with_a_taken_case("wages");
+    server.does(&asha(), file(1, "went to the site")).unwrap();
+    let seen = server.case().clone();
+    let told = |case: &Case| -> Vec<(AtrId, u32, usize)> {
+        case.atrs.iter().map(|atr| (atr.id, atr.number, atr.versions.len())).collect()
+    };
+    let own = on_a_phone(&seen, &asha(), vec![file(2, "met the officer"), correct(2, "met both officers")]);
+    assert_eq!(told(&own), [(atr(1), 1, 1), (atr(2), 0, 2)], "it is corrected without a number");
+    assert_eq!(own.activity.last().unwrap().about, None);
+    let other = on_a_phone(&seen, &ravi(), vec![file(3, "went to court"), correct(1, "to the second site")]);
+    assert_eq!(told(&other), [(atr(1), 1, 2), (atr(3), 0, 1)]);
+    assert_eq!(other.activity.last().unwrap().about.as_deref(), Some("1"));
+    // what Ravi's phone sent arrives first
+    server.does_having_seen(seen.version, &ravi(), file(3, "went to court")).unwrap();
+    server.does_having_seen(seen.version, &asha(), file(2, "met the officer")).unwrap();
+    server.does_having_seen(seen.version, &asha(), correct(2, "met both officers")).unwrap();
+    assert_eq!(told(server.case()), [(atr(1), 1, 1), (atr(3), 2, 1), (atr(2), 3, 2)]);
+    assert!(server.case().atrs.iter().flat_map(|atr| &atr.versions).all(|version| !version.unseen_before));
 }
 
 #[test]

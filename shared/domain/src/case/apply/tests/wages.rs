@@ -156,6 +156,17 @@ fn a_payment_that_cannot_be(#[case] payment: Work, #[case] refused: Refused) {
 }
 
 #[test]
+fn what_one_got_too_much_takes_nothing_from_what_another_is_owed() {
+    let mut server = workers(2);
+    server.does(&asha(), line(1, terms(10, 100, 0))).unwrap();
+    server.does(&asha(), line(2, terms(10, 100, 0))).unwrap();
+    server.does(&asha(), payment(1, [(1, 150)])).unwrap();
+    assert_eq!(claim(&server).open(), Some(paise(100)));
+    server.does(&asha(), payment(2, [(2, 30)])).unwrap();
+    assert_eq!(claim(&server).open(), Some(paise(70)));
+}
+
+#[test]
 fn a_payment_recorded_by_mistake_counts_no_more_and_stays_readable() {
     let mut server = workers(1);
     server.does(&asha(), line(1, terms(10, 100, 0))).unwrap();
@@ -218,11 +229,17 @@ fn the_clocks_run_from_the_work_the_filing_and_the_opening() {
     };
     let settled = (ClockKind::SettledInSixMonths, NaiveDate::from_ymd_opt(2027, 5, 22).unwrap());
     assert_eq!(running(&server), [settled]);
-    // the oldest work that was not paid counts: three years from its last day
+    // three years from the first day of work that was not paid, also where there was long work after it
     server.does(&asha(), line(1, terms(10, 100, 0))).unwrap();
-    let older = WageTerms { from: Some(day(1, 5)), to: None, ..terms(10, 100, 0) };
+    let file = |month, day| (ClockKind::LastDayToFile, NaiveDate::from_ymd_opt(2029, month, day).unwrap());
+    assert_eq!(running(&server), [file(8, 1), settled]);
+    // of work of which only the end is known there were twenty days and a half up to it
+    let older = WageTerms { from: None, to: Some(day(7, 31)), ..terms(205, 100, 0) };
     server.does(&asha(), line(2, older)).unwrap();
-    let file = (ClockKind::LastDayToFile, NaiveDate::from_ymd_opt(2029, 1, 5).unwrap());
+    assert_eq!(running(&server), [file(7, 11), settled]);
+    let oldest = WageTerms { from: Some(day(1, 5)), to: None, ..terms(10, 100, 0) };
+    server.does(&asha(), line(2, oldest)).unwrap();
+    let file = file(1, 5);
     assert_eq!(running(&server), [file, settled]);
     let sets = |filed_on| Work::SetFiling { claim: claim_id(), filing: filing(filed_on, &[]) };
     server.does(&asha(), sets(None)).unwrap();
