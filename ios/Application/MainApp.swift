@@ -54,11 +54,12 @@ final class Launch: NSObject, UIApplicationDelegate {
         PushAddress.shared.isNow(deviceToken)
     }
 
-    /// There is news. What it is, the core asks MAIN's server: nothing of the message is looked at.
+    /// There is news. What it is, the core asks MAIN's server: nothing of the message is looked at. That a case rings, iOS
+    /// has shown by itself.
     func application(
         _ application: UIApplication, didReceiveRemoteNotification userInfo: [AnyHashable: Any],
         fetchCompletionHandler completionHandler: @escaping (UIBackgroundFetchResult) -> Void
     ) {
-        BackgroundSync.shared.doorbellRang({ store.send(.doorbellRung) }, completion: completionHandler)
+        BackgroundSync.shared.doorbellRang({ store.send(.doorbellRung(rings: false)) }, completion: completionHandler)
     }
 }

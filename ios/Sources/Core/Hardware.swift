@@ -175,7 +175,7 @@ public protocol Ringing: Sendable {
     /// Called once, before anything rings.
     /// - Parameter tell: takes that the person came by the ringing or had it stop, and the address of the doorbell.
     func listen(_ tell: @escaping @MainActor @Sendable (UiEvent) -> Void)
-    /// Begins, goes on, or stops.
+    /// Begins, begins anew, or stops.
     func ring(_ operation: RingOperation)
     /// Somebody of the staff is signed in: only their phones have an address at which a doorbell rings.
     func wantAddress()

@@ -46,8 +46,8 @@
         }
 
         private func start(title: String, text: String) {
-            // It goes on: the chain stands, and beginning anew would ring twice.
-            guard !isRinging else { return }
+            // Where it rings already, something new does: the chain of before may have come to its end, and a new one takes
+            // its place link by link.
             isRinging = true
             // Without the file iOS plays its own short sound.
             if let library = FileManager.default.urls(for: .libraryDirectory, in: .userDomainMask).first {

@@ -26,7 +26,7 @@ struct CaseScreenTests {
         #expect(
             stage.sent == [
                 .staffPressed(action: .acknowledge), .noteSubmitted, .callPressed(target: .person),
-                .pagePressed(action: .staff(action: .messagePerson)),
+                .pagePressed(action: .staff(action: .messagePerson(person: nil))),
             ])
     }
 
@@ -89,6 +89,18 @@ struct CaseScreenTests {
         try stage.tree.control("section-activity").press()
         try stage.tree.control("section-now").press()
         #expect(!stage.tree.says("First ATR") && stage.tree.says("Alert received"))
+    }
+
+    @Test func anotherCaseBeginsWithItsPartsAsTheyAreAtFirst() throws {
+        let stage = stage()
+        try stage.tree.control("section-activity").press()
+        stage.show(.case(view: StaffExamples.caseView(draft: "Seen")))
+        #expect(stage.tree.says("Alert received"))
+        // Its number may be the same words: it comes with the next sync.
+        var other = StaffExamples.caseView()
+        other.caseId = "case-1"
+        stage.show(.case(view: other))
+        #expect(!stage.tree.says("Alert received") && stage.tree.says("First ATR"))
     }
 
     @Test func theMapIsOneElementThatSaysAllAndOpensThePhonesOwn() throws {

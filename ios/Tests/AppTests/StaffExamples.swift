@@ -38,13 +38,13 @@ enum StaffExamples {
         taken: Bool = false, draft: String = "", conflicts: [ConflictView] = [], refused: [RefusedView] = []
     ) -> CaseView {
         CaseView(
-            number: "MUM-2026-000123", kindLabel: "Accident", icon: .accident,
+            caseId: "case-0", number: "MUM-2026-000123", kindLabel: "Accident", icon: .accident,
             status: taken ? "You have it since 14:02" : "Nobody has taken it", tone: taken ? .good : .urgent,
             badges: [Badge(text: "Immediate", tone: .urgent), Badge(text: "35 min late", tone: .urgent)],
             hidden: taken ? "Name and story are only for those on the case." : nil,
             safeContact: "Calls are not safe", safeContactTone: .urgent, language: "Speaks Odia",
             call: CallButton(target: .person, label: "Call the person", number: "+91 98123 45678", prominent: false),
-            message: PageExamples.button(.message, "Write a message", .staff(action: .messagePerson)),
+            message: PageExamples.button(.message, "Write a message", .staff(action: .messagePerson(person: nil))),
             conflicts: conflicts, refused: refused,
             primary: CaseAction(
                 label: taken ? "Write the first ATR" : "I take this case", icon: taken ? .report : .done,

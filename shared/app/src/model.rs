@@ -25,15 +25,13 @@ use crate::{
     account, areas,
     around::Around,
     attachments, basics, case,
-    command::{Asked, ask, tell},
+    command::{Asked, ask},
     effects::{
         alert_store::{AlertStoreOperation, AlertStoreOutput},
         http::HttpOutput,
-        notify::{NotifyChannel, NotifyOperation},
         record_store::{RecordStoreOperation, RecordStoreOutput},
         stream::StreamOutput,
         timer::TimerOperation,
-        vibrate::VibrateOperation,
     },
     event::Event,
     evidence, family, inbox,
@@ -67,6 +65,7 @@ pub struct Model {
     sync: sync::Model,
     inbox: inbox::Model,
     ringing: ringing::Model,
+    closed_doorbell: ringing::Closed,
     push: ringing::Push,
     work: work::Model,
     workers: workers::Model,
@@ -117,15 +116,15 @@ impl Model {
         if let (Some(Route::Case(case_id)), true) = (self.screens.top(), self.phone.in_foreground) {
             self.ringing.looked_at(&self.sync.records, case_id);
         }
-        let rings = self.ringing.would_ring(&self.sync.records, around);
-        if !rings {
+        if !self.ringing.would_ring(&self.sync.records, around) {
             self.screens.close(Route::Ringing);
         }
         let rang = if self.sync.loaded {
-            self.ringing.run(rings, self.sync.records.staff().is_some(), &self.phone, around)
+            self.ringing.run(&self.sync.records, &self.phone, around)
         } else {
             Asked::done()
         };
+        let doorbell = self.run_doorbell(around);
         let reminded = self.work.remind(&self.sync.records, &self.phone, around);
         let reachable = self.push.run(self.sync.records.token(), &self.phone, around);
         let listened = self.listen(around);
@@ -146,6 +145,7 @@ impl Model {
             awaited,
             deleted,
             rang,
+            doorbell,
             reminded,
             reachable,
             listened,
@@ -322,15 +322,7 @@ impl Model {
         if self.phone.options().silent || self.ringing.would_ring(&self.sync.records, around) {
             return Asked::done();
         }
-        let words = self.phone.words(around.config);
-        let notified = tell(NotifyOperation {
-            id: "new-case".to_owned(),
-            channel: NotifyChannel::NewCase,
-            channel_name: words.say("notify-case-channel"),
-            title: words.say("notify-case-title"),
-            text: words.say("notify-case-text"),
-        });
-        Asked::all([tell(VibrateOperation::Step), notified])
+        ringing::notify(self.phone.words(around.config), "notify-case-title", "notify-case-text")
     }
 
     /// The screen on top, where no question of an alert stands over it.
@@ -393,7 +385,7 @@ impl Model {
             self.basics.next_due(&self.phone),
             self.areas.next_due(&self.phone),
             self.deleting.next_due(),
-            self.ringing.next_due(&self.sync.records, around),
+            ringing::Model::next_due(&self.sync.records, around),
             self.push.next_due(self.sync.records.token(), &self.phone),
             ages,
         ];

@@ -222,10 +222,13 @@ pub enum UiEvent {
     },
     /// The person came by the ringing: its notification, or the screen that it opened over the lock.
     RingingOpened,
-    /// The ringing of a case is to stop on this phone.
+    /// The ringing's notification was wiped away: it is to stop on this phone. The person need not have opened the app.
     RingingSilenced,
     /// A doorbell came by push: there is news, nothing more is known.
-    DoorbellRung,
+    DoorbellRung {
+        /// It came with the urgency of a case that rings for this person, and the platform has not told them by itself.
+        rings: bool,
+    },
     /// The platform gave the app an address for the doorbell, or another one than before.
     PushAddressChanged {
         /// The address, as Apple or Google name it.

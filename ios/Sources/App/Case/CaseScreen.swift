@@ -39,7 +39,7 @@ struct CaseScreen: View {
         .safeAreaInset(edge: .bottom) { foot }
         .navigationTitle(view.number)
         // Another case is another screen: it begins at its top, with parts folded as its own are.
-        .id(view.number)
+        .id(view.caseId)
     }
 
     /// The one primary action, and beside it the way to the others.

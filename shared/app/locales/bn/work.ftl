@@ -262,6 +262,9 @@ refused-erased = মানুষটি আর রাজি নন। নথি�
 
 share-main = MAIN, Migrant Assistance and Information Network
 share-atr-title = কাজের রিপোর্ট (ATR) { $number }
+share-atr-unnumbered = কাজের রিপোর্ট (ATR), নম্বর পরে
+share-unconfirmed = MAIN এখনও এটি নিশ্চিত করেনি: এই ফোন এটি পাঠালে নম্বর ও সংস্করণ ঠিক হবে।
+share-other-attachments = আরও { $count }টি, যা এই ফোন জানে না
 share-case = কেস
 share-version = সংস্করণ
 share-by = লিখেছেন

@@ -42,6 +42,7 @@ pin-left = { $count ->
    *[other] { $count } more wrong PINs delete what is here.
 }
 pin-page-what = The PIN is asked for when the app starts, and when it was away for ten minutes. Calling for help never needs it.
+pin-page-rings = If the phone was off or the app was ended, no case rings here until you enter the PIN. You only get a message.
 pin-change = Change the PIN
 pin-remove = No PIN any more
 pin-forgotten-title = You forgot your PIN?

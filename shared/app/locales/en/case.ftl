@@ -1,10 +1,14 @@
 ### One case, as staff see it.
 
 case-free = Nobody has taken it
+case-left = Nobody has it any more
+case-given = Given to { $name }, not taken yet
+case-given-you = Given to you, not taken yet
 case-yours = You have it
 case-taken = { $name } has it
 case-since = { $status } since { $time }
 acknowledge = I take this case
+inbox-found = { $count } found among all cases, open and closed
 
 contact-none = Do not call and do not write: answering could endanger the person.
 contact-sms = Only write. Do not call.
@@ -50,6 +54,7 @@ reason-outside-india = outside India or far at sea
 reason-registered-destination = serves the registered workplace
 reason-chosen-state = serves the chosen state
 reason-no-position = position not known
+reason-transferred = took it over from another hub
 
 field-kind = Kind
 field-recorded-at = Time of the press
@@ -199,6 +204,8 @@ claim-title = Wage claim
 claim-all = All claims
 claim-claimed = claimed { $amount }
 claim-recovered = recovered { $amount }
+load-wages = Wage claims of all cases that you see, closed ones too
+load-wages-of = Wage claims of { $hub }
 claim-open = Still to come: { $amount }
 claim-workers = { $count ->
     [one] 1 worker
@@ -214,7 +221,7 @@ claim-line-due = due { $amount }
 claim-add-line = Add workers and what they are owed
 claim-add-filing = Filed with an authority
 claim-add-payment = Money was recovered
-clock-last-day-to-file = Last day to file
+clock-last-day-to-file = Last day to file for the oldest wages
 clock-decision-aimed = Decision aimed at by
 clock-settled-in-six-months = Settled in six months
 clock-left = { $count ->
@@ -284,6 +291,8 @@ direction-north-west = north-west
 withdraw-false-alarm = It was no false alarm
 action-accept-transfer = Our hub takes it over
 action-decline-transfer = Our hub does not take it
+action-accept-transfer-for = { $hub } takes it over
+action-decline-transfer-for = { $hub } does not take it
 action-withdraw-transfer = Ask the other hub no longer
 action-join-myself = Join the case
 action-join-team = Add a colleague

@@ -265,6 +265,12 @@ refused-erased = The person withdrew their consent. The registration was erased.
 
 share-main = MAIN, Migrant Assistance and Information Network
 share-atr-title = Action Taken Report { $number }
+share-atr-unnumbered = Action Taken Report, number to come
+share-unconfirmed = Not yet confirmed by MAIN: its number and version are settled when this phone has sent it.
+share-other-attachments = { $count ->
+    [one] 1 more, which this phone cannot name
+   *[other] { $count } more, which this phone cannot name
+}
 share-case = Case
 share-version = Version
 share-by = Written by

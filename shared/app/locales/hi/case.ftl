@@ -1,10 +1,14 @@
 ### One case, as staff see it.
 
 case-free = किसी ने नहीं लिया
+case-left = अब किसी के पास नहीं है
+case-given = { $name } को दिया गया, अभी लिया नहीं
+case-given-you = आपको दिया गया, अभी लिया नहीं
 case-yours = आपके पास है
 case-taken = { $name } के पास है
 case-since = { $status }, { $time } से
 acknowledge = यह केस अपने पास लें
+inbox-found = सभी केस में खोजा, खुले भी और बंद भी: { $count } मिले
 
 contact-none = फ़ोन न करें, संदेश भी न भेजें: जवाब देने से इस व्यक्ति को ख़तरा हो सकता है।
 contact-sms = सिर्फ़ संदेश भेजें। फ़ोन न करें।
@@ -50,6 +54,7 @@ reason-outside-india = भारत से बाहर या दूर सम�
 reason-registered-destination = काम की दर्ज जगह इसी हब की है
 reason-chosen-state = चुना हुआ राज्य इसी हब का है
 reason-no-position = जगह पता नहीं
+reason-transferred = दूसरे हब से लिया
 
 field-kind = क्या हुआ
 field-recorded-at = दबाने का समय
@@ -199,6 +204,8 @@ claim-title = मज़दूरी का दावा
 claim-all = सभी दावे
 claim-claimed = दावा { $amount }
 claim-recovered = मिला { $amount }
+load-wages = आपको दिखने वाले सभी केसों के मज़दूरी दावे, बंद केस भी
+load-wages-of = { $hub } के मज़दूरी दावे
 claim-open = अभी मिलना बाक़ी: { $amount }
 claim-workers = { $count } मज़दूर
 claim-principal-employer = मुख्य नियोक्ता
@@ -211,7 +218,7 @@ claim-line-due = बाक़ी { $amount }
 claim-add-line = मज़दूर और उनकी बाक़ी मज़दूरी जोड़ें
 claim-add-filing = किसी अधिकारी के पास दर्ज
 claim-add-payment = पैसे मिले
-clock-last-day-to-file = दर्ज करने का आख़िरी दिन
+clock-last-day-to-file = सबसे पुरानी मज़दूरी के लिए दर्ज करने का आख़िरी दिन
 clock-decision-aimed = फ़ैसला इस दिन तक होना चाहिए
 clock-settled-in-six-months = छह महीने में निपटे
 clock-left = { $count ->
@@ -277,6 +284,8 @@ direction-north-west = उत्तर-पश्चिम
 withdraw-false-alarm = यह झूठा अलार्म नहीं था
 action-accept-transfer = हमारा हब इसे लेता है
 action-decline-transfer = हमारा हब इसे नहीं लेता
+action-accept-transfer-for = { $hub } इसे लेता है
+action-decline-transfer-for = { $hub } इसे नहीं लेता
 action-withdraw-transfer = दूसरे हब से अब न कहें
 action-join-myself = केस में जुड़ें
 action-join-team = साथी जोड़ें

@@ -264,6 +264,9 @@ refused-erased = व्यक्ति ने अपनी सहमति व�
 
 share-main = MAIN, Migrant Assistance and Information Network
 share-atr-title = कार्रवाई रिपोर्ट (ATR) { $number }
+share-atr-unnumbered = कार्रवाई रिपोर्ट (ATR), नंबर बाद में
+share-unconfirmed = MAIN ने अभी इसकी पुष्टि नहीं की है: नंबर और संस्करण तब तय होंगे जब यह फ़ोन इसे भेज देगा।
+share-other-attachments = { $count } और, जिन्हें यह फ़ोन नहीं जानता
 share-case = केस
 share-version = संस्करण
 share-by = लिखने वाले

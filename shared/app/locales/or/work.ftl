@@ -264,6 +264,9 @@ refused-erased = ବ୍ୟକ୍ତି ଆଉ ରାଜି ନୁହନ୍ତି
 
 share-main = MAIN, Migrant Assistance and Information Network
 share-atr-title = କାର୍ଯ୍ୟାନୁଷ୍ଠାନ ରିପୋର୍ଟ (ATR) { $number }
+share-atr-unnumbered = କାର୍ଯ୍ୟାନୁଷ୍ଠାନ ରିପୋର୍ଟ (ATR), ନମ୍ବର ପରେ
+share-unconfirmed = MAIN ଏପର୍ଯ୍ୟନ୍ତ ଏହାକୁ ନିଶ୍ଚିତ କରିନାହିଁ: ଏହି ଫୋନ ଏହାକୁ ପଠାଇଲେ ନମ୍ବର ଓ ସଂସ୍କରଣ ସ୍ଥିର ହେବ।
+share-other-attachments = ଆଉ { $count }ଟି, ଯାହା ଏହି ଫୋନ ଜାଣେ ନାହିଁ
 share-case = କେସ୍
 share-version = ସଂସ୍କରଣ
 share-by = କିଏ ଲେଖିଲେ

@@ -264,6 +264,9 @@ refused-erased = அவர் இனிச் சம்மதிக்கவி�
 
 share-main = MAIN, Migrant Assistance and Information Network
 share-atr-title = நடவடிக்கை அறிக்கை (ATR) { $number }
+share-atr-unnumbered = நடவடிக்கை அறிக்கை (ATR), எண் பின்னர்
+share-unconfirmed = MAIN இதை இன்னும் உறுதி செய்யவில்லை: இந்த ஃபோன் இதை அனுப்பிய பிறகு எண்ணும் பதிப்பும் முடிவாகும்.
+share-other-attachments = மேலும் { $count }, இந்த ஃபோனுக்குத் தெரியாதவை
 share-case = வழக்கு
 share-version = பதிப்பு
 share-by = எழுதியவர்

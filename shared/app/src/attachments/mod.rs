@@ -22,7 +22,7 @@ use domain::{
 pub(crate) use owner::{longest_side, read_owner, text_of};
 pub(crate) use photo_view::Look;
 pub(crate) use taking::Purpose;
-pub(crate) use view::{CAPTION, OF_PAPER};
+pub(crate) use view::{CAPTION, OF_PAPER, kind};
 
 use crate::{
     around::Around,

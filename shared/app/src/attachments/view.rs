@@ -36,7 +36,7 @@ fn is_photo(media_type: &str) -> bool {
 }
 
 /// "Photo", "Photographed paper", "Voice note".
-fn kind(words: Words, is_photo: bool, of_paper: bool) -> String {
+pub(crate) fn kind(words: Words, is_photo: bool, of_paper: bool) -> String {
     words.say(match (is_photo, of_paper) {
         (true, true) => "attachment-paper",
         (true, false) => "attachment-photo",

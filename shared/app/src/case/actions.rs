@@ -4,7 +4,10 @@
 use chrono::TimeDelta;
 use domain::case::Overdue;
 
-use super::{headline::running, look::Look};
+use super::{
+    headline::{may_call_somebody, running},
+    look::Look,
+};
 use crate::{
     inbox::asks_us,
     view::{CaseAction, Form, PageIcon, StaffAction},
@@ -84,11 +87,24 @@ fn form_face(form: Form) -> (&'static str, PageIcon) {
 }
 
 impl Look<'_> {
+    /// Another hub asks that of this person to lead.
+    fn asks_us(&self) -> bool {
+        self.records.staff().is_some_and(|staff| asks_us(&self.summary(), staff))
+    }
+
+    /// The words of an answer to a transfer: for the hub that is asked, where that is another, else `own`.
+    fn answer(&self, for_other: &str, own: &str) -> String {
+        match self.case.asked_hub().filter(|_| !self.asks_us()) {
+            Some(hub) => self.tell(for_other, "hub", &self.hub(hub)),
+            None => self.say(own),
+        }
+    }
+
     /// What is mostly to be done now, the first of these that can be.
     fn candidates(&self) -> Vec<StaffAction> {
         let case = self.case;
         let mut first = Vec::new();
-        if self.records.staff().is_some_and(|staff| asks_us(&self.summary(), staff)) {
+        if self.asks_us() {
             first.extend([StaffAction::AcceptTransfer, form(Form::DeclineTransfer)]);
         }
         if !case.hidden.is_empty() {
@@ -101,7 +117,7 @@ impl Look<'_> {
         if case.taken.is_none() {
             first.push(StaffAction::Acknowledge);
         }
-        if case.spoken.is_none() && super::number_of_person(case).is_some() {
+        if case.spoken.is_none() && may_call_somebody(case) {
             first.push(StaffAction::SpokeWithPerson);
         }
         let soon = |(what, due): (Overdue, _)| match what {
@@ -129,7 +145,11 @@ impl Look<'_> {
         all.extend([Form::SafeContact, Form::Urgency, Form::Severity, Form::Sensitive].map(form));
         all.extend([Form::Person, Form::ClaimParties, Form::Refer, Form::Volunteer].map(form));
         all.extend([Form::JoinTeam, Form::SupportingHub, Form::Transfer].map(form));
-        all.extend(case.transfer.is_some().then_some(StaffAction::WithdrawTransfer));
+        if case.transfer.is_some() {
+            // Central, and whoever leads both hubs, may answer for the hub that is asked
+            all.extend([StaffAction::AcceptTransfer, form(Form::DeclineTransfer)]);
+            all.push(StaffAction::WithdrawTransfer);
+        }
         let people = case.people.iter().filter(|person| person.removed.is_none()).count();
         all.push(form(Form::Merge));
         all.extend((people > 0).then(|| form(Form::Split)));
@@ -162,6 +182,10 @@ impl Look<'_> {
         let label = match &action {
             StaffAction::OpenForm { form: Form::Atr, .. } if self.case.atrs.is_empty() => {
                 self.say("action-first-atr")
+            }
+            StaffAction::AcceptTransfer => self.answer("action-accept-transfer-for", key),
+            StaffAction::OpenForm { form: Form::DeclineTransfer, .. } => {
+                self.answer("action-decline-transfer-for", key)
             }
             _ => self.say(key),
         };

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     alert::{Contact, Urgency},
     case::{Case, FieldGroup, Overdue, Severity},
+    ids::PersonId,
     phone_number::PhoneNumber,
 };
 
@@ -20,8 +21,12 @@ use crate::{
 /// A time that runs out within this is told in the headline.
 const SOON: TimeDelta = TimeDelta::hours(24);
 
-/// The number of the person: of the alert, or of the one person who was added instead.
-fn number(case: &Case) -> Option<&PhoneNumber> {
+/// The number of one of the case's people. Of whom the case is about: that of the alert, or of the one person who was
+/// added instead.
+fn number(case: &Case, whom: Option<PersonId>) -> Option<&PhoneNumber> {
+    if let Some(id) = whom {
+        return case.person(id)?.details.value.phone.as_ref();
+    }
     let told = case.alert.phone.as_ref().map(|told| &told.value);
     told.or_else(|| {
         let mut people = case.people.iter().filter(|person| person.removed.is_none());
@@ -37,16 +42,23 @@ fn ways_told(case: &Case) -> impl Iterator<Item = Contact> {
     std::iter::once(case.contact_allowed()).chain(undecided.map(|safe| safe.contact))
 }
 
-/// The number to dial for the person, where nothing says that the phone must stay quiet.
-pub(crate) fn number_of_person(case: &Case) -> Option<&PhoneNumber> {
+/// The number to dial, where nothing says that the phone must stay quiet: of this one of the case's people, else of whom
+/// the case is about.
+pub(crate) fn number_to_call(case: &Case, whom: Option<PersonId>) -> Option<&PhoneNumber> {
     let safe = ways_told(case).all(|contact| matches!(contact, Contact::Call | Contact::Unknown));
-    number(case).filter(|_| safe && !case.hidden.contains(&FieldGroup::Contact))
+    number(case, whom).filter(|_| safe && !case.hidden.contains(&FieldGroup::Contact))
 }
 
 /// The number to write to, where somebody said that a message is safe: it lights up the phone.
-pub(crate) fn number_to_write(case: &Case) -> Option<&PhoneNumber> {
+pub(crate) fn number_to_write(case: &Case, whom: Option<PersonId>) -> Option<&PhoneNumber> {
     let safe = ways_told(case).all(|contact| matches!(contact, Contact::Call | Contact::Sms));
-    number(case).filter(|_| safe && !case.hidden.contains(&FieldGroup::Contact))
+    number(case, whom).filter(|_| safe && !case.hidden.contains(&FieldGroup::Contact))
+}
+
+/// Whether there is somebody in the case who may be called.
+pub(super) fn may_call_somebody(case: &Case) -> bool {
+    let people = case.people.iter().map(|person| Some(person.id));
+    people.chain([None]).any(|whom| number_to_call(case, whom).is_some())
 }
 
 /// The word for a thing whose time runs.
@@ -72,10 +84,14 @@ impl Look<'_> {
     pub(super) fn status(&self) -> (String, Tone) {
         let summary = self.summary();
         let (status, tone) = inbox::status(self.words, &summary, self.records);
-        let since = match (&self.case.assigned, &self.case.taken) {
-            _ if !inbox::is_open(&summary) => self.case.closed.as_ref().map(|closed| closed.by.at),
-            (Some(assigned), _) => Some(assigned.by.at),
-            (None, taken) => taken.as_ref().map(|taken| taken.at),
+        let since = if !inbox::is_open(&summary) {
+            self.case.closed.as_ref().map(|closed| closed.by.at)
+        } else if inbox::is_free(&summary) {
+            None
+        } else {
+            // what was given before it was taken is in somebody's hands since then
+            let taken = self.case.taken.as_ref().map(|taken| taken.at);
+            taken.max(self.case.assigned.as_ref().map(|assigned| assigned.by.at))
         };
         let text = match since {
             Some(at) => {
@@ -187,7 +203,7 @@ impl Look<'_> {
     }
 
     pub(super) fn call(&self) -> Option<CallButton> {
-        let number = number_of_person(self.case)?;
+        let number = number_to_call(self.case, None)?;
         Some(CallButton {
             target: CallTarget::Person,
             label: self.say("call-person"),
@@ -197,8 +213,8 @@ impl Look<'_> {
     }
 
     pub(super) fn message(&self) -> Option<PageButton> {
-        let action = StaffAction::MessagePerson;
-        let may = number_to_write(self.case).is_some() && self.may_do(&action);
+        let action = StaffAction::MessagePerson { person: None };
+        let may = number_to_write(self.case, None).is_some() && self.may_do(&action);
         may.then(|| button(PageIcon::Message, self.say("message-person"), PageAction::Staff { action }))
     }
 }

@@ -20,6 +20,11 @@ use crate::{
     work,
 };
 
+/// An amount; "more than can be" where it is none.
+pub(super) fn money(words: Words, amount: Option<Money>) -> String {
+    amount.map_or_else(|| words.say("amount-too-large"), |amount| words.digits(&amount.to_string()))
+}
+
 /// A case, and who looks at it.
 #[derive(Clone, Copy)]
 pub(super) struct Look<'a> {
@@ -72,9 +77,8 @@ impl<'a> Look<'a> {
         hub_name_of_id(self.words, hub.as_str())
     }
 
-    /// An amount; "more than can be" where it is none.
     pub(super) fn money(&self, amount: Option<Money>) -> String {
-        amount.map_or_else(|| self.say("amount-too-large"), |amount| self.words.digits(&amount.to_string()))
+        money(self.words, amount)
     }
 
     /// A member of staff's name; a phone that recorded something about them itself may know it only by the roster.

@@ -20,9 +20,10 @@ use domain::{
 };
 
 pub(crate) use facts::place_text;
-pub(crate) use headline::{number_of_person, number_to_write};
+pub(crate) use headline::{number_to_call, number_to_write};
 pub(crate) use map::map_uri;
 pub(crate) use part::Part;
+pub(crate) use sections::sums;
 
 use crate::{
     around::Around,

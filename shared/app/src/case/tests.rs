@@ -26,7 +26,7 @@ use crate::{
     testing::{NOON, Phone, case, change, readable, taken_case},
     ui_event::{CallTarget, UiEvent},
     view::{CaseAction, CaseSectionKind, CaseView, Form, PageRow, Screen, StaffAction, Tone},
-    work::tests::{ASHA, RAVI, after, asha, desk, desk_of, disk, press, taken},
+    work::tests::{ASHA, RAVI, after, asha, desk, desk_at, desk_of, disk, press, taken},
 };
 
 /// A phone with this case open, delivered before, and nothing under way.

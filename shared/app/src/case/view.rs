@@ -44,6 +44,7 @@ impl Model {
         let mut badges = look.badges();
         badges.extend(as_of(words, sync, phone, around));
         Some(CaseView {
+            case_id: case_id.to_string(),
             number: inbox::number_of(words, &look.summary()),
             kind_label: kind_name(words, look.kinds, &case.alert.kind.value),
             icon: kind_picture(look.kinds, &case.alert.kind.value),
@@ -78,6 +79,7 @@ impl Model {
         let (status, tone) = inbox::status(words, summary, &sync.records);
         let reading = words.say("case-reading");
         CaseView {
+            case_id: summary.id.to_string(),
             number: inbox::number_of(words, summary),
             kind_label: kind_name(words, kinds, &summary.kind),
             icon: kind_picture(kinds, &summary.kind),

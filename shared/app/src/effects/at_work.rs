@@ -7,7 +7,7 @@ use crate::view::QrView;
 /// Rings, over the lock screen and in silence's hours, until told to stop. The text tells nothing of the person.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
 pub enum RingOperation {
-    /// Begin, or go on.
+    /// Begin; where it rings already, begin anew: something else rings too.
     Start {
         /// "MAIN needs you now".
         title: String,
@@ -33,14 +33,14 @@ pub struct Reminder {
     pub at_unix_ms: i64,
     /// "Something is due at MAIN".
     pub title: String,
-    /// "MUM-2026-000123".
+    /// "MUM-2026-000123", or that the number is to come.
     pub text: String,
 }
 
 /// Sets all reminders: those that are not among them are taken away.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct RemindOperation {
-    /// All of them, the earliest first.
+    /// All of them, the earliest first; those of the last day are among them until the thing is done.
     pub reminders: Vec<Reminder>,
     /// Name of the notifications in the platform's settings.
     pub channel_name: String,

@@ -13,15 +13,18 @@ use domain::{
     ids::{CaseId, StaffId},
 };
 
-use super::tally::{Counts, Load, Tally};
-use crate::{sync::Summary, view::InboxFilter};
+use super::tally::{Counts, Load, Tally, There, Wages};
+use crate::{
+    sync::{Summary, Who},
+    view::InboxFilter,
+};
 
 /// How much a case needs a person now. The first stands on top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Need {
-    /// Nobody has taken it in time.
+    /// Nobody has it, and something of it is late.
     FreeAndLate,
-    /// Nobody has taken it.
+    /// Nobody has it, whoever it was given to.
     Free,
     /// Somebody has it, and something of it is late.
     Late,
@@ -59,6 +62,11 @@ impl Place {
             id: summary.id,
         }
     }
+
+    /// One where it waits for somebody.
+    fn free(self) -> usize {
+        usize::from(matches!(self.need, Need::FreeAndLate | Need::Free))
+    }
 }
 
 /// MAIN's own work on this phone: what the hub gave away is no longer.
@@ -66,9 +74,14 @@ pub(crate) fn is_open(summary: &Summary) -> bool {
     summary.status.is_open() && !summary.is_stub
 }
 
-/// Nobody has it.
-pub(super) fn is_free(summary: &Summary) -> bool {
-    summary.taken.is_none() && summary.assigned.is_none()
+/// Whose it is: who was put on it, taken or not, else who took it and is still there.
+pub(super) fn whose(summary: &Summary) -> Option<&Who> {
+    summary.assigned.as_ref().or_else(|| summary.taken.as_ref().filter(|_| !summary.taker_left))
+}
+
+/// It waits for somebody: nobody has taken it, whoever it was given to, or it is nobody's any more.
+pub(crate) fn is_free(summary: &Summary) -> bool {
+    summary.taken.is_none() || whose(summary).is_none()
 }
 
 /// Whether a case that is late or not stands in a list.
@@ -77,7 +90,7 @@ pub(super) fn is_in(filter: InboxFilter, summary: &Summary, is_late: bool) -> bo
     match filter {
         InboxFilter::Hub => open,
         InboxFilter::Mine => open && summary.mine,
-        InboxFilter::Unassigned => open && is_free(summary),
+        InboxFilter::Unassigned => open && whose(summary).is_none(),
         InboxFilter::Overdue => open && is_late,
         InboxFilter::Waiting => open && summary.status == Status::Waiting,
         InboxFilter::Closed => !open,
@@ -118,6 +131,8 @@ pub(crate) struct Index {
     /// The case that stands for them → its duplicates.
     duplicates: BTreeMap<CaseId, BTreeSet<CaseId>>,
     tally: Tally,
+    /// How many that are listed wait for somebody.
+    free: usize,
     /// Those that ring for this person's role and hub.
     ringing: BTreeSet<CaseId>,
     now: DateTime<Utc>,
@@ -178,6 +193,7 @@ impl Index {
                 lists.entry(filter).or_default().push((filed, Arc::clone(summary)));
             }
             self.tally.count(summary, *is_late, Counts::Add);
+            self.free = self.free.saturating_add(filed.free());
             *place = Some(filed);
         }
         self.entries = entries;
@@ -280,6 +296,7 @@ impl Index {
             self.lists.entry(filter).or_default().insert(filed, Arc::clone(summary));
         }
         self.tally.count(summary, *is_late, Counts::Add);
+        self.free = self.free.saturating_add(filed.free());
         *place = Some(filed);
     }
 
@@ -291,6 +308,7 @@ impl Index {
             list.remove(&place);
         }
         self.tally.count(summary, *is_late, Counts::Take);
+        self.free = self.free.saturating_sub(place.free());
     }
 }
 
@@ -303,6 +321,11 @@ impl Index {
     /// How many a list has.
     pub(super) fn count_of(&self, filter: InboxFilter) -> usize {
         self.lists.get(&filter).map_or(0, BTreeMap::len)
+    }
+
+    /// How many wait for somebody to take them.
+    pub(super) fn free(&self) -> usize {
+        self.free
     }
 
     /// The cases of a list in their order.
@@ -340,13 +363,18 @@ impl Index {
         &self.tally.loads
     }
 
-    /// Kinds of open cases, by their codes, and how many there are of each.
-    pub(super) fn kinds(&self) -> impl Iterator<Item = (&str, usize)> {
+    /// Kinds of cases, by their codes, and how many there are of each.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = (&str, There)> {
         self.tally.kinds()
     }
 
-    /// Languages of the people of open cases, by their tags, and how many speak each.
-    pub(super) fn languages(&self) -> impl Iterator<Item = (&str, usize)> {
+    /// Languages of the people of cases, by their tags, and how many speak each.
+    pub(super) fn languages(&self) -> impl Iterator<Item = (&str, There)> {
         self.tally.languages()
+    }
+
+    /// What the wage claims of each leading hub come to, of closed cases too; hubs without any are left out.
+    pub(super) fn wages(&self) -> impl Iterator<Item = (&str, Wages)> {
+        self.tally.wages()
     }
 }

@@ -5,11 +5,18 @@ use std::collections::BTreeMap;
 use domain::{
     alert::KindCode,
     ids::StaffId,
+    money::Money,
     permission::{Role, StaffMember},
 };
 
-use super::{Model, Person, row::language_name, tally::Load};
+use super::{
+    Model, Person,
+    row::language_name,
+    tally::{Load, There, Wages},
+};
 use crate::{
+    case::sums,
+    hubs::hub_name_of_id,
     locale::Words,
     pages::{button, empty_page, row},
     phone::Phone,
@@ -65,6 +72,12 @@ impl Model {
         let index = &records.index;
         let mut page = empty_page(Page::StaffList, words.say("narrow-title"));
         let count = |count: usize| Some(words.tell("narrow-count", &[("count", count.into())]));
+        // of those among which the list looks
+        let shown = |there: There| match self.wanted.filter {
+            _ if self.wanted.has_text() => there.open.saturating_add(there.over),
+            InboxFilter::Closed => there.over,
+            _ => there.open,
+        };
         if let Some(person) = self.wanted.person {
             let name = person_name(words, person, records);
             page.rows.push(
@@ -78,14 +91,16 @@ impl Model {
         }
         let chosen = self.wanted.kind.as_deref();
         page.rows.push(choice(PageIcon::Case, words.say("narrow-all-kinds"), None, "kind", "", chosen));
-        for (code, there) in index.kinds() {
+        let kinds = index.kinds().map(|(code, there)| (code, shown(there)));
+        for (code, there) in kinds.filter(|(_, there)| *there > 0) {
             let (name, icon) = kind_of(words, phone, code);
             page.rows.push(choice(icon, name, count(there), "kind", code, chosen));
         }
         let chosen = self.wanted.language.as_deref();
         let all = words.say("narrow-all-languages");
         page.rows.push(choice(PageIcon::Language, all, None, "language", "", chosen));
-        for (tag, there) in index.languages() {
+        let languages = index.languages().map(|(tag, there)| (tag, shown(there)));
+        for (tag, there) in languages.filter(|(_, there)| *there > 0) {
             let name = language_name(words, tag);
             page.rows.push(choice(PageIcon::Language, name, count(there), "language", tag, chosen));
         }
@@ -95,7 +110,7 @@ impl Model {
         page
     }
 
-    /// How many open cases each colleague has; none for who does not lead a hub.
+    /// How many open cases each colleague has, and what wage claims come to; none for who does not lead a hub.
     pub(crate) fn load_page(words: Words, records: &Records) -> Option<PageView> {
         let staff = records.staff().filter(|staff| sees_load(staff))?;
         let index = &records.index;
@@ -116,8 +131,32 @@ impl Model {
             key(other).cmp(&key(one)).then_with(|| one.name.cmp(&other.name))
         });
         page.rows.extend(loads.into_iter().map(|(id, load)| load_row(words, id, load)));
+        page.rows.extend(wage_rows(words, staff, records));
         Some(page)
     }
+}
+
+/// What was claimed and recovered in the cases of this person's hubs: together, and by hub where there are several.
+fn wage_rows(words: Words, staff: &StaffMember, records: &Records) -> Vec<PageRow> {
+    let leads =
+        |hub: &str| staff.role == Role::CentralStaff || staff.hubs.iter().any(|own| own.as_str() == hub);
+    let by_hub: Vec<(&str, Wages)> = records.index.wages().filter(|(hub, _)| leads(hub)).collect();
+    let line = |title: String, wages: Wages| {
+        let amount = Money::from_paise;
+        row(PageIcon::Money, title).with_detail(sums(words, amount(wages.claimed), amount(wages.recovered)))
+    };
+    let all = by_hub.iter().fold(Wages::default(), |all, (_, wages)| all.plus(*wages));
+    let mut rows = Vec::new();
+    if !by_hub.is_empty() {
+        rows.push(line(words.say("load-wages"), all));
+    }
+    if by_hub.len() > 1 {
+        rows.extend(by_hub.into_iter().map(|(hub, wages)| {
+            let hub = hub_name_of_id(words, hub);
+            line(words.tell("load-wages-of", &[("hub", hub.into())]), wages)
+        }));
+    }
+    rows
 }
 
 /// Colleagues of this person's hubs, those without a case too, and whoever else has one.

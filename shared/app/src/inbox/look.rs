@@ -5,7 +5,7 @@ use domain::{digits, ids::CaseId};
 
 use super::{
     Person,
-    index::{Index, is_free},
+    index::{Index, whose},
 };
 use crate::{sync::Summary, view::InboxFilter};
 
@@ -27,8 +27,13 @@ impl Wanted {
         self.kind.is_some() || self.language.is_some() || self.person.is_some()
     }
 
+    /// Something is typed: it is looked for in all cases.
+    pub(super) fn has_text(&self) -> bool {
+        !self.search.trim().is_empty()
+    }
+
     fn is_searched(&self) -> bool {
-        self.is_narrowed() || !self.search.trim().is_empty()
+        self.is_narrowed() || self.has_text()
     }
 }
 
@@ -38,19 +43,20 @@ pub(super) struct Found {
     wanted: Wanted,
     /// Of the index as it was then.
     revision: u64,
-    /// In the order of the list.
+    /// In the order of their lists.
     pub(super) cases: Vec<CaseId>,
 }
 
 /// What was typed, as it is compared.
-struct Query {
+pub(crate) struct Query {
     words: Vec<String>,
     /// Digits of a phone number, without the country and without spaces.
     phone: Option<String>,
 }
 
 impl Query {
-    fn of(text: &str) -> Self {
+    /// What somebody typed.
+    pub(crate) fn of(text: &str) -> Self {
         let text = digits::in_ascii(&text.to_lowercase());
         Self {
             words: text.split_whitespace().map(str::to_owned).collect(),
@@ -58,8 +64,8 @@ impl Query {
         }
     }
 
-    /// Whether all words are in it, in any order; or the digits.
-    fn is_in(&self, search: &str) -> bool {
+    /// Whether all words are in what a case is found by, in any order; or the digits.
+    pub(crate) fn is_in(&self, search: &str) -> bool {
         self.words.iter().all(|word| search.contains(word.as_str()))
             || self.phone.as_ref().is_some_and(|phone| search.contains(phone.as_str()))
     }
@@ -70,10 +76,8 @@ fn is_wanted(wanted: &Wanted, query: &Query, summary: &Summary, index: &Index) -
     let of_language = wanted.language.as_ref().is_none_or(|tag| summary.language.as_ref() == Some(tag));
     let of_person = match wanted.person {
         None => true,
-        Some(Person::Nobody) => is_free(summary),
-        Some(Person::Colleague(id)) => {
-            summary.assigned.as_ref().or(summary.taken.as_ref()).is_some_and(|who| who.id == id)
-        }
+        Some(Person::Nobody) => whose(summary).is_none(),
+        Some(Person::Colleague(id)) => whose(summary).is_some_and(|who| who.id == id),
     };
     of_kind
         && of_language
@@ -83,7 +87,8 @@ fn is_wanted(wanted: &Wanted, query: &Query, summary: &Summary, index: &Index) -
 }
 
 /// What is wanted of the index: what was found before where nothing changed since; nothing where the list as it stands
-/// is wanted. Where the text has only grown, it is looked for in what was found.
+/// is wanted. A text is looked for in all that this phone has, whatever list is chosen: first what is open. Where the text
+/// has only grown, it is looked for in what was found.
 pub(super) fn look(wanted: &Wanted, before: Option<Found>, index: &Index) -> Option<Found> {
     if !wanted.is_searched() {
         return None;
@@ -96,22 +101,26 @@ pub(super) fn look(wanted: &Wanted, before: Option<Found>, index: &Index) -> Opt
     }
     let query = Query::of(&wanted.search);
     let is_found = |summary: &&Summary| is_wanted(wanted, &query, summary, index);
-    let cases = match before.filter(|found| narrows(&found.wanted, wanted)) {
-        Some(found) => {
-            let there = found.cases.iter().filter_map(|id| index.summary(*id));
-            there.filter(is_found).map(|summary| summary.id).collect()
-        }
-        None => index.listed(wanted.filter).filter(is_found).map(|summary| summary.id).collect(),
+    let cases = if let Some(found) = before.filter(|found| narrows(&found.wanted, wanted)) {
+        let there = found.cases.iter().filter_map(|id| index.summary(*id));
+        there.filter(is_found).map(|summary| summary.id).collect()
+    } else {
+        let all = [InboxFilter::Hub, InboxFilter::Closed];
+        let lists = if wanted.has_text() { &all[..] } else { std::slice::from_ref(&wanted.filter) };
+        let there = lists.iter().flat_map(|list| index.listed(*list));
+        there.filter(is_found).map(|summary| summary.id).collect()
     };
     Some(Found { wanted: wanted.clone(), revision: index.revision(), cases })
 }
 
 /// Whether nothing can be found by `now` that `before` did not find: only words, and more of them or longer ones. Digits
-/// of a phone number are read as a whole, so that more of them may find what fewer did not.
+/// of a phone number are read as a whole, so that more of them may find what fewer did not. Without a text one list was
+/// looked through.
 fn narrows(before: &Wanted, now: &Wanted) -> bool {
     let others = |wanted: &Wanted| Wanted { search: String::new(), ..wanted.clone() };
     let is_number = |wanted: &Wanted| Query::of(&wanted.search).phone.is_some();
-    now.search.starts_with(&before.search)
+    before.has_text()
+        && now.search.starts_with(&before.search)
         && others(before) == others(now)
         && !is_number(before)
         && !is_number(now)

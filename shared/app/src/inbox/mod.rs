@@ -12,7 +12,8 @@ use std::str::FromStr;
 
 use domain::ids::{CaseId, StaffId};
 
-pub(crate) use index::{Index, is_open};
+pub(crate) use index::{Index, is_free, is_open};
+pub(crate) use look::Query;
 pub(crate) use row::{asks_us, language_name, late_by, number_of, status};
 pub(crate) use view::sync_line;
 
@@ -48,9 +49,10 @@ impl Model {
         self.first = first;
     }
 
-    /// Other cases are to be shown.
+    /// A list is to be shown, in place of what was typed and looked for in all of them.
     pub(crate) fn filtered(&mut self, filter: InboxFilter) {
         self.wanted.filter = filter;
+        self.wanted.search.clear();
         self.first = 0;
     }
 

@@ -7,7 +7,7 @@ use domain::{
     permission::{Action, Reach, Role, StaffMember, reach},
 };
 
-use super::index::{Index, first_due, is_free, is_open};
+use super::index::{Index, first_due, is_open, whose};
 use crate::{
     case::place_text,
     hubs::hub_name_of_id,
@@ -25,8 +25,14 @@ enum Hold {
     Elsewhere,
     /// It is over.
     Over,
-    /// Nobody.
+    /// Nobody has taken it.
     Nobody,
+    /// Whoever took it is not there any more, and nobody was put on it since.
+    Left,
+    /// It was given to whoever looks at it, who has not taken it.
+    ForYou,
+    /// It was given to a colleague, and nobody has taken it: it still rings for all.
+    For(Who),
     /// Whoever looks at it.
     Yours,
     /// A colleague.
@@ -41,10 +47,17 @@ fn hold(summary: &Summary, staff: Option<&StaffMember>) -> Hold {
     if !summary.status.is_open() {
         return Hold::Over;
     }
-    match summary.assigned.as_ref().or(summary.taken.as_ref()) {
+    let is_taken = summary.taken.is_some();
+    let own = |who: &Who| staff.is_some_and(|staff| staff.id == who.id);
+    match whose(summary) {
+        None if is_taken => Hold::Left,
         None => Hold::Nobody,
-        Some(who) if staff.is_some_and(|staff| staff.id == who.id) => Hold::Yours,
-        Some(who) => Hold::Theirs(who.clone()),
+        Some(who) => match (is_taken, own(who)) {
+            (true, true) => Hold::Yours,
+            (true, false) => Hold::Theirs(who.clone()),
+            (false, true) => Hold::ForYou,
+            (false, false) => Hold::For(who.clone()),
+        },
     }
 }
 
@@ -56,8 +69,11 @@ pub(crate) fn language_name(words: Words, tag: &str) -> String {
     words.find(&key, &[]).or_else(|| Words::of(ENGLISH).find(&key, &[])).unwrap_or_else(|| tag.to_owned())
 }
 
-/// "Nobody has taken it", "You have it", "Asha Pawar has it", "Closed: resolved", "With the Pune hub".
+/// "Nobody has taken it", "Given to Asha Pawar, not taken yet", "You have it", "Asha Pawar has it", "Closed: resolved",
+/// "With the Pune hub".
 pub(crate) fn status(words: Words, summary: &Summary, records: &Records) -> (String, Tone) {
+    let waits = if summary.urgency == Urgency::Immediate { Tone::Urgent } else { Tone::Waiting };
+    let named = |key: &str, who: &Who| words.tell(key, &[("name", name_of(words, who, records).into())]);
     match hold(summary, records.staff()) {
         Hold::Elsewhere => {
             let hub = hub_name_of_id(words, summary.hub.as_str());
@@ -71,15 +87,12 @@ pub(crate) fn status(words: Words, summary: &Summary, records: &Records) -> (Str
             };
             (text, Tone::Quiet)
         }
-        Hold::Nobody => {
-            let tone = if summary.urgency == Urgency::Immediate { Tone::Urgent } else { Tone::Waiting };
-            (words.say("case-free"), tone)
-        }
+        Hold::Nobody => (words.say("case-free"), waits),
+        Hold::Left => (words.say("case-left"), waits),
+        Hold::ForYou => (words.say("case-given-you"), waits),
+        Hold::For(who) => (named("case-given", &who), waits),
         Hold::Yours => (words.say("case-yours"), Tone::Good),
-        Hold::Theirs(who) => {
-            let name = name_of(words, &who, records);
-            (words.tell("case-taken", &[("name", name.into())]), Tone::Quiet)
-        }
+        Hold::Theirs(who) => (named("case-taken", &who), Tone::Quiet),
     }
 }
 
@@ -189,7 +202,7 @@ pub(super) fn row_actions(words: Words, summary: &Summary, staff: &StaffMember) 
         );
         return actions;
     }
-    if is_free(summary) {
+    if summary.taken.is_none() {
         offer(WorkKind::Acknowledge, "acknowledge", PageIcon::Done, StaffAction::Acknowledge);
     }
     if summary.has_hidden && !summary.mine {

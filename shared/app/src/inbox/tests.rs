@@ -1,8 +1,10 @@
 //! The inbox, by its view.
 
 mod doing;
+mod giving;
 mod looking;
 mod order;
+mod totals;
 
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -211,6 +213,7 @@ fn the_inbox_of_a_hub(#[case] language: &str) {
     sensitive["position"] = Value::Null;
     let mut asked = taken_case(12);
     asked["routing"]["hub"] = json!("pune");
+    asked["taken"]["hub"] = json!("pune");
     asked["transfer"] = json!({
         "operation": asked["id"], "to": "mumbai", "reason": "the person moved on", "stays": true,
         "by": {"by": "01980000-0000-7000-8000-0000000000bb", "name": "Ravi Kale", "hub": "pune", "at": "2026-11-22T08:00:00Z"},

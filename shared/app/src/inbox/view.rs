@@ -151,23 +151,18 @@ impl Model {
         let filters = FILTERS.into_iter().map(|filter| FilterChip {
             label: words.say(chip_key(filter)),
             count: small(index.count_of(filter)),
-            selected: self.wanted.filter == filter,
+            // what is typed is looked for in all of them
+            selected: self.wanted.filter == filter && !self.wanted.has_text(),
             filter,
         });
         let (sync_line, sync_tone) = sync_line(words, sync, phone, around);
-        let free = index.count_of(InboxFilter::Unassigned);
-        let late = index.count_of(InboxFilter::Overdue);
-        let mut summary = words.tell("inbox-summary", &[("count", free.into())]);
-        if late > 0 {
-            summary = format!("{summary} · {}", words.tell("inbox-late", &[("count", late.into())]));
-        }
         let is_looking = self.found.is_some();
         Some(InboxView {
             title: hub_name_of_id(words, staff.hub.as_str()),
             staff_name: staff.name.clone(),
             sync_line,
             sync_tone,
-            summary,
+            summary: self.summary(words, index),
             rows: rows.collect(),
             first: small(first),
             total: small(total),
@@ -193,6 +188,18 @@ impl Model {
             sign_out_label: words.say("sign-out"),
             sos_label: words.say("sos"),
         })
+    }
+
+    /// How many cases wait and are late; while something is typed, where it is looked for and how many there are.
+    fn summary(&self, words: Words, index: &Index) -> String {
+        if self.wanted.has_text() {
+            return words.tell("inbox-found", &[("count", self.total(index).into())]);
+        }
+        let summary = words.tell("inbox-summary", &[("count", index.free().into())]);
+        match index.count_of(InboxFilter::Overdue) {
+            0 => summary,
+            late => format!("{summary} · {}", words.tell("inbox-late", &[("count", late.into())])),
+        }
     }
 
     /// Length of the list that is shown.

@@ -109,6 +109,17 @@ impl Model {
         Asked::done()
     }
 
+    /// What the doorbell says where the records are closed; where they are open, the sync has been asked.
+    pub(super) fn run_doorbell(&mut self, around: &Around<'_>) -> Asked {
+        if self.pin.is_locked() {
+            return self.closed_doorbell.run(&self.phone, around);
+        }
+        if self.sync.loaded {
+            self.closed_doorbell.is_open();
+        }
+        Asked::done()
+    }
+
     pub(super) fn pin_ui(&mut self, event: &UiEvent, around: &Around<'_>) -> Asked {
         let is_shown = self.screens.top().is_some_and(|top| self.is_behind_pin(top));
         if !is_shown || self.sos.draft().is_some() {

@@ -86,6 +86,7 @@ impl Model {
             Some(_) | None => Asked::done(),
         };
         let asked = Asked::all([left, self.sync.loaded(loaded, &self.phone, around)]);
+        self.ringing.records_read(&self.sync.records, around);
         // what nobody has seen is told again
         let unseen: Vec<_> = self.sync.records.unseen_late().collect();
         for case_id in unseen {

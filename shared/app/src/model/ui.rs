@@ -1,6 +1,6 @@
 //! What a person does, and what the phone notices.
 
-use domain::{EMERGENCY, HELPLINE};
+use domain::{EMERGENCY, HELPLINE, ids::CaseId};
 
 use super::{Model, Notice};
 use crate::{
@@ -27,7 +27,8 @@ impl Model {
                 | UiEvent::PhoneNoticed { .. }
                 | UiEvent::Moved { .. }
                 | UiEvent::TrackingStopPressed
-                | UiEvent::DoorbellRung
+                | UiEvent::DoorbellRung { .. }
+                | UiEvent::RingingSilenced
                 | UiEvent::PushAddressChanged { .. }
         );
         // a core that started anew was not told that it appeared: whoever presses something looks at it
@@ -68,7 +69,9 @@ impl Model {
                 let came_back = self.phone.network(online, around);
                 if online { self.send_what_waits(came_back, around) } else { Asked::done() }
             }
-            UiEvent::Appeared | UiEvent::WokenForSync | UiEvent::DoorbellRung => {
+            UiEvent::Appeared | UiEvent::WokenForSync => self.send_what_waits(false, around),
+            UiEvent::DoorbellRung { rings } => {
+                self.closed_doorbell.rang(rings);
                 self.send_what_waits(false, around)
             }
             UiEvent::BackPressed => self.back(around),
@@ -126,7 +129,11 @@ impl Model {
                 if is_free && rings { self.open(Route::Ringing) } else { Asked::done() }
             }
             UiEvent::RingingSilenced | UiEvent::StaffPressed { action: StaffAction::Silence } => {
-                self.ringing.silence(&self.sync.records, around);
+                if self.sync.loaded {
+                    self.ringing.silence(&self.sync.records, around);
+                } else {
+                    self.ringing.silence_when_read();
+                }
                 Asked::done()
             }
             UiEvent::PushAddressChanged { token } => {
@@ -248,10 +255,21 @@ impl Model {
             CallTarget::Person => self.screens.top().and_then(|route| {
                 let Route::Case(id) = route else { return None };
                 let case = self.sync.records.shown(id)?;
-                case::number_of_person(case).map(|number| number.as_e164().to_owned())
+                case::number_to_call(case, None).map(|number| number.as_e164().to_owned())
             }),
         };
         number.map_or_else(Asked::done, |number| tell(DialOperation { number }))
+    }
+
+    /// The dialler with the number of one of the people of a case, under the rule that the case's own call has.
+    pub(super) fn call_person(&mut self, case_id: Option<CaseId>, person: &str) -> Asked {
+        if self.is_practice_call(CallTarget::Person) {
+            return Asked::done();
+        }
+        let case = case_id.and_then(|id| self.sync.records.shown(id));
+        let known = case.zip(person.parse().ok());
+        let number = known.and_then(|(case, person)| case::number_to_call(case, Some(person)));
+        number.map_or_else(Asked::done, |number| tell(DialOperation { number: number.as_e164().to_owned() }))
     }
 
     /// Where something waits, the first press says what would be lost, and a second one does it.

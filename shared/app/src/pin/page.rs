@@ -13,6 +13,9 @@ use crate::{
 pub(crate) fn pin_page(words: Words, pin: &Model, role: Role) -> PageView {
     let mut page = empty_page(Page::Pin, words.say("pin-title"));
     page.paragraphs.push(words.say("pin-page-what"));
+    if role != Role::LinkPerson {
+        page.paragraphs.push(words.say("pin-page-rings"));
+    }
     let choose = if pin.has_pin() { "pin-change" } else { "pin-choose" };
     page.rows.push(row(PageIcon::Lock, words.say(choose)).pressed(PageAction::ChoosePin));
     if pin.has_pin() && role != Role::LinkPerson {

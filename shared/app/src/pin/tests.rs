@@ -15,7 +15,7 @@ use crate::{
     sync::tests::{phone_with, session},
     testing::{Phone, device, json_answer, problem},
     ui_event::UiEvent,
-    view::{Page, PageAction, PinView, Screen},
+    view::{Page, PageAction, PhoneOption, PinView, Screen},
 };
 
 const MINUTE: u64 = 60_000;
@@ -34,12 +34,70 @@ fn records(session: &Value, has_pin: bool) -> LoadedRecords {
 /// A phone whose records are closed.
 fn closed(locked: LockedRecords) -> Phone {
     let mut phone = Phone::starting("en");
+    reads_closed(&mut phone, locked);
+    phone.tell(UiEvent::Appeared);
+    phone
+}
+
+/// The stores of a phone that begins answer, and the records are closed.
+fn reads_closed(phone: &mut Phone, locked: LockedRecords) {
     phone.device = Some(device("en"));
     let (device, settings) = (phone.device.clone(), phone.settings.values().cloned().collect());
     phone.alert_store(|_| AlertStoreOutput::Loaded { device, alerts: Vec::new(), settings, renewed: false });
     phone.record_store(|_| RecordStoreOutput::Locked(locked));
-    phone.tell(UiEvent::Appeared);
-    phone
+}
+
+/// Titles of the notifications since the last look.
+fn notified(phone: &mut Phone) -> Vec<String> {
+    let mut titles = Vec::new();
+    while let Some(request) = phone.take(Effect::is_notify, Effect::expect_notify) {
+        titles.push(request.operation.title.clone());
+    }
+    titles
+}
+
+fn doorbell(phone: &mut Phone, rings: bool) -> Vec<String> {
+    phone.tell(UiEvent::DoorbellRung { rings });
+    notified(phone)
+}
+
+#[test]
+fn a_phone_that_was_ended_says_behind_its_pin_that_a_case_rings() {
+    // the doorbell wakes the process, and is there before the stores have answered
+    let mut phone = Phone::starting("en");
+    assert_eq!(doorbell(&mut phone, true), [] as [&str; 0]);
+    reads_closed(&mut phone, LockedRecords::default());
+    assert_eq!(notified(&mut phone), ["MAIN needs you now"]);
+    assert_eq!(doorbell(&mut phone, true), ["MAIN needs you now"], "each time");
+    assert_eq!(doorbell(&mut phone, false), ["There is news"]);
+    assert_eq!(doorbell(&mut phone, false), [] as [&str; 0], "of news once");
+    phone.tell(UiEvent::PagePressed { action: PageAction::Set { option: PhoneOption::Silent, on: true } });
+    assert_eq!(doorbell(&mut phone, true), [] as [&str; 0]);
+}
+
+#[test]
+fn a_phone_whose_records_are_open_asks_the_server_what_the_doorbell_is_about() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::DoorbellRung { rings: true });
+    phone.load(Some(device("en")), Vec::new(), records(&session(), true));
+    assert_eq!(notified(&mut phone), [] as [&str; 0]);
+    assert_eq!(phone.requests(), ["Post /v1/sync"]);
+    // behind the screen's PIN the records stay open
+    phone.tell(UiEvent::Disappeared);
+    phone.wait(10 * MINUTE);
+    assert_eq!(doorbell(&mut phone, true), [] as [&str; 0]);
+}
+
+#[test]
+fn the_page_of_the_pin_says_what_it_costs_a_hub() {
+    let last = |session: &Value| {
+        let mut phone = phone_with("en", &[], records(session, true));
+        phone.tell(UiEvent::PageOpened { page: Page::Pin });
+        let Screen::Page { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
+        view.paragraphs.last().cloned().unwrap()
+    };
+    assert!(last(&session()).contains("no case rings here"), "{}", last(&session()));
+    assert!(!last(&link_persons()).contains("rings"));
 }
 
 #[track_caller]

@@ -2,6 +2,7 @@
 //! it or this person silences it. What rings for a role and hub says `domain::case`, who of a hub is on duty says
 //! `domain::hub::Roster`; here only whether this phone makes a sound. Where to reach it by push stands in `push`.
 
+mod closed;
 mod push;
 
 use std::collections::BTreeSet;
@@ -9,12 +10,17 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use domain::{alert::Urgency, case::RingsAs, ids::CaseId};
 
+pub(crate) use closed::Closed;
 pub(crate) use push::{Event, Push};
 
 use crate::{
     around::Around,
     command::{Asked, tell},
-    effects::at_work::RingOperation,
+    effects::{
+        at_work::RingOperation,
+        notify::{NotifyChannel, NotifyOperation},
+        vibrate::VibrateOperation,
+    },
     locale::Words,
     phone::Phone,
     sos::kind_name,
@@ -22,16 +28,22 @@ use crate::{
     view::{PageAction, PageButton, PageIcon, RingingView, StaffAction},
 };
 
-/// While a case rings for the hub and not for this person, it is looked again so often whether their shift has begun.
+/// While a case rings for the hub, it is looked again so often whether a shift or quiet hours have begun or ended.
 const LOOK_AGAIN_MS: u64 = 60_000;
+
+/// A case, and since when its ringing is at the stage that it is at.
+type Stage = (CaseId, DateTime<Utc>);
 
 /// The ringing of this phone.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
-    /// What the platform was last told; nothing yet after a start: a process that died may have left it ringing.
-    told: Option<bool>,
-    /// What this person silenced: a case, and the stage of its ringing. The next stage rings again.
-    silenced: BTreeSet<(CaseId, DateTime<Utc>)>,
+    /// For what the platform was last told to ring, for nothing where it was told to stop; none after a start: a process
+    /// that died may have left it ringing.
+    told: Option<BTreeSet<Stage>>,
+    /// What this person silenced. The next stage rings again.
+    silenced: BTreeSet<Stage>,
+    /// They silenced what an earlier process rang for, before the records were read.
+    silence_waits: bool,
 }
 
 /// Whether this person's phone is to ring at this time as that, by their hubs' rosters.
@@ -62,31 +74,49 @@ impl Model {
         rings
     }
 
-    /// Begins or ends the ringing, as it has to be now: `rings` says whether anything would ring. Somebody who chose
-    /// silence for this phone hears nothing: they may be watched themselves.
-    pub(crate) fn run(&mut self, rings: bool, signed_in: bool, phone: &Phone, around: &Around<'_>) -> Asked {
+    /// Begins the ringing, begins it anew where something rings that it was not told of, or ends it. Anew, because the
+    /// sound of before may be over: an iPhone rings for ten minutes, Android lets a notification be wiped away. Somebody
+    /// who chose silence for this phone hears nothing: they may be watched themselves.
+    pub(crate) fn run(&mut self, records: &Records, phone: &Phone, around: &Around<'_>) -> Asked {
         if !phone.is_loaded() {
             return Asked::done();
         }
-        let rings = rings && !phone.options().silent;
-        if self.told == Some(rings) {
+        let rings: BTreeSet<Stage> = if phone.options().silent {
+            BTreeSet::new()
+        } else {
+            let rings = self.ringing(records, around.now.wall).into_iter();
+            rings.filter_map(|summary| Some((summary.id, summary.ringing_since?))).collect()
+        };
+        let told = self.told.replace(rings.clone());
+        let is_known = match &told {
+            None => records.staff().is_none(),
+            Some(told) if rings.is_empty() => told.is_empty(),
+            Some(told) => rings.is_subset(told),
+        };
+        if is_known {
             return Asked::done();
         }
-        let never_rang = self.told.is_none() && !signed_in;
-        self.told = Some(rings);
-        if never_rang {
-            return Asked::done();
+        if rings.is_empty() {
+            return tell(RingOperation::Stop);
         }
         let words = phone.words(around.config);
-        tell(if rings {
-            RingOperation::Start {
-                title: words.say("ringing-title"),
-                text: words.say("ringing-text"),
-                channel_name: words.say("ringing-channel"),
-            }
-        } else {
-            RingOperation::Stop
+        tell(RingOperation::Start {
+            title: words.say("ringing-title"),
+            text: words.say("ringing-text"),
+            channel_name: words.say("ringing-channel"),
         })
+    }
+
+    /// The person wiped away what an earlier process left ringing; it counts when the records are read.
+    pub(crate) fn silence_when_read(&mut self) {
+        self.silence_waits = true;
+    }
+
+    /// The records were read, and nothing is asked of the server yet: what rings is what rang when they were last open.
+    pub(crate) fn records_read(&mut self, records: &Records, around: &Around<'_>) {
+        if std::mem::take(&mut self.silence_waits) {
+            self.silence(records, around);
+        }
     }
 
     /// This person has heard it; the cases go on ringing for others, and here again at their next stage.
@@ -149,10 +179,22 @@ impl Model {
     }
 
     /// When it is to be looked again whether this phone rings.
-    pub(crate) fn next_due(&self, records: &Records, around: &Around<'_>) -> Option<u64> {
-        let waits = self.told != Some(true) && records.index.ringing().any(is_siren);
+    pub(crate) fn next_due(records: &Records, around: &Around<'_>) -> Option<u64> {
+        let waits = records.index.ringing().any(is_siren);
         waits.then(|| around.now.monotonic_ms.saturating_add(LOOK_AGAIN_MS))
     }
+}
+
+/// Says that something waits: nothing of it, and not on a locked screen.
+pub(crate) fn notify(words: Words, title: &str, text: &str) -> Asked {
+    let notified = tell(NotifyOperation {
+        id: "new-case".to_owned(),
+        channel: NotifyChannel::NewCase,
+        channel_name: words.say("notify-case-channel"),
+        title: words.say(title),
+        text: words.say(text),
+    });
+    Asked::all([tell(VibrateOperation::Step), notified])
 }
 
 fn silence_button(words: Words) -> PageButton {

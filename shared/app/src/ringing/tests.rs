@@ -3,9 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::{
-    effects::{Effect, at_work::RingOperation, http::HttpOutput},
-    sync::tests::{answer, delivered, done, session, staff_phone},
-    testing::{Phone, case, change, taken_case},
+    effects::{
+        Effect,
+        at_work::RingOperation,
+        http::HttpOutput,
+        record_store::{KeptSession, KeptSummary, LoadedRecords},
+    },
+    sync::tests::{answer, delivered, done, kept, session, staff_phone},
+    testing::{Phone, case, change, device, taken_case},
     ui_event::UiEvent,
     view::{PageAction, PhoneOption, Screen, StaffAction},
 };
@@ -24,7 +29,7 @@ fn rung(phone: &mut Phone) -> Vec<bool> {
 }
 
 fn sync(phone: &mut Phone, changes: &[Value]) {
-    phone.tell(UiEvent::DoorbellRung);
+    phone.tell(UiEvent::DoorbellRung { rings: false });
     phone.http("/v1/sync", |_| answer(changes, json!({})));
     disk_done(phone);
 }
@@ -75,6 +80,77 @@ fn what_was_silenced_rings_again_at_its_next_stage() {
     assert_eq!(rung(&mut phone), [true]);
 }
 
+/// The same case at this version, ringing as it stands or, at a time, at its next stage.
+fn later(number: u32, version: u64, since: Option<&str>) -> Value {
+    let mut case = fresh(number, &json!({}));
+    case["version"] = json!(version);
+    if let Some(since) = since {
+        case["ringing"]["since"] = json!(since);
+    }
+    change(&case)
+}
+
+#[test]
+fn what_comes_while_it_rings_is_rung_anew_and_what_is_known_is_not() {
+    let mut phone = staff_phone("en", &[fresh(1, &json!({}))]);
+    assert_eq!(rung(&mut phone), [true]);
+    sync(&mut phone, &[later(1, 8, None)]);
+    assert_eq!(rung(&mut phone), [] as [bool; 0]);
+    sync(&mut phone, &[later(2, 8, None)]);
+    assert_eq!(rung(&mut phone), [true], "the sound of the first may be over");
+    sync(&mut phone, &[later(1, 9, Some("2026-11-22T08:31:00Z"))]);
+    assert_eq!(rung(&mut phone), [true], "its next stage");
+    let mut taken = taken_case(2);
+    taken["version"] = json!(9);
+    sync(&mut phone, &[change(&taken)]);
+    assert_eq!(rung(&mut phone), [] as [bool; 0], "the other one rings on");
+}
+
+#[test]
+fn what_was_silenced_stays_so_and_a_second_case_rings() {
+    let mut phone = staff_phone("en", &[fresh(1, &json!({}))]);
+    phone.tell(UiEvent::RingingSilenced);
+    assert_eq!(rung(&mut phone), [true, false]);
+    sync(&mut phone, &[later(1, 8, None)]);
+    assert_eq!(rung(&mut phone), [] as [bool; 0]);
+    sync(&mut phone, &[later(2, 8, None)]);
+    assert_eq!(rung(&mut phone), [true]);
+}
+
+#[test]
+fn wiping_the_notification_away_does_not_say_that_the_person_looks_at_the_app() {
+    let cases = [fresh(1, &json!({}))];
+    let mut phone = staff_phone("en", &cases);
+    phone.tell(UiEvent::CaseOpened { case_id: cases[0]["id"].as_str().unwrap().into() });
+    phone.tell(UiEvent::Disappeared);
+    rung(&mut phone);
+    sync(&mut phone, &[later(1, 8, Some("2026-11-22T08:31:00Z"))]);
+    phone.tell(UiEvent::RingingSilenced);
+    assert_eq!(rung(&mut phone), [true, false]);
+    sync(&mut phone, &[later(1, 9, Some("2026-11-22T08:41:00Z"))]);
+    assert_eq!(rung(&mut phone), [true]);
+}
+
+#[test]
+fn what_an_ended_process_rang_for_is_silent_where_it_was_wiped_away() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::RingingSilenced);
+    let summary = KeptSummary {
+        case_id: fresh(1, &json!({}))["id"].as_str().unwrap().into(),
+        version: 7,
+        summary: kept(&fresh(1, &json!({}))).summary,
+        reader: "0.1.0".into(),
+        round: 0,
+    };
+    let session = Some(KeptSession(session().to_string()));
+    let cursor = Some("c1".into());
+    let records = LoadedRecords { session, cursor, summaries: vec![summary], ..LoadedRecords::default() };
+    phone.load(Some(device("en")), Vec::new(), records);
+    assert_eq!(rung(&mut phone), [false]);
+    sync(&mut phone, &[later(2, 8, None)]);
+    assert_eq!(rung(&mut phone), [true]);
+}
+
 #[test]
 fn opening_the_case_is_enough() {
     let cases = [fresh(1, &json!({}))];
@@ -94,25 +170,37 @@ fn a_phone_for_which_silence_was_chosen_makes_no_sound_and_shows_no_screen() {
     assert_eq!(phone.count(Effect::is_notify), 0);
 }
 
-#[test]
-fn who_is_not_on_duty_sleeps_and_who_nobody_relieves_does_not() {
+/// Two of the hub, and each one's hours.
+fn roster(mine: &str, theirs: &str) -> Value {
     let me = session()["staff"]["id"].clone();
     let other = "01980000-0000-7000-8000-0000000000bb";
-    let roster = |mine: &str, theirs: &str| {
-        let hours =
-            |text: &str| serde_json::to_value(domain::hub::DutyHours::parse(&text[..5], &text[6..])).unwrap();
-        json!({"kind": "roster", "id": "mumbai", "version": 3, "record": {
-            "hub": "mumbai", "version": 3,
-            "members": [
-                {"id": me, "name": "Asha Pawar", "role": "hub-staff", "has_phone": true},
-                {"id": other, "name": "Ravi Kale", "role": "hub-staff", "has_phone": true},
-            ],
-            "shifts": {"value": [
-                {"staff": me, "days": 127, "hours": hours(mine)},
-                {"staff": other, "days": 127, "hours": hours(theirs)},
-            ]},
-        }})
-    };
+    let hours =
+        |text: &str| serde_json::to_value(domain::hub::DutyHours::parse(&text[..5], &text[6..])).unwrap();
+    json!({"kind": "roster", "id": "mumbai", "version": 3, "record": {
+        "hub": "mumbai", "version": 3,
+        "members": [
+            {"id": me, "name": "Asha Pawar", "role": "hub-staff", "has_phone": true},
+            {"id": other, "name": "Ravi Kale", "role": "hub-staff", "has_phone": true},
+        ],
+        "shifts": {"value": [
+            {"staff": me, "days": 127, "hours": hours(mine)},
+            {"staff": other, "days": 127, "hours": hours(theirs)},
+        ]},
+    }})
+}
+
+#[test]
+fn a_shift_that_ends_ends_the_ringing_of_a_phone_in_a_pocket() {
+    let mut phone = staff_phone("en", &[fresh(1, &json!({}))]);
+    sync(&mut phone, &[roster("08:00-14:03", "08:00-20:00")]);
+    phone.tell(UiEvent::Disappeared);
+    assert_eq!(rung(&mut phone), [true]);
+    phone.wait(5 * 60_000);
+    assert_eq!(rung(&mut phone), [false]);
+}
+
+#[test]
+fn who_is_not_on_duty_sleeps_and_who_nobody_relieves_does_not() {
     // it is 14:00 in India
     let mut phone = staff_phone("en", &[fresh(1, &json!({}))]);
     assert_eq!(rung(&mut phone), [true], "before the roster is there, better rung than not");

@@ -156,8 +156,21 @@ impl Model {
         ask(operation, move |output| event::Event::Sync(Event::SetAside { session, output }))
     }
 
+    /// What a sync from nothing leaves out is known only beside all that is on the disk. The end of one is rare so soon after
+    /// a start: it is asked for again.
+    fn ask_again_when_shelves_are_read(&mut self, around: &Around<'_>) -> Asked {
+        self.needs_shelves = true;
+        self.ahead.forget();
+        self.attempts.succeeded(around);
+        self.attempts.want(around);
+        Asked::done()
+    }
+
     /// Hands everything that the answer brought to the store, in one transaction; it counts when it is on the disk.
     fn settle(&mut self, answer: Answer, phone: &Phone, around: &Around<'_>) -> Asked {
+        if answer.resync.is_some() && !answer.more && !self.records.are_shelves_read() {
+            return self.ask_again_when_shelves_are_read(around);
+        }
         self.fewer = None;
         let blamed = self.blame();
         let (settling, settlement) = Settling::new(answer, self, around);

@@ -216,6 +216,8 @@ pub(crate) struct Model {
     settling: Option<settle::Settling>,
     /// Pages that came meanwhile.
     ahead: ahead::Ahead,
+    /// The end of a sync from nothing came before all of the disk was gone through.
+    needs_shelves: bool,
     /// The server could not take all of it at once.
     fewer: Option<usize>,
     reading: reading::Reading,
@@ -341,20 +343,21 @@ impl Model {
     /// Does what is due. Without a network there is nothing to be had.
     pub(crate) fn run_due(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         self.know_device(phone);
-        let may_ask = self.settling.is_none() && self.records.are_shelves_read() && !phone.is_offline();
-        if self.attempts.is_due(around) && may_ask {
+        if self.attempts.is_due(around) && self.may_ask(phone) {
             return self.exchange();
         }
         Asked::done()
     }
 
+    /// What is new does not wait until registrations were gone through: there may be thousands, and an alert among the news.
+    fn may_ask(&self, phone: &Phone) -> bool {
+        let waits_for_disk = self.needs_shelves && !self.records.are_shelves_read();
+        self.settling.is_none() && !waits_for_disk && !phone.is_offline()
+    }
+
     /// When there is something to do next. What is due while the disk is waited for is done when it has answered.
     pub(crate) fn next_due(&self, phone: &Phone) -> Option<u64> {
-        let may_ask = self.records.session.is_some()
-            && self.settling.is_none()
-            && self.records.are_shelves_read()
-            && !phone.is_offline();
-        self.attempts.due().filter(|_| may_ask)
+        self.attempts.due().filter(|_| self.records.session.is_some() && self.may_ask(phone))
     }
 
     /// Asks again in a while, for as long as somebody looks.

@@ -146,6 +146,7 @@ mod tests {
         case["notes"] = json!([note("2026-11-22T08:40:00Z"), note(at[0])]);
         case["activity"] = json!([line("2026-11-22T08:40:00Z"), line(at[1])]);
         case["messages"] = json!([message]);
+        case["wage_claims"] = crate::work::tests::full()["wage_claims"].clone();
         case["of_tomorrow"] = json!({"notes": [1]});
         case
     }
@@ -160,6 +161,11 @@ mod tests {
         let mut whole: Case = serde_json::from_value(record.clone()).unwrap();
         let outline = read(&record).unwrap().case;
         assert_eq!(Summary::of(&outline, None), Summary::of(&whole, None));
+        assert_eq!(
+            (outline.wage_claims.len(), whole.wage_claims.len()),
+            (1, 1),
+            "what claims come to is listed"
+        );
         assert_eq!((whole.notes.len(), whole.activity.len(), whole.messages.len()), (2, 2, 1));
         (whole.notes, whole.activity, whole.messages) = (Vec::new(), Vec::new(), Vec::new());
         assert_eq!(outline, whole, "nothing else is passed over");

@@ -120,8 +120,10 @@ impl Settling {
             settlement.records.push(kept);
         }
         if let Some(progress) = &mut new.progress {
-            progress.received = progress.received.saturating_add(settlement.cases.len());
             progress.total = answer.total.or(progress.total);
+            // what rings comes twice: before its place, and at it
+            let received = progress.received.saturating_add(settlement.cases.len());
+            progress.received = progress.total.map_or(received, |total| received.min(total));
         }
         if answer.resync.is_some() && !answer.more {
             new.find_what_left(model);

@@ -5,9 +5,10 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{
     INDIA_SECONDS_EAST,
     alert::{KindCode, Urgency},
-    case::{Case, CaseOutcome, FieldGroup, RingsAs, Severity, Status},
+    case::{Case, CaseOutcome, FieldGroup, RingsAs, Severity, Status, WageClaim, sum_of},
     hub::HubId,
     ids::{CaseId, StaffId},
+    money::Money,
     operation::Claim,
     permission::StaffMember,
 };
@@ -38,6 +39,9 @@ pub(crate) struct Summary {
     pub(crate) received_at: DateTime<Utc>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) taken: Option<Who>,
+    /// Who took it is with none of the case's hubs any more.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub(crate) taker_left: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) assigned: Option<Who>,
     pub(crate) hub: HubId,
@@ -104,6 +108,12 @@ pub(crate) struct Summary {
     /// Who set something too late: it stands beside what stands, for a person to decide.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) late_of: Vec<StaffId>,
+    /// What all its wage claims come to, as far as this person sees them.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub(crate) claimed: Money,
+    /// What was recovered of it.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub(crate) recovered: Money,
     /// Words by which it is found, in lower case: number, names, digits of phone numbers, place.
     pub(crate) search: String,
 }
@@ -114,6 +124,12 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
+/// Serde wants it by reference.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_nothing(amount: &Money) -> bool {
+    *amount == Money::ZERO
+}
+
 impl Summary {
     /// What the inbox of `staff` needs of `case`.
     pub(crate) fn of(case: &Case, staff: Option<&StaffMember>) -> Self {
@@ -121,6 +137,8 @@ impl Summary {
         let mut due: Vec<DateTime<Utc>> =
             case.overdue(DateTime::<Utc>::MAX_UTC).map(|(_, since)| since).collect();
         due.sort_unstable();
+        // more than any amount can be is a slip of the finger: it counts as the most
+        let wages = |of| sum_of(&case.wage_claims, of).unwrap_or(Money::MOST);
         let routing = &case.routing;
         let rings_as = staff.and_then(|staff| case.rings_as(staff));
         Self {
@@ -132,6 +150,7 @@ impl Summary {
             status: case.status.value,
             received_at: case.received_at,
             taken: case.taken.as_ref().map(|taken| who(taken.by, &taken.name)),
+            taker_left: case.taken.as_ref().is_some_and(|taken| !taken.is_in(case)),
             assigned: case.assigned.as_ref().map(|assigned| who(assigned.to, &assigned.name)),
             hub: routing.hub.clone(),
             place: routing.place.clone(),
@@ -159,6 +178,8 @@ impl Summary {
             undelivered: case.delivered.is_none()
                 && staff.is_some_and(|staff| case.own_hubs().any(|hub| *hub == staff.hub)),
             late_of: conflicts(case).iter().map(|conflict| conflict.late.by.by).collect(),
+            claimed: wages(WageClaim::claimed),
+            recovered: wages(WageClaim::recovered),
             search: search_words(case),
         }
     }
@@ -218,6 +239,8 @@ mod tests {
         assert_eq!(earlier.received_at.to_rfc3339(), "2026-11-22T08:29:00.123456+00:00");
         assert_eq!(earlier.due, ["2026-11-22T09:00:00Z".parse::<DateTime<Utc>>().unwrap()]);
         assert_eq!(earlier.position_at.map(|at| at.timestamp()), Some(1_795_336_080));
+        // until it is made anew, as whatever another version kept is
+        assert_eq!((earlier.claimed, earlier.recovered), (Money::ZERO, Money::ZERO));
         assert_eq!((earlier.status, earlier.stale_fix, earlier.place_km), (Status::Waiting, true, Some(1.5)));
         let now = serde_json::to_string(&earlier).unwrap();
         assert_eq!(serde_json::from_str::<Summary>(&now).unwrap(), earlier);
@@ -229,9 +252,11 @@ mod tests {
         let mut case = taken_case(1);
         case["received_at"] = json!("2026-11-22T08:29:00.000001Z");
         case["due"] = json!({"acknowledge": null, "first_atr": "1969-12-31T23:59:59.5Z"});
+        case["wage_claims"] = crate::work::tests::full()["wage_claims"].clone();
         let staff: StaffMember = serde_json::from_value(session()["staff"].clone()).unwrap();
         let summary = Summary::of(&serde_json::from_value(case).unwrap(), Some(&staff));
         assert!(!summary.due.is_empty());
+        assert_eq!((summary.claimed.paise(), summary.recovered.paise()), (1_170_000, 100_000));
         let kept = serde_json::to_string(&summary).unwrap();
         assert_eq!(serde_json::from_str::<Summary>(&kept).unwrap(), summary);
     }

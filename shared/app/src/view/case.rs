@@ -152,6 +152,8 @@ pub struct MapView {
 /// The case screen.
 #[derive(Debug, Clone, PartialEq, uniffi::Record)]
 pub struct CaseView {
+    /// Its id. Where it is another one, the screen is another: it begins at its top, folded as its own parts are.
+    pub case_id: String,
     /// "MUM-2026-000123".
     pub number: String,
     /// "Accident".

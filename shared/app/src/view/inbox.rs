@@ -10,7 +10,7 @@ pub enum InboxFilter {
     Hub,
     /// Those that this person works on.
     Mine,
-    /// Open ones that nobody works on.
+    /// Open ones that nobody was put on.
     Unassigned,
     /// Those of which something is late.
     Overdue,
@@ -27,7 +27,7 @@ pub struct FilterChip {
     pub label: String,
     /// How many there are.
     pub count: u32,
-    /// It is the one that is shown.
+    /// It is the one that is shown; none is while something is typed, which is looked for in all.
     pub selected: bool,
     /// Goes back in `UiEvent::InboxFiltered`.
     pub filter: InboxFilter,
@@ -66,7 +66,7 @@ pub struct InboxRow {
     pub place: String,
     /// "4 min ago".
     pub age: String,
-    /// "Nobody has taken it", "Asha Pawar has it", "You have it".
+    /// "Nobody has taken it", "Given to Asha Pawar, not taken yet", "Asha Pawar has it", "You have it".
     pub status: String,
     /// How much it matters.
     pub tone: Tone,
@@ -93,7 +93,7 @@ pub struct InboxView {
     pub sync_line: String,
     /// How that matters.
     pub sync_tone: Tone,
-    /// "3 wait for somebody".
+    /// "3 wait for somebody"; while something is typed, how many were found.
     pub summary: String,
     /// Rows from `first` on, 30 at most: most urgent first.
     pub rows: Vec<InboxRow>,

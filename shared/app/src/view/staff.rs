@@ -262,8 +262,16 @@ pub enum StaffAction {
     },
     /// Opens the place in the phone's map.
     OpenMap,
+    /// Opens the dialler with the number of one of the case's people.
+    CallPerson {
+        /// Who.
+        person: String,
+    },
     /// Opens a text message to the person.
-    MessagePerson,
+    MessagePerson {
+        /// Which of the case's people; none for whom the case is about.
+        person: Option<String>,
+    },
     /// What came too late is the better value: it stands from now on.
     TakeLate {
         /// The field.

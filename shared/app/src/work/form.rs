@@ -282,8 +282,8 @@ impl About<'_> {
     }
 
     /// The roster of the hub in question: the one that has this colleague, else one's own.
-    pub(super) fn roster_of(&self, staff: Option<domain::ids::StaffId>) -> Option<&Roster> {
-        let of_them = staff.and_then(|id| self.records.rosters().find(|roster| roster.member(id).is_some()));
+    pub(super) fn roster_of(&self, staff: domain::ids::StaffId) -> Option<&Roster> {
+        let of_them = self.records.rosters().find(|roster| roster.member(staff).is_some());
         of_them.or_else(|| self.records.roster(&self.staff()?.hub))
     }
 

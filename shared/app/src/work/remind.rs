@@ -1,20 +1,24 @@
 //! Reminders of what is due on one's own cases. They tell nothing of the person: the phone may lie on a table.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Model;
 use crate::{
     around::Around,
     command::{Asked, tell},
     effects::at_work::{RemindOperation, Reminder},
+    inbox,
     phone::Phone,
     sync::{Records, Summary},
     view::InboxFilter,
 };
 
 /// The platforms keep so many at most (iOS: 64 pending local notifications for an app); the earliest are told, and the
-/// next come when these are over.
+/// next come when these are over. As many at most of what is past.
 const MOST: usize = 60;
+/// What is past and not done stays in the list for so long: Android may tell it later than its time, and takes away what
+/// is not in the list.
+const STAYS: TimeDelta = TimeDelta::days(1);
 
 /// What the platform was told.
 #[derive(Debug, Default)]
@@ -25,27 +29,29 @@ pub(super) struct Reminded {
     revision: Option<(u64, u64)>,
 }
 
-/// What is due on this person's own cases, and whom they look after, the earliest first.
+/// What is due on this person's own cases, and whom they look after, the earliest first: to come, and of the last day.
 fn reminders(records: &Records, phone: &Phone, around: &Around<'_>) -> Vec<Reminder> {
     let now = around.now.wall;
+    let since = now - STAYS;
+    let words = phone.words(around.config);
     let mut due: Vec<(DateTime<Utc>, &Summary)> = records
         .index
         .list(InboxFilter::Mine)
         .filter_map(|id| records.index.summary(id))
         .flat_map(|summary| summary.reminds.iter().map(move |at| (*at, summary)))
-        .filter(|(at, _)| *at > now)
+        .filter(|(at, _)| *at > since)
         .collect();
     due.sort_unstable_by_key(|(at, summary)| (*at, summary.id));
-    let title = phone.words(around.config).say("remind-title");
+    let title = words.say("remind-title");
     let reminder = |(at, summary): (DateTime<Utc>, &Summary)| Reminder {
         id: format!("{}/{}", summary.id, at.timestamp()),
         at_unix_ms: at.timestamp_millis(),
         title: title.clone(),
-        text: summary.number.clone(),
+        text: inbox::number_of(words, summary),
     };
     let own = records.staff().map(|staff| staff.id);
-    let of_workers = own.into_iter().flat_map(|own| records.register.reminders(own, now));
-    let text = phone.words(around.config).say("remind-worker");
+    let of_workers = own.into_iter().flat_map(|own| records.register.reminders(own, since));
+    let text = words.say("remind-worker");
     let of_workers = of_workers.map(|(at, id)| Reminder {
         id: format!("{id}/{}", at.timestamp()),
         at_unix_ms: at.timestamp_millis(),
@@ -54,7 +60,9 @@ fn reminders(records: &Records, phone: &Phone, around: &Around<'_>) -> Vec<Remin
     });
     let mut all: Vec<Reminder> = due.into_iter().map(reminder).chain(of_workers).collect();
     all.sort_by_key(|reminder| reminder.at_unix_ms);
-    all.truncate(MOST);
+    let past = all.partition_point(|reminder| reminder.at_unix_ms <= now.timestamp_millis());
+    all.truncate(past.saturating_add(MOST));
+    all.drain(..past.saturating_sub(MOST));
     all
 }
 

@@ -19,9 +19,7 @@ impl Look<'_> {
         let mut page = empty_page(Page::CasePart, self.say("claim-title"));
         let (claimed, recovered) = (claim.claimed(), claim.recovered());
         page.paragraphs.push(self.sums(claimed, recovered));
-        if let Some(open) = claimed.zip(recovered).map(|(claimed, recovered)| claimed.less(recovered)) {
-            page.paragraphs.push(self.tell("claim-open", "amount", &self.money(Some(open))));
-        }
+        page.paragraphs.push(self.tell("claim-open", "amount", &self.money(claim.open())));
         page.rows.extend(self.party_rows(claim));
         page.rows.extend(clocks(claim).iter().map(|clock| self.clock_row(clock)));
         page.rows.extend(claim.lines.iter().map(|line| self.line_row(claim, line)));
@@ -90,7 +88,7 @@ impl Look<'_> {
         if recovered != Some(Money::ZERO) {
             parts.push(self.tell("claim-recovered", "amount", &self.money(recovered)));
         }
-        let is_settled = terms.due().zip(recovered).is_some_and(|(due, recovered)| recovered >= due);
+        let is_settled = claim.open_of(line) == Some(Money::ZERO);
         let tone = match (line.terms.differing().next().is_some(), is_settled) {
             (true, _) => Tone::Waiting,
             (false, true) => Tone::Good,

@@ -1,12 +1,18 @@
 //! A person of a case.
 
-use domain::{case::FieldGroup, ids::PersonId, phone_number::PhoneNumber};
+use domain::{
+    case::{FieldGroup, Person},
+    ids::PersonId,
+};
 
-use super::super::look::Look;
+use super::super::{
+    headline::{number_to_call, number_to_write},
+    look::Look,
+};
 use crate::{
     inbox::language_name,
-    pages::empty_page,
-    view::{Form, Page, PageIcon, PageView, StaffAction},
+    pages::{empty_page, row},
+    view::{Form, Page, PageAction, PageIcon, PageRow, PageView, StaffAction},
 };
 
 impl Look<'_> {
@@ -22,12 +28,8 @@ impl Look<'_> {
             page.paragraphs.extend(self.hidden());
         }
         let age = details.age.map(|age| self.words.tell("person-age", &[("count", u32::from(age).into())]));
+        page.rows.extend(self.reach_rows(person));
         let facts = [
-            self.fact(
-                PageIcon::Call,
-                "fact-phone",
-                &details.phone.as_ref().map(PhoneNumber::spaced).unwrap_or_default(),
-            ),
             self.fact(
                 PageIcon::Family,
                 "person-sex",
@@ -60,5 +62,26 @@ impl Look<'_> {
             StaffAction::RemovePerson { person: id.to_string() },
         );
         Some(page)
+    }
+
+    /// Their number, to be called and written to where that is safe; else it is only read.
+    fn reach_rows(&self, person: &Person) -> Vec<PageRow> {
+        let Some(number) = &person.details.value.phone else { return Vec::new() };
+        let (id, told) = (person.id.to_string(), number.spaced());
+        let press = |icon, key: &str, action| {
+            row(icon, self.say(key)).with_detail(told.clone()).pressed(PageAction::Staff { action })
+        };
+        let whom = Some(person.id);
+        let call = number_to_call(self.case, whom)
+            .map(|_| press(PageIcon::Call, "call-person", StaffAction::CallPerson { person: id.clone() }));
+        let write = number_to_write(self.case, whom).map(|_| {
+            press(
+                PageIcon::Message,
+                "message-person",
+                StaffAction::MessagePerson { person: Some(id.clone()) },
+            )
+        });
+        let read = if call.is_none() { self.fact(PageIcon::Call, "fact-phone", &told) } else { None };
+        read.into_iter().chain(call).chain(write).collect()
     }
 }

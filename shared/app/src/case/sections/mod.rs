@@ -9,6 +9,7 @@ mod people;
 mod reports;
 
 pub(super) use activity::is_told;
+pub(crate) use reports::sums;
 
 use super::{facts, look::Look};
 use crate::{

@@ -1,16 +1,23 @@
 //! Action Taken Reports, wage claims and referrals, a row each; the whole of one opens as a page.
 
 use domain::{
-    case::{Atr, Clock, ClockKind, Referral, ReferralAnswer, ReferralStanding, WageClaim, clocks},
+    case::{Atr, Clock, ClockKind, Referral, ReferralAnswer, ReferralStanding, WageClaim, clocks, sum_of},
     hub::india_day,
     money::Money,
 };
 
-use super::super::look::{Look, open_part};
+use super::super::look::{Look, money, open_part};
 use crate::{
+    locale::Words,
     pages::row,
     view::{PageIcon, PageRow, Tone},
 };
+
+/// "Claimed ₹1,20,000 · recovered ₹40,000".
+pub(crate) fn sums(words: Words, claimed: Option<Money>, recovered: Option<Money>) -> String {
+    let told = |key: &str, amount| words.tell(key, &[("amount", money(words, amount).into())]);
+    format!("{} · {}", told("claim-claimed", claimed), told("claim-recovered", recovered))
+}
 
 impl Look<'_> {
     pub(super) fn atr_rows(&self) -> Vec<PageRow> {
@@ -47,10 +54,7 @@ impl Look<'_> {
         let claims = &self.case.wage_claims;
         let mut rows: Vec<PageRow> = Vec::new();
         if claims.len() > 1 {
-            let sum = |of: fn(&WageClaim) -> Option<Money>| {
-                claims.iter().try_fold(Money::ZERO, |sum, claim| sum.plus(of(claim)?))
-            };
-            let detail = self.sums(sum(WageClaim::claimed), sum(WageClaim::recovered));
+            let detail = self.sums(sum_of(claims, WageClaim::claimed), sum_of(claims, WageClaim::recovered));
             rows.push(row(PageIcon::Money, self.say("claim-all")).with_detail(detail));
         }
         for claim in claims {
@@ -79,11 +83,9 @@ impl Look<'_> {
         if known.is_empty() { self.say("claim-title") } else { known.join(" · ") }
     }
 
-    /// "Claimed ₹1,20,000 · recovered ₹40,000".
+    /// What was claimed and what of it was recovered.
     pub(in crate::case) fn sums(&self, claimed: Option<Money>, recovered: Option<Money>) -> String {
-        let claimed = self.tell("claim-claimed", "amount", &self.money(claimed));
-        let recovered = self.tell("claim-recovered", "amount", &self.money(recovered));
-        format!("{claimed} · {recovered}")
+        sums(self.words, claimed, recovered)
     }
 
     /// A clock, with the law or the rule that it comes from.

@@ -3,6 +3,10 @@
 use rstest::rstest;
 
 use super::*;
+use crate::{
+    view::{PageAction, PageControl, PageView},
+    work::tests::{page, person},
+};
 
 #[rstest]
 #[case("call", Tone::Quiet, true, true)]
@@ -67,6 +71,89 @@ fn who_does_not_see_how_it_is_safe_calls_nobody() {
     hidden["hidden"] = json!(["contact"]);
     let shown = view(&desk("en", &hidden));
     assert_eq!((shown.call, shown.message, shown.safe_contact_tone), (None, None, Tone::Urgent));
+}
+
+/// Three workers with a number each, and an alert without one, by which the person may be reached like this.
+fn group(contact: &str) -> Value {
+    let numbers = ["+919812300001", "+919812300002", "+919812300003"];
+    let works: Vec<Value> = numbers
+        .iter()
+        .zip(1..)
+        .map(|(phone, number)| {
+            json!({"type": "add_person", "person": person(number),
+                   "details": {"name": format!("Worker {number}"), "phone": phone}})
+        })
+        .collect();
+    let mut told = case(1, &json!({"contact": contact}));
+    told["alert"]["phone"] = Value::Null;
+    after(&delivered(told), &works)
+}
+
+/// What the page of the second of them offers to press, and what is dialled and written to when it is pressed whatever is
+/// offered.
+fn reached(case: &Value) -> (PageView, Vec<String>, Option<String>, Option<Vec<String>>) {
+    let mut phone = desk("en", case);
+    press(&mut phone, StaffAction::OpenPart { part: person(2) });
+    let shown = page(&phone);
+    let pressed = |row: &PageRow| matches!(row.control, PageControl::Press { .. });
+    let offered = shown.rows.iter().filter(|row| pressed(row)).map(|row| row.title.clone()).collect();
+    let second = person(2);
+    for action in [
+        StaffAction::CallPerson { person: second.clone() },
+        StaffAction::MessagePerson { person: Some(second) },
+    ] {
+        phone.tell(UiEvent::PagePressed { action: PageAction::Staff { action } });
+    }
+    let dialled = phone.take(Effect::is_dial, Effect::expect_dial).map(|request| request.operation.number);
+    let written =
+        phone.take(Effect::is_send_sms, Effect::expect_send_sms).map(|request| request.operation.to.clone());
+    (shown, offered, dialled, written)
+}
+
+#[rstest]
+#[case("call", "The person may be called.", true, true)]
+#[case("unknown", "Not said whether calling is safe.", true, false)]
+#[case("sms", "Only write. Do not call.", false, true)]
+#[case("none", "Do not call and do not write", false, false)]
+fn each_person_of_a_group_is_called_or_written_to_only_where_that_is_safe(
+    #[case] contact: &str,
+    #[case] sentence: &str,
+    #[case] may_call: bool,
+    #[case] may_write: bool,
+) {
+    let (shown, offered, dialled, written) = reached(&group(contact));
+    assert!(shown.paragraphs[0].starts_with(sentence), "said before all rows: {:?}", shown.paragraphs);
+    let calls = may_call.then_some("Call the person");
+    let writes = may_write.then_some("Write to the person");
+    assert_eq!(offered, calls.into_iter().chain(writes).collect::<Vec<_>>());
+    assert_eq!(dialled.as_deref(), may_call.then_some("+919812300002"));
+    assert_eq!(written, may_write.then(|| vec!["+919812300002".to_owned()]));
+    let told = shown.rows.iter().any(|row| row.detail.as_deref() == Some("+91 98123 00002"));
+    assert!(told, "the number is there to be read");
+}
+
+#[test]
+fn what_stands_in_doubt_or_is_hidden_or_is_no_more_of_the_case_reaches_nobody_of_a_group() {
+    let safe = |contact: &str| json!({"type": "set_safe_contact", "safe": {"contact": contact, "words": ""}});
+    let seen = group("call");
+    let base = seen["version"].as_u64().unwrap();
+    let one = by(&seen, &asha(), base, "2026-11-22T08:00:00Z", &safe("call"));
+    let in_doubt = by(&one, &ravi("mumbai"), base, "2026-11-22T08:10:00Z", &safe("none"));
+    let mut hidden = group("call");
+    hidden["hidden"] = json!(["contact"]);
+    let removed = after(&group("call"), &[json!({"type": "remove_person", "person": person(2)})]);
+    for (why, case) in [("in doubt", in_doubt), ("hidden", hidden), ("removed", removed)] {
+        let (_, offered, dialled, written) = reached(&case);
+        assert_eq!((offered.as_slice(), dialled, written), (&[][..], None, None), "{why}");
+    }
+}
+
+#[test]
+fn whoever_takes_a_group_is_to_speak_with_somebody_of_it() {
+    let taken =
+        |case: &Value| view(&desk("en", &after(case, &[json!({"type": "acknowledge"})]))).primary.action;
+    assert_eq!(taken(&group("call")), StaffAction::SpokeWithPerson);
+    assert_ne!(taken(&group("none")), StaffAction::SpokeWithPerson);
 }
 
 #[test]

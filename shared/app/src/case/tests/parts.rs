@@ -5,7 +5,7 @@ use rstest::rstest;
 use super::*;
 use crate::{
     view::PageView,
-    work::tests::{ATR, CLAIM, REFERRAL, full, line, page, person},
+    work::tests::{ATR, CLAIM, FILING, REFERRAL, full, line, page, person},
 };
 
 fn opened(language: &str, case: &Value, part: &str) -> PageView {
@@ -66,6 +66,27 @@ fn a_wage_claim_adds_up_and_says_by_when() {
     assert!(
         texts.iter().any(|(title, detail)| title == "₹1,000 on 20 Nov 2026" && detail.contains("1 worker"))
     );
+}
+
+#[test]
+fn what_one_worker_got_too_much_hides_nothing_of_what_another_is_owed() {
+    let too_much = json!({"id": FILING, "on": "2026-11-21", "how": "cash",
+                          "shares": [{"person": person(1), "amount": 1_200_000}]});
+    let works =
+        [line(2, 255, 55_000), json!({"type": "record_payment", "claim": CLAIM, "payment": too_much})];
+    let page = opened("en", &after(&full(), &works), CLAIM);
+    // ₹13,000 came to the first, who was owed ₹11,700
+    assert_eq!(page.paragraphs, ["claimed ₹25,725 · recovered ₹13,000", "Still to come: ₹14,025"]);
+}
+
+#[test]
+fn the_last_day_to_file_is_that_of_the_oldest_wages_and_says_so() {
+    let terms = json!({"from": "2024-01-01", "to": "2025-12-31", "days_tenths": 5000, "rate": 45_000});
+    let long = json!({"type": "set_wage_line", "claim": CLAIM, "person": person(1), "terms": terms});
+    let texts = texts(&opened("en", &after(&full(), &[long]), CLAIM));
+    let told = texts.iter().find(|(title, _)| title.starts_with("Last day to file")).unwrap();
+    assert_eq!(told.0, "Last day to file for the oldest wages");
+    assert!(told.1.starts_with("1 Jan 2027 · 40 days left"), "{}", told.1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    effects::record_store::{RecordStoreOperation, RecordStoreOutput},
+    effects::record_store::{LoadedRecords, RecordStoreOperation, RecordStoreOutput},
     sync::tests::results,
 };
 
@@ -84,6 +84,31 @@ fn a_transfer_to_our_hub_is_answered_before_anything_else() {
         rows(&shown, CaseSectionKind::Now).into_iter().find(|row| row.title == "Mumbai hub is asked to lead");
     let detail = transfer.unwrap().detail.unwrap();
     assert!(detail.contains("“moved on”") && detail.contains("its times stay with Pune hub"), "{detail}");
+}
+
+#[test]
+fn central_and_whoever_leads_both_hubs_answer_for_the_hub_that_is_asked() {
+    let propose = json!({"type": "propose_transfer", "hub": "pune", "reason": "moved on", "stays": false});
+    let asked = after(&delivered(taken_case(1)), &[propose]);
+    let at = |role: &str, hubs: &[&str]| desk_at(role, hubs, "en", &asked, LoadedRecords::default());
+    for (role, hubs) in [("central-staff", &["central"][..]), ("hub-coordinator", &["mumbai", "pune"])] {
+        let mut phone = at(role, hubs);
+        let shown = view(&phone);
+        assert_ne!(shown.primary.action, StaffAction::AcceptTransfer, "it asks another hub");
+        let accept = offered(&shown, &StaffAction::AcceptTransfer).expect(role);
+        assert_eq!((accept.label.as_str(), accept.enabled), ("Pune hub takes it over", true));
+        let decline = offered(&shown, &form(Form::DeclineTransfer)).expect(role);
+        assert_eq!((decline.label.as_str(), decline.enabled), ("Pune hub does not take it", true));
+        press(&mut phone, StaffAction::AcceptTransfer);
+        assert_eq!(disk(&mut phone)[0]["type"], "accept_transfer");
+        let led = view(&phone);
+        assert!(offered(&led, &StaffAction::AcceptTransfer).is_none(), "nothing waits any more");
+        assert_eq!(fact(&led, "Hub").unwrap().0, "Pune hub · took it over from another hub");
+    }
+    let of_asking = view(&at("hub-coordinator", &["mumbai"]));
+    assert!(offered(&of_asking, &StaffAction::AcceptTransfer).is_none(), "who asks does not answer");
+    assert!(offered(&of_asking, &form(Form::DeclineTransfer)).is_none());
+    assert!(offered(&of_asking, &StaffAction::WithdrawTransfer).is_some());
 }
 
 #[test]

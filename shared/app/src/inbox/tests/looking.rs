@@ -3,13 +3,14 @@
 use super::*;
 use crate::pages::tests::page;
 use crate::view::{PageAction, PageControl, PageView, StaffAction, StaffList};
+use crate::work::tests::after;
 
 fn searched(phone: &mut Phone, text: &str) -> Vec<String> {
     phone.tell(UiEvent::InboxSearched { text: text.into() });
     numbers(phone)
 }
 
-fn open(phone: &mut Phone, list: StaffList) -> PageView {
+pub(super) fn open(phone: &mut Phone, list: StaffList) -> PageView {
     phone.tell(UiEvent::StaffPressed { action: StaffAction::OpenList { list } });
     page(phone)
 }
@@ -85,12 +86,66 @@ fn what_was_found_follows_what_changes() {
     phone.http("/v1/sync", |_| answer(&[change(&delivered(case(2, &json!({}))))], json!({})));
     phone.record_store(done);
     assert_eq!(numbers(&phone), numbered(&["000002", "000001"]));
-    phone.tell(UiEvent::InboxFiltered { filter: InboxFilter::Mine });
+}
+
+/// A case of somebody of this name, over.
+fn closed(number: u32, name: &str) -> Value {
+    let close = json!({"type": "close", "outcome": "resolved", "note": "paid"});
+    after(&with_person(taken_case(number), name, "+918877665544"), &[close])
+}
+
+#[test]
+fn what_is_typed_is_looked_for_in_all_cases_the_open_ones_first() {
+    let cases = [
+        closed(1, "Rekha Bai"),
+        with_person(taken_case(2), "Rekha Devi", "+919812345678"),
+        with_person(case(3, &json!({"kind": "wages"})), "Rekha Kumari", "+919812345670"),
+        closed(4, "Rekha Naik"),
+        closed(5, "Sunita Devi"),
+    ];
+    let mut phone = staff_phone("en", &cases);
+    let chips = |phone: &Phone| -> Vec<(u32, bool)> {
+        view(phone).filters.into_iter().map(|chip| (chip.count, chip.selected)).collect()
+    };
+    let before = chips(&phone);
+    // by the number, which only those have that are over
+    assert_eq!(searched(&mut phone, "88776 65544"), numbered(&["000001", "000004", "000005"]));
+    let all = numbered(&["000003", "000002", "000001", "000004"]);
+    for filter in [InboxFilter::Hub, InboxFilter::Mine, InboxFilter::Waiting, InboxFilter::Closed] {
+        phone.tell(UiEvent::InboxFiltered { filter });
+        assert_eq!(view(&phone).search, "", "a list stands in place of what was looked for");
+        assert_eq!(searched(&mut phone, "rekha"), all, "{filter:?}");
+    }
+    let shown = view(&phone);
+    assert_eq!(shown.summary, "4 found among all cases, open and closed");
+    let said: Vec<_> = shown.rows.iter().map(|row| row.status.as_str()).collect();
+    assert_eq!(said, ["Nobody has taken it", "Ravi Kale has it", "Closed: Resolved", "Closed: Resolved"]);
     assert_eq!(
-        numbers(&phone),
-        [] as [&str; 0],
-        "what is looked for is looked for in the list that is chosen"
+        chips(&phone),
+        before.iter().map(|(count, _)| (*count, false)).collect::<Vec<_>>(),
+        "what each list has is still told, and none of them is shown"
     );
+    assert_eq!(searched(&mut phone, ""), numbered(&["000001", "000004", "000005"]), "the list chosen last");
+    // a list that was narrowed down is not all that there is
+    phone.tell(UiEvent::InboxFiltered { filter: InboxFilter::Mine });
+    let accidents = StaffAction::Narrow { by: "kind".into(), value: "accident".into() };
+    phone.tell(UiEvent::StaffPressed { action: accidents });
+    assert_eq!(numbers(&phone), [] as [&str; 0]);
+    assert_eq!(searched(&mut phone, "rekha"), numbered(&["000002", "000001", "000004"]));
+}
+
+#[test]
+fn what_was_found_in_both_lists_crosses_in_windows() {
+    let open = (1..=40).map(|number| with_person(taken_case(number), "Rekha Devi", "+919812345678"));
+    let cases: Vec<Value> = open.chain((41..=80).map(|number| closed(number, "Rekha Bai"))).collect();
+    let mut phone = staff_phone("en", &cases);
+    let places = (1..=40_u32).rev().chain(41..=80);
+    let expected: Vec<String> = places.map(|number| format!("MUM-2026-{number:06}")).collect();
+    assert_eq!(searched(&mut phone, "rekha"), expected[..30]);
+    phone.tell(UiEvent::InboxScrolled { first: 25 });
+    assert_eq!((numbers(&phone), view(&phone).total), (expected[25..55].to_vec(), 80));
+    phone.tell(UiEvent::InboxScrolled { first: 60 });
+    assert_eq!(numbers(&phone), expected[60..]);
 }
 
 #[test]

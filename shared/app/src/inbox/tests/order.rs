@@ -6,14 +6,16 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     alert::{KindCode, Urgency},
     case::Status,
+    hub::HubId,
     ids::{CaseId, StaffId},
+    money::Money,
 };
 use proptest::prelude::*;
 use serde_json::json;
 
 use super::super::{
     index::{FILTERS, Index},
-    tally::Load,
+    tally::{Load, There, Wages},
 };
 use crate::{
     sync::{Summary, Who},
@@ -41,12 +43,16 @@ struct Shape {
     status: Status,
     received: i64,
     due: Option<i64>,
-    worker: Option<u8>,
+    taken: Option<u8>,
+    taker_left: bool,
+    assigned: Option<u8>,
     mine: bool,
     is_stub: bool,
     merged_into: Option<u8>,
     kind: &'static str,
     language: Option<&'static str>,
+    hub: &'static str,
+    claimed: u64,
 }
 
 fn summary(shape: &Shape) -> Summary {
@@ -61,13 +67,17 @@ fn summary(shape: &Shape) -> Summary {
         urgency: shape.urgency,
         status: shape.status,
         received_at: minutes(shape.received),
-        taken: shape.worker.map(staff),
-        assigned: shape.worker.map(staff),
+        taken: shape.taken.map(staff),
+        taker_left: shape.taker_left,
+        assigned: shape.assigned.map(staff),
         due: shape.due.into_iter().map(minutes).collect(),
         mine: shape.mine,
         is_stub: shape.is_stub,
         merged_into: shape.merged_into.map(id),
         language: shape.language.map(str::to_owned),
+        hub: HubId::new(shape.hub),
+        claimed: Money::from_paise(shape.claimed).unwrap(),
+        recovered: Money::from_paise(shape.claimed / 2).unwrap(),
         ..BASE.clone()
     }
 }
@@ -93,14 +103,19 @@ fn shape() -> impl Strategy<Value = Shape> {
     let kind = prop::sample::select(vec!["accident", "wages"]);
     let language = prop::sample::select(vec![None, Some("hi"), Some("or")]);
     let merged = prop::option::weighted(0.2, 0..CASES);
+    let hub = prop::sample::select(vec!["mumbai", "pune"]);
     (
         (0..CASES, urgency, status, -600..0_i64, prop::option::of(-60..60_i64)),
-        (prop::option::of(0..3_u8), any::<bool>(), prop::bool::weighted(0.1), merged, kind, language),
+        (prop::option::of(0..3_u8), prop::bool::weighted(0.2), prop::option::of(0..3_u8)),
+        (any::<bool>(), prop::bool::weighted(0.1), merged, kind, language),
+        (hub, 0..4_u64),
     )
         .prop_map(
             |(
                 (number, urgency, status, received, due),
-                (worker, mine, is_stub, merged_into, kind, language),
+                (taken, taker_left, assigned),
+                (mine, is_stub, merged_into, kind, language),
+                (hub, claimed),
             )| {
                 // no chains, as the domain allows none: only the upper half is merged into the lower
                 let merged_into = merged_into.filter(|into| number >= CASES / 2 && *into < CASES / 2);
@@ -110,12 +125,16 @@ fn shape() -> impl Strategy<Value = Shape> {
                     status,
                     received,
                     due,
-                    worker,
+                    taken,
+                    taker_left,
+                    assigned,
                     mine,
                     is_stub,
                     merged_into,
                     kind,
                     language,
+                    hub,
+                    claimed,
                 }
             },
         )
@@ -147,6 +166,19 @@ impl Naive {
         Self::is_open(summary) && summary.due.first().is_some_and(|due| *due < self.now)
     }
 
+    fn whose(summary: &Summary) -> Option<&Who> {
+        match (&summary.assigned, &summary.taken) {
+            (Some(assigned), _) => Some(assigned),
+            (None, Some(taken)) if !summary.taker_left => Some(taken),
+            (None, _) => None,
+        }
+    }
+
+    /// Nobody took it, also where it was given to somebody; or who took it left and nobody was put on it.
+    fn waits(summary: &Summary) -> bool {
+        summary.taken.is_none() || (summary.taker_left && summary.assigned.is_none())
+    }
+
     fn listed(&self) -> impl Iterator<Item = &Summary> {
         self.cases
             .values()
@@ -157,7 +189,7 @@ impl Naive {
         let mut there: Vec<&Summary> = self
             .listed()
             .filter(|summary| {
-                let (open, free) = (Self::is_open(summary), summary.assigned.is_none());
+                let (open, free) = (Self::is_open(summary), Self::whose(summary).is_none());
                 match filter {
                     InboxFilter::Hub => open,
                     InboxFilter::Mine => open && summary.mine,
@@ -171,7 +203,7 @@ impl Naive {
         if filter == InboxFilter::Closed {
             there.sort_by_key(|summary| (std::cmp::Reverse(summary.received_at), summary.id));
         } else {
-            let need = |summary: &Summary| match (summary.assigned.is_none(), self.is_late(summary)) {
+            let need = |summary: &Summary| match (Self::waits(summary), self.is_late(summary)) {
                 (true, true) => 0,
                 (true, false) => 1,
                 (false, true) => 2,
@@ -182,10 +214,16 @@ impl Naive {
         there.into_iter().map(|summary| summary.id).collect()
     }
 
+    fn there(&self, has: impl Fn(&Summary) -> bool) -> There {
+        let (open, over): (Vec<&Summary>, Vec<&Summary>) =
+            self.listed().filter(|summary| has(summary)).partition(|summary| Self::is_open(summary));
+        There { open: open.len(), over: over.len() }
+    }
+
     fn loads(&self) -> BTreeMap<StaffId, Load> {
         let mut loads: BTreeMap<StaffId, Load> = BTreeMap::new();
         for summary in self.listed().filter(|summary| Self::is_open(summary)) {
-            let Some(who) = &summary.assigned else { continue };
+            let Some(who) = Self::whose(summary) else { continue };
             let load = loads.entry(who.id).or_default();
             load.name.clone_from(&who.name);
             load.open += 1;
@@ -239,12 +277,22 @@ proptest! {
                 index.loads().iter().filter(|(_, load)| load.open > 0).map(|(id, load)| (*id, load.clone())).collect();
             prop_assert_eq!(loads, naive.loads());
             let open: Vec<&Summary> = naive.listed().filter(|summary| Naive::is_open(summary)).collect();
-            let wages = open.iter().filter(|summary| summary.kind.as_str() == "wages").count();
-            let counted = index.kinds().find(|(code, _)| *code == "wages").map_or(0, |(_, count)| count);
-            prop_assert_eq!(counted, wages);
-            let odia = open.iter().filter(|summary| summary.language.as_deref() == Some("or")).count();
-            let counted = index.languages().find(|(tag, _)| *tag == "or").map_or(0, |(_, count)| count);
-            prop_assert_eq!(counted, odia);
+            prop_assert_eq!(index.free(), open.iter().filter(|summary| Naive::waits(summary)).count());
+            let wages = naive.there(|summary| summary.kind.as_str() == "wages");
+            let counted = index.kinds().find(|(code, _)| *code == "wages").map(|(_, there)| there);
+            prop_assert_eq!(counted.unwrap_or_default(), wages);
+            let odia = naive.there(|summary| summary.language.as_deref() == Some("or"));
+            let counted = index.languages().find(|(tag, _)| *tag == "or").map(|(_, there)| there);
+            prop_assert_eq!(counted.unwrap_or_default(), odia);
+            let of_mumbai = |summary: &&Summary| summary.hub.as_str() == "mumbai";
+            let money = naive.listed().filter(of_mumbai).fold(Wages::default(), |sum, summary| {
+                Wages {
+                    claimed: sum.claimed + summary.claimed.paise(),
+                    recovered: sum.recovered + summary.recovered.paise(),
+                }
+            });
+            let counted = index.wages().find(|(hub, _)| *hub == "mumbai").map(|(_, wages)| wages);
+            prop_assert_eq!(counted.unwrap_or_default(), money);
         }
     }
 }
@@ -257,12 +305,16 @@ fn a_duplicate_stands_under_the_case_for_both_and_alone_without_it() {
         status: Status::Acknowledged,
         received: -5,
         due: None,
-        worker: Some(1),
+        taken: Some(1),
+        taker_left: false,
+        assigned: None,
         mine: false,
         is_stub: false,
         merged_into,
         kind: "wages",
         language: None,
+        hub: "mumbai",
+        claimed: 0,
     };
     let mut index = Index::default();
     index.put(&Arc::new(summary(&shape(8, Some(2)))));

@@ -44,6 +44,9 @@ pub(super) struct Engine {
     pub(super) news: Vec<News>,
     /// The disk is full.
     pub(super) disk_fails: bool,
+    /// The disk is slow to read pages of registrations, until [`Self::reads_pages`].
+    pub(super) holds_pages: bool,
+    held: Vec<Request<RecordStoreOperation>>,
     /// What was asked of the disk, oldest first.
     pub(super) asked_of_disk: Vec<RecordStoreOperation>,
     commands: Vec<Command<Effect, Event>>,
@@ -59,7 +62,7 @@ impl Engine {
         let mut store = open(&folder);
         let begun = store.perform(&RecordStoreOperation::BeginSession(KeptSession(session().to_string())));
         assert_eq!(begun, RecordStoreOutput::Done);
-        Self::start(folder, store, Clock::at_noon(), config("en"))
+        Self::start(folder, store, Clock::at_noon(), config("en"), false)
     }
 
     /// One that holds these cases, and whose next exchange is under way.
@@ -71,7 +74,13 @@ impl Engine {
         engine
     }
 
-    fn start(folder: TempDir, mut store: RecordStore, clock: Clock, config: CoreConfig) -> Self {
+    fn start(
+        folder: TempDir,
+        mut store: RecordStore,
+        clock: Clock,
+        config: CoreConfig,
+        holds_pages: bool,
+    ) -> Self {
         let RecordStoreOutput::Loaded(loaded) = store.perform(&RecordStoreOperation::Load) else {
             panic!("the store cannot be read")
         };
@@ -82,6 +91,8 @@ impl Engine {
             config,
             news: Vec::new(),
             disk_fails: false,
+            holds_pages,
+            held: Vec::new(),
             asked_of_disk: Vec::new(),
             commands: Vec::new(),
             requests: VecDeque::new(),
@@ -99,12 +110,22 @@ impl Engine {
         self.updated(&version)
     }
 
+    /// The disk has read the pages that were asked for.
+    pub(super) fn reads_pages(&mut self) {
+        self.holds_pages = false;
+        for mut request in std::mem::take(&mut self.held) {
+            let page = self.store.perform(&request.operation);
+            request.resolve(page).unwrap();
+        }
+        self.pump();
+    }
+
     /// The same, as another version of the app.
     pub(super) fn updated(self, version: &str) -> Self {
-        let Self { clock, config, store, folder, .. } = self;
+        let Self { clock, config, store, folder, holds_pages, .. } = self;
         drop(store);
         let store = open(&folder);
-        Self::start(folder, store, clock, CoreConfig { app_version: version.into(), ..config })
+        Self::start(folder, store, clock, CoreConfig { app_version: version.into(), ..config }, holds_pages)
     }
 
     pub(super) fn run(&mut self, act: impl FnOnce(&mut Model, &mut Phone, &Around<'_>) -> Asked) {
@@ -121,6 +142,12 @@ impl Engine {
             let mut is_idle = effects.is_empty();
             for effect in effects {
                 match effect {
+                    Effect::RecordStore(request)
+                        if self.holds_pages
+                            && matches!(request.operation, RecordStoreOperation::ReadPage { .. }) =>
+                    {
+                        self.held.push(request);
+                    }
                     Effect::RecordStore(mut request) => {
                         let output = if self.disk_fails {
                             RecordStoreOutput::Failed

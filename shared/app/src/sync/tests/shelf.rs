@@ -83,6 +83,31 @@ fn who_left_is_gone_from_memory_and_disk_and_who_a_sync_from_nothing_leaves_out_
     assert_eq!(named(&engine.restarted(), 2), None);
 }
 
+/// A phone that a doorbell wakes asks at once; what a sync from nothing leaves out is known when the disk was gone through.
+#[test]
+fn news_does_not_wait_until_registrations_were_gone_through() {
+    let mut engine = Engine::signed_in();
+    engine.brings(&[], json!({"resync": "begins", "changes": changes(&[sunita(1), sunita(2), sunita(3)])}));
+    engine.holds_pages = true;
+    let mut engine = engine.restarted();
+    assert_eq!(engine.exchanges(), 1, "the disk has told of no registration yet");
+    let left = json!([{"kind": "worker", "id": id(1), "version": 900, "removed": true}]);
+    engine.brings(&[], json!({"changes": left}));
+    engine.reads_pages();
+    assert_eq!((named(&engine, 1), named(&engine, 2).is_some()), (None, true), "the page was older");
+
+    engine.holds_pages = true;
+    let mut engine = engine.restarted();
+    let begins = || json!({"resync": "begins", "changes": changes(&[sunita(3)])});
+    engine.brings(&[], begins());
+    assert_eq!(engine.exchanges(), 0);
+    engine.reads_pages();
+    assert!(named(&engine, 2).is_some(), "nothing is known of it yet");
+    engine.brings(&[], begins());
+    assert_eq!((named(&engine, 2), named(&engine, 3).is_some()), (None, true));
+    assert_eq!(named(&engine.restarted(), 2), None);
+}
+
 #[test]
 fn what_follows_on_a_registration_that_was_refused_waits_behind_it() {
     let mut engine = Engine::with(&[]);

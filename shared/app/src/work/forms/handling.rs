@@ -4,12 +4,14 @@ use chrono::{DateTime, Duration, NaiveTime, Utc};
 use domain::{
     alert::Contact,
     case::{Case, FixedQuestion, NextAction, Question, SafeContact},
+    hub::{HubId, Member, Roster},
     ids::StaffId,
     operation::Work,
-    permission::Role,
+    permission::{Role, may_be_put_on},
 };
 
 use crate::{
+    hubs::hub_name_of_id,
     locale::{Language, Words},
     sos::fixed_text,
     view::{FieldKind, PageIcon, Tone},
@@ -25,34 +27,61 @@ fn standing(about: &About<'_>, work: impl Fn(&Case) -> Work) -> Start {
     about.case.map(|case| of_work(&work(case))).unwrap_or_default()
 }
 
-/// Colleagues of the hub, with what each has in hand; the fewest cases first.
-pub(super) fn colleagues(about: &About<'_>, of: impl Fn(Role) -> bool, without: &[StaffId]) -> Vec<Choice> {
-    let Some(roster) = about.roster_of(None) else { return Vec::new() };
-    let loads = about.records.index.loads();
-    let load = |id: StaffId| loads.get(&id).map_or((0, 0), |load| (load.open, load.late));
-    let mut there: Vec<(usize, Choice)> = roster
-        .members
-        .iter()
-        .filter(|member| of(member.role) && !without.contains(&member.id))
-        .map(|member| {
-            let (open, late) = load(member.id);
-            let counts = [("open", open.into()), ("late", late.into())];
-            let choice = Choice::new(member.id.to_string(), &member.name);
-            (open, choice.with_detail(about.words.tell("form-load", &counts)))
-        })
-        .collect();
-    there.sort_by_key(|(open, _)| *open);
-    there.into_iter().map(|(_, choice)| choice).collect()
+/// The rosters of the hubs that have the case, as far as this phone has them, then those of one's own hubs; and whether
+/// the hub of each has the case.
+fn rosters<'a>(about: &'a About<'_>) -> impl Iterator<Item = (&'a Roster, bool)> {
+    let has_it = |hub: &HubId| about.case.is_some_and(|case| case.hubs().any(|there| there == hub));
+    let of_case = about.case.into_iter().flat_map(Case::hubs);
+    let own = about.staff().into_iter().flat_map(|staff| std::iter::once(&staff.hub).chain(&staff.hubs));
+    let mut hubs: Vec<&HubId> = Vec::new();
+    for hub in of_case.chain(own) {
+        if !hubs.contains(&hub) {
+            hubs.push(hub);
+        }
+    }
+    hubs.into_iter()
+        .filter_map(|hub| about.records.roster(hub))
+        .map(move |roster| (roster, has_it(&roster.hub)))
 }
 
-fn takes_cases(role: Role) -> bool {
-    matches!(role, Role::HubStaff | Role::HubCoordinator | Role::CentralStaff)
+/// Colleagues of whom role, and whether their hub has the case, `fit`, with what each has in hand: those of the hubs that
+/// have the case first, of each hub whoever has the fewest cases. Where they are of several hubs, it says of which.
+pub(super) fn colleagues(
+    about: &About<'_>,
+    fit: impl Fn(Role, bool) -> bool,
+    without: &[StaffId],
+) -> Vec<Choice> {
+    let loads = about.records.index.loads();
+    let load = |id: StaffId| loads.get(&id).map_or((0, 0), |load| (load.open, load.late));
+    let mut offered = Vec::new();
+    let mut there: Vec<(&Roster, Vec<&Member>)> = Vec::new();
+    for (roster, has_case) in rosters(about) {
+        let fits = |member: &&Member| {
+            fit(member.role, has_case) && !without.contains(&member.id) && !offered.contains(&member.id)
+        };
+        let mut members: Vec<&Member> = roster.members.iter().filter(fits).collect();
+        members.sort_by_key(|member| load(member.id).0);
+        offered.extend(members.iter().map(|member| member.id));
+        if !members.is_empty() {
+            there.push((roster, members));
+        }
+    }
+    let are_of_several = there.len() > 1;
+    let choice = |roster: &Roster, member: &Member| {
+        let (open, late) = load(member.id);
+        let mut detail = about.words.tell("form-load", &[("open", open.into()), ("late", late.into())]);
+        if are_of_several {
+            detail = format!("{} · {detail}", hub_name_of_id(about.words, roster.hub.as_str()));
+        }
+        Choice::new(member.id.to_string(), &member.name).with_detail(detail)
+    };
+    there.iter().flat_map(|(roster, members)| members.iter().map(|member| choice(roster, member))).collect()
 }
 
 fn staff_field(about: &About<'_>, colleagues: Vec<Choice>) -> Field {
     let field = Field::new("staff", about.say("form-staff"), PageIcon::Staff, Asks::One(Vec::new()));
     if colleagues.is_empty() {
-        let knows = about.roster_of(None).is_some_and(|roster| !roster.members.is_empty());
+        let knows = rosters(about).any(|(roster, has_case)| has_case && !roster.members.is_empty());
         let key = if knows { "form-nobody-else" } else { "form-no-colleagues" };
         return field.with_hint(about.say(key)).with_tone(Tone::Waiting);
     }
@@ -78,7 +107,7 @@ pub(super) fn typed(about: &About<'_>, name: &str, label: &str, kind: FieldKind)
 
 pub(super) fn assign_fields(about: &About<'_>) -> Vec<Field> {
     let has_it = about.case.and_then(|case| case.assigned.as_ref()).map(|assigned| assigned.to);
-    vec![staff_field(about, colleagues(about, takes_cases, has_it.as_slice()))]
+    vec![staff_field(about, colleagues(about, may_be_put_on, has_it.as_slice()))]
 }
 
 pub(super) fn assign(about: &About<'_>) -> Written {
@@ -94,7 +123,7 @@ pub(super) fn join_fields(about: &About<'_>) -> Vec<Field> {
             .filter(|id| case.is_on_it(*id))
             .collect()
     });
-    vec![staff_field(about, colleagues(about, takes_cases, &on_it))]
+    vec![staff_field(about, colleagues(about, may_be_put_on, &on_it))]
 }
 
 pub(super) fn join(about: &About<'_>) -> Written {

@@ -107,10 +107,7 @@ pub(super) fn filing(about: &About<'_>) -> Written {
 
 /// Workers of the claim with what each is still owed.
 fn owed(claim: &WageClaim) -> impl Iterator<Item = (PersonId, Money)> {
-    claim.lines.iter().map(|line| {
-        let due = line.terms.value.due().unwrap_or_default();
-        (line.person, due.less(claim.recovered_by(line.person).unwrap_or_default()))
-    })
+    claim.lines.iter().map(|line| (line.person, claim.open_of(line).unwrap_or_default()))
 }
 
 fn amount_field(person: PersonId) -> String {

@@ -139,7 +139,7 @@ pub(super) fn volunteer_start(about: &About<'_>) -> Start {
 }
 
 pub(super) fn volunteer_fields(about: &About<'_>) -> Vec<Field> {
-    let offered = colleagues(about, |role| role == Role::Volunteer, &[]);
+    let offered = colleagues(about, |role, _| role == Role::Volunteer, &[]);
     let who = Field::new("staff", about.say("form-volunteer"), PageIcon::Staff, Asks::One(offered.clone()));
     let who = if offered.is_empty() {
         who.with_hint(about.say("form-no-volunteers")).with_tone(Tone::Waiting)

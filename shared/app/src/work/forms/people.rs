@@ -4,12 +4,13 @@ use domain::{
     alert::KindCode,
     case::{Case, PersonDetails},
     ids::{CaseId, PersonId},
-    operation::Work,
+    operation::{Refused, Work},
     phone_number::PhoneNumber,
 };
 
 use super::{handling::typed, registration};
 use crate::{
+    inbox::{Query, is_open, number_of},
     locale::LANGUAGES,
     sos::kind_name,
     sync::Summary,
@@ -17,6 +18,7 @@ use crate::{
     work::{
         codes::{SEXES, choices},
         form::{About, Asks, Choice, Field, Start, Trouble, Written},
+        refusal::refusal,
         start::of_work,
     },
 };
@@ -157,18 +159,15 @@ pub(super) fn merge_fields(about: &About<'_>) -> Vec<Field> {
 fn merge_offered(about: &About<'_>) -> Vec<Choice> {
     let Some(case) = about.case else { return Vec::new() };
     let words = about.words;
-    let search = about.text("search").to_lowercase();
+    let search = about.some_text("search").map(|text| Query::of(&text));
     let chosen: Option<CaseId> = about.values.get("into").parse().ok();
     let phone = case.alert.phone.as_ref().map(|told| told.value.as_e164().to_owned());
-    // a number is found however it is spaced
-    let number: String = search.chars().filter(char::is_ascii_digit).collect();
-    let is_number = number.len() >= 4 && !search.chars().any(char::is_alphabetic);
-    let is_found =
-        |other: &Summary| other.search.contains(&search) || (is_number && other.search.contains(&number));
     let may_be = |other: &&Summary| {
-        let fits = other.id != case.id && other.merged_into.is_none() && !other.is_stub;
-        let found = if search.is_empty() { is_alike(case, phone.as_deref(), other) } else { is_found(other) };
-        fits && (found || chosen == Some(other.id))
+        let found = match &search {
+            None => is_alike(case, phone.as_deref(), other),
+            Some(query) => query.is_in(&other.search),
+        };
+        other.id != case.id && stands_for_none(other).is_none() && (found || chosen == Some(other.id))
     };
     let mut there: Vec<&Summary> = about.records.index.summaries().filter(may_be).collect();
     there.sort_by_key(|other| {
@@ -185,7 +184,9 @@ fn merge_offered(about: &About<'_>) -> Vec<Choice> {
             .join(" · ")
     };
     let choices = there.into_iter().take(MERGE_OFFERED);
-    choices.map(|other| Choice::new(other.id.to_string(), &other.number).with_detail(detail(other))).collect()
+    choices
+        .map(|other| Choice::new(other.id.to_string(), number_of(words, other)).with_detail(detail(other)))
+        .collect()
 }
 
 fn is_alike(case: &Case, phone: Option<&str>, other: &Summary) -> bool {
@@ -195,8 +196,23 @@ fn is_alike(case: &Case, phone: Option<&str>, other: &Summary) -> bool {
     same_number || (same_place && hours <= MERGE_HOURS)
 }
 
+/// Why a case cannot stand for another one, as far as this phone knows: the record that is merged does not tell.
+fn stands_for_none(other: &Summary) -> Option<Refused> {
+    match other {
+        _ if other.is_stub => Some(Refused::NotAllowed),
+        _ if other.merged_into.is_some() => Some(Refused::LinkedAlready),
+        _ if !is_open(other) => Some(Refused::Closed),
+        _ => None,
+    }
+}
+
 pub(super) fn merge(about: &About<'_>) -> Written {
-    about.one(Work::Merge { into: about.id("into")? })
+    let into = about.id("into")?;
+    match about.records.index.summary(into).and_then(stands_for_none) {
+        // it was chosen while it could still be, or the server has refused it
+        Some(refused) => Err(about.trouble("into", refusal(about.words, Some(&refused)))),
+        None => about.one(Work::Merge { into }),
+    }
 }
 
 // ---- split

@@ -28,7 +28,7 @@ fn colleague(about: &About<'_>) -> Option<StaffId> {
 /// The roster that has them.
 fn roster<'a>(about: &'a About<'_>) -> Option<(&'a Roster, StaffId)> {
     let staff = colleague(about)?;
-    Some((about.roster_of(Some(staff))?, staff))
+    Some((about.roster_of(staff)?, staff))
 }
 
 fn name_field(about: &About<'_>) -> Option<Field> {

@@ -108,6 +108,84 @@ fn a_report_is_given_on_as_a_document(#[case] language: &str, #[case] heading: &
     assert!(lines.contains(&hidden), "what its writer does not see is named");
 }
 
+/// The document of the report of this id.
+fn document(phone: &mut Phone, atr: &str) -> (String, Vec<DocumentLine>) {
+    press(phone, StaffAction::ShareAtr { atr: atr.into() });
+    let shared = phone.take(Effect::is_share, Effect::expect_share).unwrap().operation.clone();
+    let ShareOperation::Pdf { name, lines, .. } = shared else { panic!("{shared:?}") };
+    (name, lines)
+}
+
+fn says(lines: &[DocumentLine], wanted: &str) -> bool {
+    lines.iter().any(|line| match line {
+        DocumentLine::Title { text } | DocumentLine::Heading { text } | DocumentLine::Paragraph { text } => {
+            text.contains(wanted)
+        }
+        DocumentLine::Fact { label, value } => format!("{label}: {value}").contains(wanted),
+    })
+}
+
+#[test]
+fn a_report_that_only_this_phone_has_is_given_on_without_a_number_and_says_so() {
+    let mut phone = desk("en", &full());
+    open(&mut phone, Form::Atr, None);
+    fill(&mut phone, &[("services", "study"), ("done", "Went to the site")]);
+    let filed = submit(&mut phone);
+    let atr = filed[0]["atr"].as_str().unwrap().to_owned();
+    press(&mut phone, StaffAction::OpenPart { part: atr.clone() });
+    assert_eq!(page(&phone).title, "ATR, number to come");
+    let (name, lines) = document(&mut phone, &atr);
+    let id = atr.rsplit('-').next().unwrap();
+    assert_eq!(name, format!("MUM-2026-000001-ATR-{id}-v1-unconfirmed"));
+    assert!(says(&lines, "Action Taken Report, number to come"));
+    assert!(says(&lines, "Not yet confirmed by MAIN"));
+    // it is corrected like any other
+    open(&mut phone, Form::CorrectAtr, Some(&atr));
+    fill(&mut phone, &[("done", "Went to the second site"), ("reason", "a slip")]);
+    assert_eq!(submit(&mut phone)[0]["type"], "correct_atr");
+    let (name, lines) = document(&mut phone, &atr);
+    assert_eq!(name, format!("MUM-2026-000001-ATR-{id}-v2-unconfirmed"));
+    assert!(says(&lines, "Went to the second site"));
+    // the other one has its number, and a correction of it is told apart until the server has it
+    let (name, lines) = document(&mut phone, ATR);
+    assert_eq!((name.as_str(), says(&lines, "Not yet confirmed")), ("MUM-2026-000001-ATR-1-v1", false));
+    open(&mut phone, Form::CorrectAtr, Some(ATR));
+    fill(&mut phone, &[("done", "Met all workers"), ("reason", "more were met")]);
+    submit(&mut phone);
+    let (name, lines) = document(&mut phone, ATR);
+    assert_eq!(name, "MUM-2026-000001-ATR-1-v2-unconfirmed");
+    assert!(says(&lines, "Action Taken Report 1") && says(&lines, "Not yet confirmed"));
+}
+
+#[test]
+fn a_document_names_what_is_attached_and_counts_what_it_cannot_name() {
+    let mut case = full();
+    let note = |sha256: &str, media_type: &str, caption: &str| {
+        json!({"sha256": sha256, "media_type": media_type, "bytes": 4000, "at": NOON, "caption": caption,
+               "of_paper": media_type == "image/jpeg"})
+    };
+    let (paper, voice, other) = ("a".repeat(64), "b".repeat(64), "c".repeat(64));
+    case["attachments"] = json!([
+        note(&paper, "image/jpeg", "Wage slip of August"),
+        note(&voice, "audio/mp4", ""),
+        note(&other, "image/jpeg", "of another report"),
+    ]);
+    let (_, lines) = document(&mut desk("en", &case), ATR);
+    assert!(!says(&lines, "Attachments"), "nothing is attached to it");
+    case["atrs"][0]["versions"][0]["content"]["attachments"] = json!([paper, voice, "d".repeat(64)]);
+    let (_, lines) = document(&mut desk("en", &case), ATR);
+    let from = lines.iter().position(|line| *line == DocumentLine::Heading { text: "Attachments".into() });
+    let paragraph = |text: &str| DocumentLine::Paragraph { text: text.into() };
+    assert_eq!(
+        lines[from.unwrap() + 1..],
+        [
+            paragraph("Photographed paper · 22 Nov 2026, 14:00 · Wage slip of August"),
+            paragraph("Voice note · 22 Nov 2026, 14:00"),
+            paragraph("1 more, which this phone cannot name"),
+        ]
+    );
+}
+
 fn phone_words(language: &str) -> crate::locale::Words {
     crate::locale::Words { language: crate::locale::Language::of_tag(language).unwrap() }
 }
@@ -145,7 +223,7 @@ fn hearing_place_and_message_go_to_the_phones_own_apps() {
     press(&mut phone, StaffAction::OpenMap);
     let map = phone.take(Effect::is_open_map, Effect::expect_open_map).unwrap().operation.clone();
     assert_eq!(map.uri, "geo:19.11360,72.86970?q=19.11360,72.86970");
-    press(&mut phone, StaffAction::MessagePerson);
+    press(&mut phone, StaffAction::MessagePerson { person: None });
     let message = phone.take(Effect::is_send_sms, Effect::expect_send_sms).unwrap().operation.clone();
     assert_eq!(
         (message.to, message.text.as_str(), message.by_itself),
@@ -157,7 +235,7 @@ fn hearing_place_and_message_go_to_the_phones_own_apps() {
 fn no_message_is_opened_where_none_is_safe() {
     let silent = after(&delivered(case(1, &json!({"contact": "none"}))), &[json!({"type": "acknowledge"})]);
     let mut phone = desk("en", &silent);
-    press(&mut phone, StaffAction::MessagePerson);
+    press(&mut phone, StaffAction::MessagePerson { person: None });
     assert_eq!(phone.count(Effect::is_send_sms), 0);
 }
 
@@ -200,4 +278,34 @@ fn a_colleagues_cases_do_not_remind() {
     theirs["next_action"] = json!({"value": {"what": "Call", "due": "2026-11-23T04:30:00Z"}});
     let mut phone = desk("en", &delivered(theirs));
     assert_eq!(reminded(&mut phone), Some(Vec::new()));
+}
+
+#[rstest]
+#[case("2026-11-22T06:30:00Z", 1)]
+#[case("2026-11-21T08:29:00Z", 0)]
+fn what_is_past_stays_for_a_day_and_takes_no_place_of_what_is_to_come(
+    #[case] due: &str,
+    #[case] past: usize,
+) {
+    let mut case = full();
+    case["next_action"]["value"]["due"] = json!(due);
+    let first: chrono::NaiveDate = "2026-12-10".parse().unwrap();
+    let hearings: Vec<_> = first.iter_days().take(61).collect();
+    case["wage_claims"][0]["filings"][0]["value"]["hearings"] = json!(hearings);
+    let mut phone = desk("en", &case);
+    let times = |told: Vec<(i64, String)>| told.into_iter().map(|(at, _)| at).collect::<Vec<_>>();
+    let to_come = (0..60_i64).map(|day| ms("2026-12-09T12:30:00Z") + day * 86_400_000);
+    let all: Vec<i64> = std::iter::once(ms(due)).take(past).chain(to_come.clone()).collect();
+    assert_eq!(reminded(&mut phone).map(times), Some(all));
+    press(&mut phone, StaffAction::CompleteNextAction);
+    disk(&mut phone);
+    assert_eq!(reminded(&mut phone).map(times), (past == 1).then(|| to_come.collect()));
+}
+
+#[test]
+fn a_case_whose_number_is_to_come_reminds_with_words() {
+    let mut case = full();
+    case["number"] = json!("");
+    let told = reminded(&mut desk("en", &case)).unwrap();
+    assert!(told.iter().all(|(_, text)| text == "Number comes with the next sync"), "{told:?}");
 }

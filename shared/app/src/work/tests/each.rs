@@ -309,10 +309,33 @@ fn a_case_is_merged_with_one_of_the_same_number_or_one_that_is_searched_for() {
     open(&mut phone, Form::Merge, None);
     let offered = |phone: &Phone, case: &Value| offers(&page(phone), "into", &id(case));
     assert_eq!((offered(&phone, &alike), offered(&phone, &other)), (true, false));
-    fill(&mut phone, &[("search", "mum-2026-000003")]);
-    assert_eq!((offered(&phone, &alike), offered(&phone, &other)), (false, true));
+    // the words in any order, as in the inbox
+    for search in ["mum-2026-000003", "000003 mum", "०००००३", "98000 00000"] {
+        fill(&mut phone, &[("search", search)]);
+        assert_eq!((offered(&phone, &alike), offered(&phone, &other)), (false, true), "{search}");
+    }
     fill(&mut phone, &[("into", &id(&other))]);
     assert!(has(&submit(&mut phone)[0], &json!({"type": "merge", "into": id(&other)})));
+}
+
+#[test]
+fn a_case_that_is_over_stands_for_no_other() {
+    let works =
+        [json!({"type": "acknowledge"}), json!({"type": "close", "outcome": "resolved", "note": "paid"})];
+    let over = after(&delivered(case(2, &json!({}))), &works);
+    let id = over["id"].as_str().unwrap().to_owned();
+    let mut phone = phone_with("en", &[taken(0), over.clone()], LoadedRecords::default());
+    phone.tell(UiEvent::CaseOpened { case_id: taken(0)["id"].as_str().unwrap().to_owned() });
+    disk(&mut phone);
+    open(&mut phone, Form::Merge, None);
+    assert!(!offers(&page(&phone), "into", &id), "of the same number and place");
+    fill(&mut phone, &[("search", "000002")]);
+    assert!(!offers(&page(&phone), "into", &id));
+    // it was chosen while it was open
+    press(&mut phone, StaffAction::Choose { field: "into".into(), value: id });
+    assert_eq!(submit(&mut phone), [] as [Value; 0]);
+    let told = "Which case stands for both: The case is closed. Reopen it first.";
+    assert_eq!(page(&phone).error.as_deref(), Some(told));
 }
 
 #[rstest]

@@ -1,6 +1,7 @@
 //! Forms and presses of staff, by events and effects: what is typed, what is told, what is recorded.
 
 mod claims;
+mod colleagues;
 mod direct;
 mod drafts;
 mod each;
@@ -142,8 +143,15 @@ fn kept_roster(roster: &Value) -> KeptRecord {
 
 /// A phone of Asha, who has this role, with this case open and nothing under way.
 pub(crate) fn desk_of(role: &str, language: &str, case: &Value, more: LoadedRecords) -> Phone {
+    desk_at(role, &["mumbai"], language, case, more)
+}
+
+/// The same where she has these hubs, her own first.
+pub(crate) fn desk_at(role: &str, hubs: &[&str], language: &str, case: &Value, more: LoadedRecords) -> Phone {
     let mut signed_in = session();
     signed_in["staff"]["role"] = json!(role);
+    signed_in["staff"]["hub"] = json!(hubs[0]);
+    signed_in["staff"]["hubs"] = json!(hubs);
     let records = if more.records.is_empty() { vec![kept_roster(&roster())] } else { more.records };
     let session = Some(KeptSession(signed_in.to_string()));
     let more = LoadedRecords { session, records, ..more };
@@ -199,9 +207,9 @@ pub(crate) fn fill(phone: &mut Phone, fields: &[(&str, &str)]) {
     }
 }
 
-/// Whether the form offers that value to be chosen.
-fn offers(view: &PageView, name: &str, value: &str) -> bool {
-    view.rows.iter().any(|row| {
+/// The row of the form that offers that value to be chosen.
+fn offered<'a>(view: &'a PageView, name: &str, value: &str) -> Option<&'a crate::view::PageRow> {
+    view.rows.iter().find(|row| {
         let (PageControl::Press { action }
         | PageControl::Switch { action, .. }
         | PageControl::Choice { action, .. }) = &row.control
@@ -211,6 +219,11 @@ fn offers(view: &PageView, name: &str, value: &str) -> bool {
         let wanted = StaffAction::Choose { field: name.into(), value: value.into() };
         *action == super::page::staff(wanted)
     })
+}
+
+/// Whether the form offers that value to be chosen.
+fn offers(view: &PageView, name: &str, value: &str) -> bool {
+    offered(view, name, value).is_some()
 }
 
 /// Presses the button that keeps the form; what was recorded.

@@ -40,6 +40,30 @@ fn case_view(phone: &mut Phone, id: &str) -> crate::view::CaseView {
 }
 
 #[test]
+fn two_that_wait_for_their_number_are_two_screens() {
+    let mut phone = desk("en", &taken(3));
+    let ids: Vec<String> = [1, 2]
+        .iter()
+        .map(|number| {
+            open(&mut phone, Form::Split, None);
+            fill(&mut phone, &[("people", &person(*number)), ("reason", "another employer")]);
+            submit(&mut phone)[0]["new_case"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    let [one, other] = [0, 1].map(|place: usize| case_view(&mut phone, &ids[place]));
+    assert_eq!(one.number, other.number);
+    assert_eq!([one.case_id, other.case_id].as_slice(), ids);
+}
+
+#[test]
+fn a_merge_offers_one_that_waits_for_its_number_by_words() {
+    let (mut phone, id) = split("en");
+    open(&mut phone, Form::Merge, None);
+    let form = page(&phone);
+    assert_eq!(offered(&form, "into", &id).unwrap().title, "Number comes with the next sync");
+}
+
+#[test]
 fn it_stands_in_the_inbox_at_once_waiting_and_can_be_worked_on() {
     let (mut phone, id) = split("en");
     let shown = row(&mut phone, &id).expect("the new case");

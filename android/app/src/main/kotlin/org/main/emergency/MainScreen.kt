@@ -15,6 +15,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.key
 import androidx.compose.runtime.saveable.SaveableStateHolder
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.ui.Alignment
@@ -109,7 +110,8 @@ private fun OtherScreen(screen: Screen, frame: Frame, kept: SaveableStateHolder,
         // Who comes back from a case finds the list where it was.
         is Screen.Inbox -> kept.SaveableStateProvider(INBOX) { InboxScreen(screen.view, frame, send) }
 
-        is Screen.Case -> CaseScreen(screen.view, frame, send)
+        // Another case is another screen: it begins at its top, with parts folded as its own are.
+        is Screen.Case -> key(screen.view.caseId) { CaseScreen(screen.view, frame, send) }
 
         is Screen.Attachment -> AttachmentScreen(screen.view, frame, send)
 

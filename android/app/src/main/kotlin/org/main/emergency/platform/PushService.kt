@@ -12,12 +12,12 @@ import org.main.emergency.core.UiEvent
 
 /**
  * The doorbell: a push message says that there is news and nothing else, whatever stands in it. What the news are, the
- * core asks MAIN's server.
+ * core asks MAIN's server; where it cannot, the urgency with which the server sent it says whether a case rings.
  */
 class PushService : FirebaseMessagingService() {
     override fun onMessageReceived(message: RemoteMessage) {
         stayAwake()
-        core().send(UiEvent.DoorbellRung)
+        core().send(UiEvent.DoorbellRung(rings(message)))
     }
 
     // `register` and `onRegistered`, which are to take its place, name an installation; MAIN's server addresses a token.
@@ -33,9 +33,12 @@ class PushService : FirebaseMessagingService() {
             ?.acquire(AWAKE_MS)
     }
 
-    private companion object {
+    internal companion object {
         // Android's own limit for what a push message may start.
-        const val AWAKE_MS = 20_000L
+        private const val AWAKE_MS = 20_000L
+
+        /** Whether the server sent it as what rings; where that is not known, better too loud. */
+        fun rings(message: RemoteMessage): Boolean = message.originalPriority != RemoteMessage.PRIORITY_NORMAL
     }
 }
 

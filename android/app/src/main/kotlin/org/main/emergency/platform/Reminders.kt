@@ -31,7 +31,8 @@ class Reminders(private val context: Context) {
             context.getSystemService<NotificationManager>()?.cancel(id, ID)
         }
         for ((id, reminder) in wanted) {
-            // Told once: a reminder whose time is over stands in the core's list until the thing is done.
+            // Told once: one whose time is over stands in the core's list for a day, or until the thing is done. One that
+            // was not told comes now.
             if (kept.getLong(id, NOT_TOLD) == reminder.atUnixMs) continue
             val tell = pending(intent(reminder, operation.channelName), id)
             alarms?.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, reminder.atUnixMs, tell)

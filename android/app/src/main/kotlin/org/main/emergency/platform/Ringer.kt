@@ -4,21 +4,24 @@ import android.app.Notification
 import android.app.NotificationChannel
 import android.app.NotificationManager
 import android.app.PendingIntent
+import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 import android.media.AudioAttributes
 import android.media.RingtoneManager
 import android.net.Uri
 import androidx.core.content.getSystemService
+import org.main.emergency.EmergencyApplication
 import org.main.emergency.MainActivity
 import org.main.emergency.core.RingOperation
+import org.main.emergency.core.UiEvent
 
 /**
  * Rings for a case: a notification that opens the app over a locked screen, and whose sound and vibration Android
  * itself repeats until it is taken away, also when this process is ended meanwhile. Nothing on it tells of the person.
  */
 class Ringer(private val context: Context) {
-    /** Begins, goes on, or stops. */
+    /** Begins, begins anew (the same notification once more, wiped away or not), or stops. */
     fun ring(operation: RingOperation) = when (operation) {
         is RingOperation.Start -> start(operation)
         RingOperation.Stop -> stop()
@@ -86,6 +89,7 @@ class Ringer(private val context: Context) {
                 .setCategory(Notification.CATEGORY_CALL)
                 .setOngoing(true)
                 .setContentIntent(open)
+                .setDeleteIntent(wipedAway(context))
                 // Where Android does not let this app open by itself (from Android 14 on the person may refuse it),
                 // the same notification stays on top of the screen and rings until it is touched.
                 .setFullScreenIntent(open, true)
@@ -93,10 +97,23 @@ class Ringer(private val context: Context) {
                 .apply { flags = flags or Notification.FLAG_INSISTENT }
         }
 
+        private fun wipedAway(context: Context): PendingIntent = PendingIntent.getBroadcast(
+            context,
+            0,
+            Intent(context, RingingReceiver::class.java),
+            PendingIntent.FLAG_IMMUTABLE,
+        )
+
         private fun open(context: Context): PendingIntent {
             val open = Intent(context, MainActivity::class.java).setAction(ACTION)
                 .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)
             return PendingIntent.getActivity(context, 0, open, PendingIntent.FLAG_IMMUTABLE)
         }
     }
+}
+
+/** The person wiped the ringing away, which Android allows from version 14 on: they have seen it. */
+class RingingReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) =
+        (context.applicationContext as EmergencyApplication).core.send(UiEvent.RingingSilenced)
 }

@@ -63,6 +63,8 @@ class RingingService : Service() {
     }
 
     private fun sound() {
+        // Begun anew it goes on; before Android 9 it may have come to its end.
+        alarm?.let { if (!it.isPlaying) it.play() }
         if (alarm != null) return
         alarm = Ringer.tune()?.let { RingtoneManager.getRingtone(this, it) }?.apply {
             audioAttributes = Ringer.SOUND

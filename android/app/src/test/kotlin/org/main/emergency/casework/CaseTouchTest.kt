@@ -6,6 +6,7 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.hasClickAction
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasScrollToNodeAction
@@ -85,6 +86,23 @@ internal class CaseTouchTest {
         rule.waitForIdle()
         assertNotNull(rule.onNode(hasText(folded.rows.size.toString()) and hasText(folded.title)).fetchSemanticsNode().config.getOrNull(SemanticsActions.Collapse))
         scrollTo(folded.rows.last().title)
+    }
+
+    @Test
+    fun `another case that is opened from a case begins at its top, with its parts as they are at first`() {
+        show()
+        val folded = view.sections.last()
+        scrollTo(folded.title)
+        rule.onNode(hasText(folded.title) and hasClickAction()).performClick()
+        scrollTo(view.noteLabel)
+        rule.onNode(hasText(view.status)).assertDoesNotExist()
+        // Its number may be the same words: it comes with the next sync.
+        shown = shown.copy(screen = Screen.Case(view.copy(caseId = "another")))
+        rule.waitForIdle()
+        rule.onNode(hasText(view.status)).assertIsDisplayed()
+        scrollTo(folded.title)
+        val headline = rule.onNode(hasText(folded.title) and hasClickAction())
+        assertNotNull(headline.fetchSemanticsNode().config.getOrNull(SemanticsActions.Expand))
     }
 
     @Test

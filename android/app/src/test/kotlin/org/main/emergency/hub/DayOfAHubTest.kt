@@ -12,10 +12,14 @@ import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import org.main.emergency.CoreHolder
 import org.main.emergency.CorePlace
+import org.main.emergency.core.CaseSectionKind
+import org.main.emergency.core.CaseView
 import org.main.emergency.core.Form
 import org.main.emergency.core.InboxFilter
+import org.main.emergency.core.Page
 import org.main.emergency.core.Screen
 import org.main.emergency.core.StaffAction
+import org.main.emergency.core.StaffList
 import org.main.emergency.core.UiEvent
 import org.main.emergency.story.HubActivity
 import org.main.emergency.story.PhoneOnScreen
@@ -33,8 +37,8 @@ import org.robolectric.annotation.Config
 /**
  * The day of a hub, with the real core in each phone and a real server between them: twenty cases from the alert to the
  * end, two of them with another hub, one wage claim of thirty workers paid in two parts, one conflict, one refused
- * operation. Asha's phone is on the screen, on a line of its own that can be cut; Ravi of her hub and Neha of Pune work
- * beside her.
+ * operation. The phone of Asha, the coordinator, is on the screen, on a line of its own that can be cut; Ravi of her hub
+ * and Neha of Pune work beside her.
  */
 @RunWith(RobolectricTestRunner::class)
 @Config(application = StoryApplication::class, qualifiers = "w360dp-h640dp-xhdpi")
@@ -59,7 +63,7 @@ internal class DayOfAHubTest {
         line = Line(server.url)
         ravi = phone("Ravi Kumar", "mumbai", server.url)
         neha = phone("Neha Joshi", "pune", server.url)
-        asha = phone("Asha Pawar", "mumbai", line.url)
+        asha = phone("Asha Pawar", "mumbai", line.url, role = "hub-coordinator")
         HubActivity.hubsCore = asha.core
         val activity = Robolectric.buildActivity(HubActivity::class.java).setup()
         screen = PhoneOnScreen(rule, "hub", "day", activity, asha.core, Transcript())
@@ -94,6 +98,9 @@ internal class DayOfAHubTest {
         screen.picture("evening", "\"${over.summary}\"")
         asha.core.send(UiEvent.InboxFiltered(InboxFilter.HUB))
         asha.inbox("nothing open") { it.total == 0u }
+        asha.press(StaffAction.OpenList(StaffList.LOAD))
+        val load = asha.page(Page.STAFF_LIST) { view -> view.has { "₹3,00,000" in it.detail.orEmpty() } }
+        screen.picture("wages", "\"${load.rows.last().title}\", closed cases among them")
     }
 
     /** From the list to the end, every step with a finger. */
@@ -117,7 +124,13 @@ internal class DayOfAHubTest {
 
     private fun wagesOfThirty(id: String) {
         asha.taken(id)
-        repeat(WORKERS) { worker -> asha.record(Form.PERSON) { type("name", "Worker ${worker + 1}") } }
+        repeat(WORKERS) { worker ->
+            asha.record(Form.PERSON) {
+                type("name", "Worker ${worker + 1}")
+                if (worker == 1) type("phone", "98123 46000")
+            }
+        }
+        person()
         asha.record(Form.CLAIM_PARTIES) {
             type("principal_employer", "Sagar Constructions")
             type("contractor", "R. Yadav")
@@ -148,6 +161,19 @@ internal class DayOfAHubTest {
         asha.case()
         asha.close()
     }
+
+    /** Each of a group can be called, beneath how and when it is safe. */
+    private fun person() {
+        val people = asha.case("the second worker") { view -> view.rowsOf(CaseSectionKind.PEOPLE).any { "Worker 2" in it.title } }
+        val second = people.rowsOf(CaseSectionKind.PEOPLE).single { it.title == "Worker 2" }
+        asha.press(checkNotNull(second.action))
+        asha.page(Page.CASE_PART) { view -> view.has { it.action is StaffAction.CallPerson } }
+        screen.picture("person", "how the second worker is reached")
+        asha.core.send(UiEvent.BackPressed)
+        asha.case()
+    }
+
+    private fun CaseView.rowsOf(kind: CaseSectionKind) = sections.filter { it.kind == kind }.flatMap { it.rows }
 
     /** Asha has no data and sets the urgency; Ravi sets it meanwhile. His stands, hers is kept beside it until she decides. */
     private fun conflict(id: String) {
@@ -233,10 +259,10 @@ internal class DayOfAHubTest {
         asha.core.send(UiEvent.ConnectivityChanged(true))
     }
 
-    private fun phone(name: String, hub: String, url: String): StaffPhone {
+    private fun phone(name: String, hub: String, url: String, role: String = "hub-staff"): StaffPhone {
         val place = CorePlace(folder.newFolder(), url, language = "en")
         val core = CoreHolder(RuntimeEnvironment.getApplication(), place)
-        return StaffPhone(rule, name, core).also { it.signIn(server.invite(name, hub), "en") }
+        return StaffPhone(rule, name, core).also { it.signIn(server.invite(name, hub, role), "en") }
     }
 
     private companion object {

@@ -51,6 +51,18 @@ class PushServiceTest {
     }
 
     @Test
+    fun `news are not told as a case that rings, whatever became of the message's urgency on its way`() {
+        val sent = mapOf("high" to true, "normal" to false, null to true)
+        for ((urgency, rings) in sent) {
+            val message = Bundle().apply {
+                putString("google.original_priority", urgency)
+                putString("google.delivered_priority", "normal")
+            }
+            assertEquals("$urgency", rings, PushService.rings(RemoteMessage(message)))
+        }
+    }
+
+    @Test
     fun `a push message keeps the phone awake for a moment and reaches the core, whatever stands in it`() {
         val service = Robolectric.buildService(PushService::class.java).create().get()
         ShadowPowerManager.clearWakeLocks()

@@ -75,6 +75,26 @@ class RemindersTest {
     }
 
     @Test
+    fun `what was told stays while it stands in the core's list`() {
+        set(first)
+        alarms.fireAlarm(alarms.scheduledAlarms.single())
+        tell()
+        set(first, second)
+        assertEquals(1, shadowOf(notifications).size())
+        assertEquals(listOf(second.atUnixMs), alarms.scheduledAlarms.map { it.triggerAtMs })
+    }
+
+    @Test
+    fun `what Android has put off is not lost where the list comes meanwhile, its time over`() {
+        val late = first.copy(atUnixMs = System.currentTimeMillis() - 60_000)
+        set(late)
+        set(late, second)
+        alarms.fireAlarm(alarms.scheduledAlarms.single { it.triggerAtMs == late.atUnixMs })
+        tell()
+        assertEquals(1, shadowOf(notifications).size())
+    }
+
+    @Test
     fun `what is done is no longer shown`() {
         set(first)
         alarms.fireAlarm(alarms.scheduledAlarms.single())

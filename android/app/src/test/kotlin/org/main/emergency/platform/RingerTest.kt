@@ -18,6 +18,7 @@ import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import org.main.emergency.CorePlace
+import org.main.emergency.Drawing
 import org.main.emergency.MainActivity
 import org.main.emergency.core.RingOperation
 import org.main.emergency.journey.JourneyApplication
@@ -68,6 +69,24 @@ class RingerTest {
         assertEquals(Notification.VISIBILITY_PUBLIC, shown.visibility)
         assertNull(shown.actions)
         assertEquals(start.channelName, notifications.getNotificationChannel(shown.channelId).name)
+    }
+
+    @Test
+    fun `wiped away, it tells the core that the person has seen it`() = ringing { shown ->
+        val told = shadowOf(shown.deleteIntent).savedIntent
+        assertEquals(RingingReceiver::class.java.name, told.component?.className)
+        RingingReceiver().onReceive(app, told)
+        assertEquals(false, app.core.drawing.value is Drawing.NoCore)
+    }
+
+    @Test
+    fun `begun anew, it is shown once more though it was wiped away`() {
+        shadowOf(app as Application).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
+        val ringer = Ringer(RefusesServices(app))
+        ringer.ring(start)
+        notifications.cancel(Ringer.ID)
+        ringer.ring(start)
+        assertEquals(1, shadowOf(notifications).size())
     }
 
     @Test

@@ -55,6 +55,7 @@ internal class CaseStates(
     )
 
     private fun free() = CaseView(
+        caseId = "a",
         number = "MUM-2026-000123",
         kindLabel = say["kind-accident"],
         icon = KindIcon.ACCIDENT,
@@ -70,7 +71,7 @@ internal class CaseStates(
         safeContactTone = Tone.WAITING,
         language = say["language-in-or"],
         call = CallButton(CallTarget.PERSON, say["call-person"], "+91 98123 45678", prominent = false),
-        message = button("answer-message", PageIcon.Message, StaffAction.MessagePerson),
+        message = button("answer-message", PageIcon.Message, StaffAction.MessagePerson(person = null)),
         conflicts = emptyList(),
         refused = emptyList(),
         primary = action("acknowledge", PageIcon.Done),
