@@ -11,13 +11,13 @@ public struct Fault: Error, CustomStringConvertible {
     public init(description: String) { self.description = description }
 }
 
-/// A real `main-server` in a process of its own, on a free port of the loopback. Its folder outlives its process, so
-/// that it can be killed and started again on what it has kept.
+/// A real `main-server` in a process of its own, on a port of the loopback that is its own for as long as the test runs.
+/// Its folder outlives its process, so that it can be killed and started again on what it has kept.
 public final class MainServer: @unchecked Sendable {
     /// Its address, without a slash at the end.
     public let url: String
     private let data: URL
-    private let port: UInt16
+    private let port: HeldPort
     // Touched by one test at a time.
     private var process: Process?
 
@@ -26,8 +26,8 @@ public final class MainServer: @unchecked Sendable {
     ///   so that the first phone that asks hears of them.
     public init(numbers: [String: String] = [:]) throws {
         data = try Folder.fresh("server")
-        port = try Self.freePort()
-        url = "http://127.0.0.1:\(port)"
+        port = try HeldPort()
+        url = "http://127.0.0.1:\(port.number)"
         for (name, number) in numbers { try set(number, of: name) }
         try startAgain()
     }
@@ -40,7 +40,7 @@ public final class MainServer: @unchecked Sendable {
     /// Starts it, again after `kill`; returns when it says that it listens.
     public func startAgain() throws {
         let output = Pipe()
-        process = try Self.run(["serve", "--listen", "127.0.0.1:\(port)", "--data", data.path], output: output)
+        process = try Self.run(["serve", "--listen", "127.0.0.1:\(port.number)", "--data", data.path], output: output)
         var said = Data()
         while !said.contains(UInt8(ascii: "\n")) {
             let more = output.fileHandleForReading.availableData
@@ -97,22 +97,39 @@ public final class MainServer: @unchecked Sendable {
         try process.run()
         return process
     }
+}
 
-    private static func freePort() throws -> UInt16 {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(listener) }
+/// A port of the loopback that the system gives to nobody else, also while the server behind it is killed: tests run at
+/// the same time, and an alert would go to whichever server came to live there. It is bound and never listened to, so
+/// whoever calls is refused until a server listens at it.
+private final class HeldPort {
+    let number: UInt16
+    private let holder: Int32
+
+    init() throws {
+        // Closed in the server, which would hold it for ever.
+        holder = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        // Both say so: then a server may listen where another socket is only bound.
+        var shared: Int32 = 1
+        setsockopt(holder, SOL_SOCKET, SO_REUSEADDR, &shared, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let holder = holder
         let bound = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(listener, $0, length) == 0 && getsockname(listener, $0, &length) == 0
+                bind(holder, $0, length) == 0 && getsockname(holder, $0, &length) == 0
             }
         }
-        guard bound else { throw Fault(description: "no free port on the loopback") }
-        return UInt16(bigEndian: address.sin_port)
+        number = UInt16(bigEndian: address.sin_port)
+        guard bound else {
+            close(holder)
+            throw Fault(description: "no free port on the loopback")
+        }
     }
+
+    deinit { close(holder) }
 }
 
 /// Folders of one test.

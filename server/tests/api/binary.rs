@@ -61,7 +61,7 @@ impl Process {
             if let Some(status) = self.child.try_wait().unwrap() {
                 break status;
             }
-            assert!(started.elapsed() < LIMIT * 2, "it does not end");
+            assert!(started.elapsed() < LIMIT, "it does not end");
             std::thread::sleep(Duration::from_millis(10));
         };
         let log = std::io::read_to_string(self.child.stderr.take().unwrap()).unwrap();

@@ -2,7 +2,7 @@
 
 use domain::{hub::HubId, ids::StaffId, permission::Role};
 use serde_json::{Value, json};
-use server::storage::{Moving, Storage};
+use server::storage::{Moving, Scope, Storage};
 
 use crate::{
     casework::{raised, stored},
@@ -111,4 +111,24 @@ async fn whoever_goes_on_at_the_hub_or_at_central_stays_on_the_case() {
         let case = stored(&server, id).await;
         assert_eq!((case.is_on_it(asha.id), case.version), (true, version), "{role:?}");
     }
+}
+
+#[tokio::test]
+async fn an_alert_comes_between_the_cases_that_somebody_leaves() {
+    let server = Server::start().await;
+    let asha = server.member(Role::HubStaff, "mumbai").await;
+    for _ in 0..20 {
+        server.works(&asha.token, "acknowledge", raised(&server).await, json!({})).await;
+    }
+    let mut news = server.storage.news();
+    let hub = Scope::hub(&HubId::new("mumbai"));
+    moved(&server, asha.id, Role::HubStaff, &["pune"]).await;
+    // each commit tells how far the order has come: one change for each case, and one for the rosters
+    let mut told = Vec::new();
+    while let Ok(news) = news.try_recv() {
+        told.extend(news.scopes.get(&hub).copied());
+    }
+    let steps: Vec<_> = told.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(steps.len() >= 2 && steps.iter().all(|step| *step <= 8), "{told:?}");
+    assert_eq!(cases(&server, &asha).await, 0);
 }

@@ -33,8 +33,8 @@ use server::{
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-/// Nothing in these tests takes longer.
-pub(crate) const LIMIT: Duration = Duration::from_secs(10);
+/// Nothing in these tests takes so long, on a machine that does much else too.
+pub(crate) const LIMIT: Duration = Duration::from_mins(1);
 
 pub(crate) const ANDHERI: (f64, f64) = (19.1136, 72.8697);
 pub(crate) const PUNE: (f64, f64) = (18.5204, 73.8567);

@@ -7,12 +7,11 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
-    time::Duration,
 };
 
 use app::{ui_event::UiEvent, view::ReceiptKind};
 use tests::{
-    phone::{Phone, fix_at, is_done, receipt},
+    phone::{PATIENCE, Phone, fix_at, is_done, receipt},
     server::MainServer,
     wait_for,
 };
@@ -53,7 +52,7 @@ fn a_captive_portal_that_answers_200_is_not_believed() {
     worker.press_sos("accident").unwrap();
     worker.wait_for_receipt(ReceiptKind::Kept).unwrap();
     // it was tried, answered, and tried again
-    wait_for("the alert to be sent twice", Duration::from_secs(20), || {
+    wait_for("the alert to be sent twice", PATIENCE, || {
         (asked.load(Ordering::SeqCst) >= 2).then_some(())
     })
     .unwrap();

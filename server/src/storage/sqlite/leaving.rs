@@ -1,15 +1,19 @@
 //! Whoever works at another hub from now on, or not for MAIN, leaves the cases that they are on by name: staff of one hub
 //! see no case of another's.
 
+use std::{sync::Arc, time::Duration};
+
 use chrono::{DateTime, Utc};
 use domain::{
     ids::{CaseId, StaffId},
     operation::{Body, Work},
+    permission::StaffMember,
     sync::Change,
 };
 use rusqlite::{Connection, params};
 
 use super::{
+    AT_ONCE, SqliteStorage,
     rows::{damaged, staff_member, stored_case},
     submit::{own_operation, take_in},
     writer::{Unit, contained},
@@ -17,22 +21,87 @@ use super::{
 };
 use crate::{
     intake::{Arrival, may_stay},
-    storage::{Scope, StorageError},
+    storage::{Lane, Moving, Scope, StorageError},
 };
 
-/// Takes them off every case on which they may not be any more, by operations of the server's own: who sees the case reads
-/// so in what happened, and it is nobody's until somebody else is put on it.
+/// Between two pieces others have the store. Longer than a piece takes: a server beside this command asks for its turn only
+/// now and then, and an alert may wait there.
+const PAUSE: Duration = Duration::from_millis(25);
+
+impl SqliteStorage {
+    /// Takes somebody off cases a few at a time, before they are moved (or removed: `None`), so that an alert comes in
+    /// between. Until then they are of the old hub and see its cases as its others do. Whatever they are still on then, they
+    /// leave in the transaction that moves them: see [`leave_cases`].
+    pub(super) async fn leave_ahead(
+        &self,
+        staff: StaffId,
+        moving: Option<Moving>,
+        at: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let hubs = self.hubs.get();
+        let (then, cases) = self
+            .readers
+            .read(move |connection| {
+                let now = staff_member(connection, &hubs, &staff.to_string())?;
+                let then = now.zip(moving).map(|(now, moving)| as_moved(now, &moving));
+                let cases = to_leave(connection, staff, then.as_ref())?;
+                Ok((then.map(Arc::new), cases))
+            })
+            .await?;
+        for piece in cases.chunks(AT_ONCE) {
+            let (then, piece) = (then.clone(), piece.to_vec());
+            let left = move |unit: &mut Unit<'_>| leave(unit, staff, &piece, then.as_deref(), at);
+            self.writer.write(Lane::Others, left).await?;
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+}
+
+fn as_moved(now: StaffMember, moving: &Moving) -> StaffMember {
+    let hub = moving.hubs.first().unwrap_or(&now.hub).clone();
+    StaffMember { role: moving.role, hub, hubs: moving.hubs.clone(), ..now }
+}
+
+/// The cases that somebody leaves who becomes `then`. One that cannot be read is left to who writes, and says so.
+fn to_leave(
+    connection: &Connection,
+    staff: StaffId,
+    then: Option<&StaffMember>,
+) -> Result<Vec<CaseId>, StorageError> {
+    let mut cases = cases_of(connection, staff)?;
+    cases.retain(|id| {
+        let there = stored_case(connection, *id).ok().flatten();
+        there.is_some_and(|stored| !may_stay(&stored.case, then))
+    });
+    Ok(cases)
+}
+
+/// Takes them off every case on which they may not be any more.
 pub(super) fn leave_cases(
     unit: &mut Unit<'_>,
     staff: StaffId,
     at: DateTime<Utc>,
 ) -> Result<(), StorageError> {
     let now = staff_member(unit.connection, unit.hubs, &staff.to_string())?;
+    let cases = cases_of(unit.connection, staff)?;
+    leave(unit, staff, &cases, now.as_ref(), at)
+}
+
+/// Takes them off those of these cases on which they may not be as `then`, by operations of the server's own: who sees the
+/// case reads so in what happened, and it is nobody's until somebody else is put on it.
+fn leave(
+    unit: &mut Unit<'_>,
+    staff: StaffId,
+    cases: &[CaseId],
+    then: Option<&StaffMember>,
+    at: DateTime<Utc>,
+) -> Result<(), StorageError> {
     let name = name_of(unit.connection, staff)?;
-    for id in cases_of(unit.connection, staff)? {
+    for id in cases.iter().copied() {
         let left = contained(unit, |unit| {
             let there = stored_case(unit.connection, id)?;
-            if there.is_none_or(|stored| may_stay(&stored.case, now.as_ref())) {
+            if there.is_none_or(|stored| may_stay(&stored.case, then)) {
                 return Ok(());
             }
             let body = Body::work(id, Work::StaffLeft { staff, name: name.clone() });

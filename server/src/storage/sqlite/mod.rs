@@ -75,7 +75,8 @@ pub use open::{Durability, OpenError};
 
 /// News that a slow listener may miss before it is told that it missed some.
 const NEWS_KEPT: usize = 1024;
-/// Operations of one request that are written in one go; an alert, or another request, comes in between.
+/// Operations of one request, or cases that somebody leaves, that are written in one go; an alert, or another request, comes in
+/// between.
 const AT_ONCE: usize = 8;
 /// Requests that read a page, a list or a history at the same time.
 const READERS: usize = 8;
@@ -253,10 +254,12 @@ impl Storage for SqliteStorage {
     }
 
     async fn move_staff(&self, moving: Moving) -> Result<bool, StorageError> {
+        self.leave_ahead(moving.staff, Some(moving.clone()), moving.at).await?;
         self.writer.write(Lane::Others, move |unit| people::move_staff(unit, &moving)).await
     }
 
     async fn remove_staff(&self, staff: StaffId, at: DateTime<Utc>) -> Result<Option<u64>, StorageError> {
+        self.leave_ahead(staff, None, at).await?;
         self.writer.write(Lane::Others, move |unit| people::remove_staff(unit, staff, at)).await
     }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::runtime::PhoneSurroundings;
 
 const STREAM: &str = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
-const LIMIT: Duration = Duration::from_secs(20);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// Listens to a wire; what is told comes out of the channel, which ends when the listening does.
 fn listen(wire: &Wire, silence_limit: Duration) -> mpsc::Receiver<StreamOutput> {

@@ -146,6 +146,6 @@ class EntryTest {
     }
 
     private companion object {
-        const val PATIENCE_MS = 20_000L
+        const val PATIENCE_MS = 60_000L
     }
 }

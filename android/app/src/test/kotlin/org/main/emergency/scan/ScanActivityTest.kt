@@ -121,7 +121,7 @@ internal class ScanActivityTest(
 
     private companion object {
         const val PROMPT = "कोऑर्डिनेटर जो कोड दिखाएँ, उसे कैमरे के सामने रखें।"
-        const val PATIENCE_MS = 10_000L
+        const val PATIENCE_MS = 60_000L
 
         @JvmStatic
         @ParameterizedRobolectricTestRunner.Parameters(name = "{0}")

@@ -235,7 +235,7 @@ internal class PhoneOnScreen(
 
     companion object {
         /** How long a step may take on a slow machine; most take some milliseconds. */
-        const val PATIENCE_MS = 30_000L
+        const val PATIENCE_MS = 60_000L
         private const val FRAME_MS = 32L
         private const val FAST_MS = 300L
 

@@ -51,7 +51,7 @@ internal class Asking<T>(ask: suspend () -> T) {
     }
 
     private companion object {
-        const val PATIENCE_S = 20L
+        const val PATIENCE_S = 60L
         const val STEP_MS = 5L
     }
 }

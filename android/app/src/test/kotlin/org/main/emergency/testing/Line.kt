@@ -14,10 +14,11 @@ import kotlin.concurrent.thread
 class Line(serverUrl: String) : AutoCloseable {
     private val server = serverUrl.substringAfterLast(':').toInt()
     private val open = CopyOnWriteArrayList<Socket>()
-    private var door = listen(port = 0)
+    private val port = HeldPort()
+    private var door = listen()
 
     /** What the phone is told to talk to. */
-    val url = "http://127.0.0.1:${door.localPort}"
+    val url = "http://127.0.0.1:${port.number}"
 
     /** No data: what was open breaks, and nothing new is answered. */
     fun cut() {
@@ -28,16 +29,19 @@ class Line(serverUrl: String) : AutoCloseable {
 
     /** Data is back, under the same address. */
     fun mend() {
-        door = listen(door.localPort)
+        door = listen()
     }
 
-    override fun close() = cut()
+    override fun close() {
+        cut()
+        port.close()
+    }
 
-    private fun listen(port: Int): ServerSocket {
+    private fun listen(): ServerSocket {
         val here = InetAddress.getLoopbackAddress()
         val socket = ServerSocket().apply {
             reuseAddress = true
-            bind(InetSocketAddress(here, port))
+            bind(InetSocketAddress(here, port.number))
         }
         thread(isDaemon = true, name = "line") { untilClosed { while (true) join(socket.accept()) } }
         return socket

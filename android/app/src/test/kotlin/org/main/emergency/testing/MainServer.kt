@@ -8,8 +8,14 @@ class MainServer private constructor(
     /** Where it answers. */
     val url: String,
     private val data: File,
-    private var process: Process?,
+    private val port: HeldPort?,
 ) : AutoCloseable {
+    private var process: Process? = null
+
+    init {
+        if (port != null) resume()
+    }
+
     /** A one-time code for a new member of staff. */
     fun invite(name: String, hub: String, role: String = "hub-staff"): String {
         val command = listOf(PROGRAM, "staff", "invite", "--hub", hub, "--name", name, "--role", role, "--data", data.path)
@@ -41,43 +47,41 @@ class MainServer private constructor(
     }
 
     /** Cannot be reached until [resume]: for a phone the same as having no data. */
-    fun cutOff() = close()
+    fun cutOff() {
+        process?.destroy()
+        process?.waitFor(10, TimeUnit.SECONDS)
+    }
 
     /** Is there again, under the same address. */
     fun resume() {
-        process = serving(data, url.removePrefix("http://")).first
+        val command = listOf(PROGRAM, "serve", "--listen", url.removePrefix("http://"), "--data", data.path)
+        val started = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start()
+        process = started
+        val said = started.inputStream.bufferedReader().readLine().orEmpty()
+        if (url !in said) {
+            close()
+            error("main-server said: $said")
+        }
     }
 
     override fun close() {
-        process?.destroy()
-        process?.waitFor(10, TimeUnit.SECONDS)
+        cutOff()
+        port?.close()
     }
 
     companion object {
         private val PROGRAM: String = System.getProperty("main.server") ?: error("main.server names no program")
         private val CODE = Regex("""\b[0-9A-Za-z]{4,}(-[0-9A-Za-z]{4,}){2,}\b""")
-        private val ADDRESS = Regex("""http://[0-9.:]+""")
 
         /** The server that was given, or a new one that keeps its data in [data]. */
         fun of(data: File): MainServer {
             val url = System.getProperty("main.serverUrl") ?: return started(data)
-            return MainServer(url, File(System.getProperty("main.serverData")), process = null)
+            return MainServer(url, File(System.getProperty("main.serverData")), port = null)
         }
 
         private fun started(data: File): MainServer {
-            val (process, line) = serving(data, "127.0.0.1:0")
-            val address = ADDRESS.find(line)
-            if (address == null) {
-                process.destroy()
-                error("main-server said: $line")
-            }
-            return MainServer(address.value, data, process)
-        }
-
-        private fun serving(data: File, listen: String): Pair<Process, String> {
-            val command = listOf(PROGRAM, "serve", "--listen", listen, "--data", data.path)
-            val process = ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start()
-            return process to process.inputStream.bufferedReader().readLine().orEmpty()
+            val port = HeldPort()
+            return MainServer("http://127.0.0.1:${port.number}", data, port)
         }
     }
 }
