@@ -1,8 +1,8 @@
 package org.main.emergency
 
-import android.app.ActivityManager
 import android.app.KeyguardManager
 import android.content.Intent
+import android.content.res.Configuration
 import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager
@@ -47,12 +47,24 @@ open class MainActivity : ComponentActivity() {
                 is Drawing.Of -> {
                     CompositionLocalProvider(LocalHeldContent provides core.held) { MainScreen(now.view, core::send) }
                     SideEffect { dress(now.view) }
-                    LaunchedEffect(Unit) { lookLikeTheIcon() }
+                    LaunchedEffect(Unit) { Disguise.of(this@MainActivity).dress(this@MainActivity) }
                 }
             }
         }
-        // Not again when the phone was turned.
-        if (savedInstanceState == null) enter(intent)
+        // Entered once: an activity that Android makes anew stands over the lock, or under it, as the one before did. Android
+        // keeps that by itself; what puts it back under the lock must know of it.
+        if (savedInstanceState == null) enter(intent) else showOverLock(savedInstanceState.getBoolean(OVER_LOCK))
+    }
+
+    override fun onSaveInstanceState(outState: Bundle) {
+        super.onSaveInstanceState(outState)
+        outState.putBoolean(OVER_LOCK, isOverLock && isChangingConfigurations)
+    }
+
+    /** It became night, or day: Compose and the bars follow by themselves, what lies behind them does not. */
+    override fun onConfigurationChanged(newConfig: Configuration) {
+        super.onConfigurationChanged(newConfig)
+        window.setBackgroundDrawableResource(R.color.page)
     }
 
     override fun onNewIntent(intent: Intent) {
@@ -67,9 +79,12 @@ open class MainActivity : ComponentActivity() {
     }
 
     override fun onStop() {
-        core.send(UiEvent.Disappeared)
-        // A screen that went dark is locked again; the next time somebody unlocks it or asks anew.
-        if (!isChangingConfigurations) showOverLock(false)
+        // Made anew in another language or with other letters it was never away.
+        if (!isChangingConfigurations) {
+            core.send(UiEvent.Disappeared)
+            // A screen that went dark is locked again; the next time somebody unlocks it or asks anew.
+            showOverLock(false)
+        }
         super.onStop()
     }
 
@@ -122,22 +137,6 @@ open class MainActivity : ComponentActivity() {
         if (isOn) window.addFlags(flag) else window.clearFlags(flag)
     }
 
-    /** Among the recent ones the app has the name and the picture that it has on the home screen. */
-    @Suppress("DEPRECATION") // The builder is there from Android 13 on.
-    private fun lookLikeTheIcon() {
-        val disguise = Disguise.of(this)
-        val description = when {
-            Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU ->
-                ActivityManager.TaskDescription.Builder().setLabel(disguise.name).setIcon(disguise.icon).build()
-
-            Build.VERSION.SDK_INT >= Build.VERSION_CODES.P ->
-                ActivityManager.TaskDescription(disguise.name, disguise.icon)
-
-            else -> ActivityManager.TaskDescription(disguise.name)
-        }
-        setTaskDescription(description)
-    }
-
     @Suppress("DEPRECATION") // The methods are there from Android 8.1 on.
     private fun showOverLock(isShown: Boolean) {
         isOverLock = isShown
@@ -155,6 +154,7 @@ open class MainActivity : ComponentActivity() {
     internal companion object {
         // As dark as it can be and still be read.
         private const val DIM = 0.02f
+        private const val OVER_LOCK = "over_lock"
 
         /** From the question to the receipt, and what rings for staff: it tells of nobody. */
         fun isOnAlertsWay(screen: Screen): Boolean = when (screen) {

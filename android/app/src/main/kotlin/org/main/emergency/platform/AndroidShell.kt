@@ -114,7 +114,12 @@ class AndroidShell(
 
     override fun disguise(operation: DisguiseOperation) = onMain {
         when (operation) {
-            is DisguiseOperation.Appear -> Disguise.of(context).appear(operation.neutral)
+            is DisguiseOperation.Appear -> {
+                val disguise = Disguise.of(context)
+                disguise.appear(operation.neutral)
+                front.activity?.let(disguise::dress)
+            }
+
             DisguiseOperation.Leave -> Disguise.leave(front)
         }
     }

@@ -12,6 +12,8 @@ import org.main.emergency.core.UiEvent
 class BootReceiver : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) {
         if (intent.action !in WOKEN_BY) return
+        // Before the core: one whose records stand behind a PIN does not know of them until somebody types it.
+        Reminders(context).setAgain()
         (context.applicationContext as EmergencyApplication).core.send(UiEvent.WokenForSync)
         // Android ends a process that has nothing to do; the core needs a moment, and asks for a job if it needs more.
         val busy = goAsync() ?: return

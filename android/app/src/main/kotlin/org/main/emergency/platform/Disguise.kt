@@ -1,9 +1,12 @@
 package org.main.emergency.platform
 
+import android.app.Activity
+import android.app.ActivityManager
 import android.content.ComponentName
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
+import android.os.Build
 import androidx.core.content.edit
 import org.main.emergency.R
 import org.main.emergency.entry.SosWidget
@@ -35,6 +38,20 @@ class Disguise private constructor(private val context: Context) {
         show(if (neutral) NEUTRAL_ALIAS else OWN_ALIAS, isShown = true)
         show(if (neutral) OWN_ALIAS else NEUTRAL_ALIAS, isShown = false)
         SosWidget.redraw(context)
+    }
+
+    /** Among the recent apps [activity] has the name and the picture that the app has on the home screen. */
+    @Suppress("DEPRECATION") // The builder is there from Android 13 on.
+    fun dress(activity: Activity) {
+        val description = when {
+            Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU ->
+                ActivityManager.TaskDescription.Builder().setLabel(name).setIcon(icon).build()
+
+            Build.VERSION.SDK_INT >= Build.VERSION_CODES.P -> ActivityManager.TaskDescription(name, icon)
+
+            else -> ActivityManager.TaskDescription(name)
+        }
+        activity.setTaskDescription(description)
     }
 
     private fun show(alias: String, isShown: Boolean) {

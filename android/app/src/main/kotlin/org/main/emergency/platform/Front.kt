@@ -4,6 +4,7 @@ import android.content.ActivityNotFoundException
 import androidx.activity.ComponentActivity
 import androidx.activity.result.ActivityResultLauncher
 import androidx.activity.result.contract.ActivityResultContract
+import java.util.UUID
 import kotlin.coroutines.resume
 import kotlinx.coroutines.CancellableContinuation
 import kotlinx.coroutines.Dispatchers
@@ -16,7 +17,6 @@ import kotlinx.coroutines.withContext
  */
 class Front {
     private val open = LinkedHashMap<String, Question<*, *>>()
-    private var number = 0
 
     /** The activity, while there is one. Main thread only. */
     var activity: ComponentActivity? = null
@@ -38,8 +38,9 @@ class Front {
         withContext(Dispatchers.Main.immediate) {
             val activity = activity ?: return@withContext null
             suspendCancellableCoroutine { waiting ->
-                number += 1
-                val key = "front-$number"
+                // Of this process alone: Android keeps an answer that no activity has taken under the key of its question,
+                // also for the process after this one.
+                val key = UUID.randomUUID().toString()
                 val question = Question(contract, waiting) { open.remove(key) }
                 open[key] = question
                 waiting.invokeOnCancellation { open.remove(key) }

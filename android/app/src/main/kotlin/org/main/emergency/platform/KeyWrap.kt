@@ -1,10 +1,12 @@
 package org.main.emergency.platform
 
 import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
 import java.security.GeneralSecurityException
 import java.security.KeyStore
 import java.security.ProviderException
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
@@ -19,7 +21,11 @@ interface KeyWrap {
      */
     fun seal(bytes: ByteArray): ByteArray
 
-    /** Opens what [seal] made; null if it was changed, or if its key is gone. */
+    /**
+     * Opens what [seal] made; null if it was changed, or if its key is gone for good.
+     *
+     * @throws GeneralSecurityException if the platform fails, which it may not the next time
+     */
     fun open(sealed: ByteArray): ByteArray?
 }
 
@@ -41,13 +47,18 @@ class KeystoreWrap(private val alias: String = "stores") : KeyWrap {
 
     override fun open(sealed: ByteArray): ByteArray? {
         val ivSize = sealed.firstOrNull()?.toInt() ?: return null
-        if (ivSize <= 0 || sealed.size <= 1 + ivSize) return null
+        if (ivSize != IV_BYTES || sealed.size < 1 + IV_BYTES + TAG_BITS / Byte.SIZE_BITS) return null
+        // Null tells the core to put aside what the key has sealed: only where nothing can ever open it again.
         return try {
             val cipher = Cipher.getInstance(TRANSFORMATION)
             cipher.init(Cipher.DECRYPT_MODE, key() ?: return null, GCMParameterSpec(TAG_BITS, sealed, 1, ivSize))
             cipher.doFinal(sealed, 1 + ivSize, sealed.size - 1 - ivSize)
-        } catch (_: GeneralSecurityException) {
+        } catch (_: AEADBadTagException) {
             null
+        } catch (_: KeyPermanentlyInvalidatedException) {
+            null
+        } catch (error: ProviderException) {
+            throw GeneralSecurityException(error)
         }
     }
 
@@ -73,5 +84,8 @@ class KeystoreWrap(private val alias: String = "stores") : KeyWrap {
         const val TRANSFORMATION = "AES/GCM/NoPadding"
         const val KEY_BITS = 256
         const val TAG_BITS = 128
+
+        // What Android's Keystore makes, and the only length that it opens.
+        const val IV_BYTES = 12
     }
 }

@@ -25,10 +25,13 @@ class Notifier(private val context: Context) {
     fun show(operation: NotifyOperation) {
         val notifications = notifications ?: return
         if (!isPermitted(context)) return
-        val channel = idOf(operation.channel)
+        val channel = if (operation.quiet) "${idOf(operation.channel)}_quiet" else idOf(operation.channel)
+        // A channel keeps the importance that it was made with: what is quiet has one of its own.
+        val importance =
+            if (operation.quiet) NotificationManager.IMPORTANCE_LOW else NotificationManager.IMPORTANCE_HIGH
         // Again each time: that gives the channel the name in the language of now and changes nothing else.
         notifications.createNotificationChannel(
-            NotificationChannel(channel, operation.channelName, NotificationManager.IMPORTANCE_HIGH).apply {
+            NotificationChannel(channel, operation.channelName, importance).apply {
                 lockscreenVisibility = Notification.VISIBILITY_SECRET
             },
         )

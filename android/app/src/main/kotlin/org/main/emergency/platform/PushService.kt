@@ -1,8 +1,6 @@
 package org.main.emergency.platform
 
 import android.content.Context
-import android.os.PowerManager
-import androidx.core.content.getSystemService
 import com.google.firebase.FirebaseApp
 import com.google.firebase.messaging.FirebaseMessaging
 import com.google.firebase.messaging.FirebaseMessagingService
@@ -16,7 +14,8 @@ import org.main.emergency.core.UiEvent
  */
 class PushService : FirebaseMessagingService() {
     override fun onMessageReceived(message: RemoteMessage) {
-        stayAwake()
+        // The phone sleeps again as soon as the message was taken; MAIN must be asked first.
+        WakefulCpu(this, "doorbell", AWAKE_MS).stayAwake()
         core().send(UiEvent.DoorbellRung(rings(message)))
     }
 
@@ -25,13 +24,6 @@ class PushService : FirebaseMessagingService() {
     override fun onNewToken(token: String) = core().send(UiEvent.PushAddressChanged(token))
 
     private fun core() = (application as EmergencyApplication).core
-
-    /** The phone sleeps again as soon as the message was taken; MAIN must be asked first. */
-    private fun stayAwake() {
-        getSystemService<PowerManager>()
-            ?.newWakeLock(PowerManager.PARTIAL_WAKE_LOCK, "main:doorbell")
-            ?.acquire(AWAKE_MS)
-    }
 
     internal companion object {
         // Android's own limit for what a push message may start.

@@ -20,22 +20,39 @@ import org.main.emergency.core.UiEvent
  * JobScheduler, which WorkManager stands on: every phone from Android 8 on has it, and there is one job to run.
  */
 class SyncJobs(private val context: Context) {
-    /** Asks for it. Asked again while it still waits, it takes the place of the one before. */
+    // Until the message by SMS has taken its turn: sending has 20 s, then the message a minute for each SIM's network.
+    private val cpu = WakefulCpu(context, "alert", AWAKE_MS)
+
+    /** Asks for it. A job that runs is left alone: Android would stop it and begin the new one at once. */
     fun schedule(operation: ScheduleSyncOperation) {
-        if (operation.alertWaits && Awake.hears()) return
+        val id = if (operation.alertWaits) ALERT_JOB else RECORDS_JOB
+        // Without a network no job runs, and the phone would sleep before the core has tried another way.
+        if (operation.alertWaits && !JobsAtWork.isOneEnding) cpu.stayAwake()
+        if (JobsAtWork.hears(id)) return
         val jobs = context.getSystemService<JobScheduler>() ?: return
-        val service = ComponentName(context, SyncJobService::class.java)
-        val job = JobInfo.Builder(if (operation.alertWaits) ALERT_JOB else RECORDS_JOB, service)
+        if (jobs.getPendingJob(id) != null && !isToBeginAnew(operation)) return
+        jobs.schedule(job(id))
+    }
+
+    /**
+     * Whether a job takes the place of the one that waits, and of the pause in which that one is. For an alert somebody
+     * pressed something, or left the app: that is not put off for hours since MAIN could not be reached before. Records
+     * are asked for after each exchange that fails, which must not cut short the pause in between.
+     */
+    private fun isToBeginAnew(operation: ScheduleSyncOperation) = operation.alertWaits && !JobsAtWork.isOneEnding
+
+    private fun job(id: Int): JobInfo {
+        val job = JobInfo.Builder(id, ComponentName(context, SyncJobService::class.java))
             .setRequiredNetworkType(JobInfo.NETWORK_TYPE_ANY)
             .setPersisted(true)
             .setBackoffCriteria(FIRST_PAUSE_MS, JobInfo.BACKOFF_POLICY_EXPONENTIAL)
-        if (!operation.alertWaits) {
+        if (id == RECORDS_JOB) {
             job.setRequiresBatteryNotLow(true)
         } else if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) {
             // Such jobs run at once, whatever the battery.
             job.setExpedited(true)
         }
-        jobs.schedule(job.build())
+        return job.build()
     }
 
     internal companion object {
@@ -43,34 +60,49 @@ class SyncJobs(private val context: Context) {
         const val ALERT_JOB = 1
         const val RECORDS_JOB = 2
         const val FIRST_PAUSE_MS = 30_000L
+        const val AWAKE_MS = 100_000L
     }
 }
 
 /**
- * Whether a job that is about to end is to come again: behind a network that answers nothing, one that asked for a new
- * job at once would run without end, and one that asked for none would leave an alert on the phone until it is opened.
+ * The jobs that run, and whether the core asked for each of them meanwhile: then it is to come again after its end. Behind
+ * a network that answers nothing, one that asked for a new job at once would run without end, and one that asked for none
+ * would leave what waits on the phone until the app is opened.
  */
-private object Awake {
-    private var listening = false
-    private var stillWaits = false
+private object JobsAtWork {
+    private val askedFor = mutableMapOf<Int, Boolean>()
+    private val ending = mutableSetOf<Int>()
+
+    /** A job ends just now, and has the core say what still waits. */
+    val isOneEnding: Boolean
+        @Synchronized get() = ending.isNotEmpty()
 
     @Synchronized
-    fun listen() {
-        listening = true
-        stillWaits = false
+    fun begin(id: Int) {
+        askedFor[id] = false
+        ending -= id
     }
 
-    /** The core asks to be woken. Whether a job that ends takes it. */
+    /** What was asked for before counts no more: the core is asked once again. */
     @Synchronized
-    fun hears(): Boolean {
-        stillWaits = stillWaits || listening
-        return listening
+    fun askAgain(id: Int) {
+        askedFor[id] = false
+        ending += id
     }
 
+    /** The core asks to be woken. Whether a job that runs takes it. */
     @Synchronized
-    fun stillWaits(): Boolean {
-        listening = false
-        return stillWaits
+    fun hears(id: Int): Boolean {
+        val runs = id in askedFor
+        if (runs) askedFor[id] = true
+        return runs
+    }
+
+    /** Whether it is to come again. */
+    @Synchronized
+    fun end(id: Int): Boolean {
+        ending -= id
+        return askedFor.remove(id) == true
     }
 }
 
@@ -79,27 +111,32 @@ class SyncJobService : JobService() {
     private val main = Handler(Looper.getMainLooper())
 
     override fun onStartJob(params: JobParameters): Boolean {
+        // First: a core that begins with this job asks for one when it finds something that waits.
+        JobsAtWork.begin(params.jobId)
         val app = application as EmergencyApplication
         app.core.send(UiEvent.WokenForSync)
         main.postDelayed({ end(params, app) }, params, AWAKE_MS)
         return true
     }
 
-    /** The core says whether an alert still waits; then Android runs this job again, after a pause that doubles. */
+    /** The core says whether something still waits; then Android runs this job again, after a pause that doubles. */
     private fun end(params: JobParameters, app: EmergencyApplication) {
         val inFront = app.core.front.activity?.lifecycle?.currentState?.isAtLeast(Lifecycle.State.STARTED) ?: false
-        if (params.jobId != SyncJobs.ALERT_JOB || inFront) {
-            // in front of a person the core goes on by itself, and asks for a job when it is left
-            jobFinished(params, false)
+        if (inFront) {
+            // the core goes on by itself, and asks again when it is left
+            finish(params)
             return
         }
-        Awake.listen()
+        JobsAtWork.askAgain(params.jobId)
         app.core.send(UiEvent.Disappeared)
-        main.postDelayed({ jobFinished(params, Awake.stillWaits()) }, params, ANSWER_MS)
+        main.postDelayed({ finish(params) }, params, ANSWER_MS)
     }
+
+    private fun finish(params: JobParameters) = jobFinished(params, JobsAtWork.end(params.jobId))
 
     override fun onStopJob(params: JobParameters): Boolean {
         main.removeCallbacksAndMessages(params)
+        JobsAtWork.end(params.jobId)
         // The network went away before the time was over: again when it is back.
         return true
     }

@@ -14,7 +14,6 @@ import android.location.LocationManager
 import android.os.Build
 import android.os.IBinder
 import android.os.Looper
-import android.os.PowerManager
 import androidx.core.content.getSystemService
 import org.main.emergency.EmergencyApplication
 import org.main.emergency.MainActivity
@@ -28,7 +27,9 @@ class TrackingService : Service() {
     private val listener = LocationUpdates(::moved)
     private var order: TrackingOrder? = null
     private var last: Location? = null
-    private var awake: PowerManager.WakeLock? = null
+
+    // A locked phone sleeps as soon as a position was handed over; what was found must be sent first.
+    private val cpu = WakefulCpu(this, "moved", AWAKE_MS)
 
     override fun onBind(intent: Intent): IBinder? = null
 
@@ -52,7 +53,7 @@ class TrackingService : Service() {
 
     override fun onDestroy() {
         getSystemService<LocationManager>()?.removeUpdates(listener)
-        awake?.takeIf { it.isHeld }?.release()
+        cpu.release()
         super.onDestroy()
     }
 
@@ -104,17 +105,8 @@ class TrackingService : Service() {
         val order = order ?: return
         if (!isWorthTelling(last, location, order)) return
         last = location
-        stayAwake()
+        cpu.stayAwake()
         core().send(UiEvent.Moved(fixOf(location)))
-    }
-
-    /** A locked phone sleeps as soon as this returns; what was found must be sent first. */
-    private fun stayAwake() {
-        val lock = awake ?: getSystemService<PowerManager>()
-            ?.newWakeLock(PowerManager.PARTIAL_WAKE_LOCK, "main:moved")
-            ?.apply { setReferenceCounted(false) }
-            ?.also { awake = it }
-        lock?.acquire(AWAKE_MS)
     }
 
     private fun notification(order: TrackingOrder): Notification {

@@ -20,6 +20,7 @@ import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.selection.toggleable
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
@@ -81,7 +82,8 @@ internal fun ScanScreen(request: ScanRequest, makeCamera: () -> ScanCamera, goBa
                 .semantics { heading() },
         )
         Box(Modifier.weight(1f).fillMaxWidth().background(Color.Black), contentAlignment = Alignment.Center) {
-            camera?.let { Seen(it) }
+            // A view of its own for each: who comes back finds another camera, and the view of before showed to the old one.
+            camera?.let { key(it) { Seen(it) } }
             Corners()
         }
     }

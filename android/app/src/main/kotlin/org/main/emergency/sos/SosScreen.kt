@@ -7,12 +7,14 @@ import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.width
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
@@ -52,12 +54,17 @@ import org.main.emergency.design.needOf
 fun SosScreen(view: SosView, frame: Frame, send: (UiEvent) -> Unit) {
     BoxWithConstraints(Modifier.fillMaxSize()) {
         val (width, height) = maxWidth to maxHeight
+        val diameter: Dp
+        val place: Modifier
         if (width > height) {
+            diameter = min(width / 2, height * LYING_SHARE)
+            place = Modifier.align(Alignment.CenterEnd).padding(Tokens.Space.small)
+                .width(width / 2 - Tokens.Space.small).padding(top = HINT)
             Row(Modifier.fillMaxSize().padding(Tokens.Space.small), verticalAlignment = Alignment.CenterVertically) {
                 Above(view, frame, send, isTight = true, height, Modifier.weight(1f).fillMaxHeight())
                 Column(Modifier.weight(1f), horizontalAlignment = Alignment.CenterHorizontally) {
                     Hint(view, HINT)
-                    SosButton(view, min(width / 2, height * LYING_SHARE), send)
+                    Spacer(Modifier.height(diameter))
                 }
             }
         } else {
@@ -71,7 +78,8 @@ fun SosScreen(view: SosView, frame: Frame, send: (UiEvent) -> Unit) {
                 else -> HINT_OF_TWO_LINES
             }
             val around = LINKS + HELP + CALLS_BESIDE_EACH_OTHER + hint + if (isTight) 0.dp else CALLS_NEED_MORE
-            val diameter = (height - around).coerceIn(width / 2, width * WIDEST_SHARE)
+            diameter = (height - around).coerceIn(width / 2, width * WIDEST_SHARE)
+            place = Modifier.align(Alignment.BottomCenter).padding(bottom = Tokens.Space.tight)
             Column(
                 Modifier.fillMaxSize().padding(horizontal = Tokens.Space.medium).padding(bottom = Tokens.Space.tight),
                 horizontalAlignment = Alignment.CenterHorizontally,
@@ -79,9 +87,11 @@ fun SosScreen(view: SosView, frame: Frame, send: (UiEvent) -> Unit) {
                 val above = height - hint - diameter - Tokens.Space.tight
                 Above(view, frame, send, isTight, above, Modifier.weight(1f))
                 Hint(view, hint)
-                SosButton(view, diameter, send)
+                Spacer(Modifier.height(diameter))
             }
         }
+        // One call for both, in the room that they leave: a finger keeps its button when the phone is turned.
+        Box(place, contentAlignment = Alignment.Center) { SosButton(view, diameter, send) }
     }
 }
 

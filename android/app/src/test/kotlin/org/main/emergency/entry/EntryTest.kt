@@ -3,6 +3,7 @@ package org.main.emergency.entry
 import android.app.KeyguardManager
 import android.appwidget.AppWidgetManager
 import android.content.Intent
+import android.content.res.Configuration
 import android.view.View
 import android.view.WindowManager
 import android.widget.ImageView
@@ -11,6 +12,9 @@ import androidx.core.content.getSystemService
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotNull
+import org.junit.Assert.assertNotSame
+import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Rule
@@ -94,6 +98,45 @@ class EntryTest {
         waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.MENU }
         assertFalse(shadowOf(activity).showWhenLocked)
         controller.pause().stop().destroy()
+    }
+
+    @Test
+    fun `made anew over the lock it stays there, and still goes beneath it with anything but the way of an alert`() {
+        shadowOf(app.getSystemService<KeyguardManager>()!!).setKeyguardLocked(true)
+        val controller = Robolectric.buildActivity(MainActivity::class.java, SosEntry.intent(app)).setup()
+        waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.CONFIRM_SOS }
+        controller.recreate()
+        val anew = controller.get()
+        rule.waitForIdle()
+        assertTrue(shadowOf(anew).showWhenLocked)
+        app.core.send(UiEvent.MenuOpened)
+        waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.MENU }
+        assertFalse(shadowOf(anew).showWhenLocked)
+        controller.pause().stop().destroy()
+    }
+
+    @Test
+    fun `turned, at nightfall and with larger letters the app was never away`() {
+        val controller = Robolectric.buildActivity(MainActivity::class.java).setup()
+        val activity = controller.get()
+        waitFor { it.screen is Screen.Language }
+        app.core.send(UiEvent.PagePressed(PageAction.BeginPractice))
+        waitFor { it.practice != null }
+        val lying = Configuration(activity.resources.configuration).apply {
+            orientation = Configuration.ORIENTATION_LANDSCAPE
+            uiMode = (uiMode and Configuration.UI_MODE_NIGHT_MASK.inv()) or Configuration.UI_MODE_NIGHT_YES
+        }
+        controller.configurationChange(lying)
+        assertSame(activity, controller.get())
+        controller.configurationChange(Configuration(lying).apply { fontScale = 2f })
+        assertNotSame(activity, controller.get())
+        // What the core was told, it has heard once it answers what comes after.
+        app.core.send(UiEvent.MenuOpened)
+        waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.MENU }
+        assertNotNull((app.core.drawing.value as Drawing.Of).view.practice)
+        controller.pause().stop().destroy()
+        app.core.send(UiEvent.Appeared)
+        waitFor { it.practice == null }
     }
 
     @Test

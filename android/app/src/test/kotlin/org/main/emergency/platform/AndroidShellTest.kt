@@ -12,8 +12,10 @@ import android.os.Looper
 import android.os.VibratorManager
 import androidx.core.content.getSystemService
 import java.io.File
+import java.time.Duration
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -28,6 +30,7 @@ import org.main.emergency.core.VibrateOperation
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowPowerManager
 
 /** What reaches Android when the core asks for something. */
 @RunWith(RobolectricTestRunner::class)
@@ -77,6 +80,19 @@ class AndroidShellTest {
     }
 
     @Test
+    fun `what is quiet has a channel of its own, which makes no sound`() {
+        shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
+        shell.notify(notification(text = "Open the app."))
+        shell.notify(notification(text = "Open the app.").copy(quiet = true, channelName = "New cases, without a sound"))
+        settle()
+        val channels = app.getSystemService<NotificationManager>()!!.notificationChannels.associateBy { it.id }
+        assertEquals(NotificationManager.IMPORTANCE_HIGH, channels.getValue("new_case").importance)
+        val quiet = channels.getValue("new_case_quiet")
+        assertEquals(NotificationManager.IMPORTANCE_LOW, quiet.importance)
+        assertEquals("New cases, without a sound", quiet.name)
+    }
+
+    @Test
     fun `without permission nothing is shown`() {
         shadowOf(app).denyPermissions(Manifest.permission.POST_NOTIFICATIONS)
         shell.notify(notification(text = "Open the app."))
@@ -112,6 +128,34 @@ class AndroidShellTest {
     }
 
     @Test
+    fun `after an alert the phone stays awake for as long as the core tries every way, and no longer`() {
+        shell.scheduleSync(ScheduleSyncOperation(alertWaits = false))
+        settle()
+        assertNull(ShadowPowerManager.getLatestWakeLock())
+        shell.scheduleSync(ScheduleSyncOperation(alertWaits = true))
+        shell.scheduleSync(ScheduleSyncOperation(alertWaits = true))
+        settle()
+        val lock = checkNotNull(ShadowPowerManager.getLatestWakeLock())
+        assertTrue(lock.isHeld)
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(89))
+        assertTrue(lock.isHeld)
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(31))
+        assertFalse(lock.isHeld)
+    }
+
+    @Test
+    fun `asked for again while it waits, a job for records keeps its pause, and one for an alert begins anew`() {
+        for ((alertWaits, id) in listOf(false to SyncJobs.RECORDS_JOB, true to SyncJobs.ALERT_JOB)) {
+            shell.scheduleSync(ScheduleSyncOperation(alertWaits))
+            settle()
+            val first = job(id)
+            shell.scheduleSync(ScheduleSyncOperation(alertWaits))
+            settle()
+            assertEquals(!alertWaits, first === job(id))
+        }
+    }
+
+    @Test
     fun `the phone vibrates while the button is held, and stops`() {
         val vibrator = shadowOf(app.getSystemService<VibratorManager>()!!.defaultVibrator)
         shell.vibrate(VibrateOperation.HOLD)
@@ -122,7 +166,7 @@ class AndroidShellTest {
         assertTrue(vibrator.isCancelled)
     }
 
-    private fun notification(text: String) = NotifyOperation("case", NotifyChannel.NEW_CASE, "New cases", "A new case waits", text)
+    private fun notification(text: String) = NotifyOperation("case", NotifyChannel.NEW_CASE, false, "New cases", "A new case waits", text)
 
     private fun job(id: Int): JobInfo = checkNotNull((app.getSystemService(Context.JOB_SCHEDULER_SERVICE) as JobScheduler).getPendingJob(id))
 

@@ -1,19 +1,24 @@
 package org.main.emergency.platform
 
+import android.app.ActivityManager
 import android.app.Application
 import android.content.ComponentName
 import android.content.Intent
 import android.content.pm.PackageManager
+import android.os.Looper
 import androidx.activity.ComponentActivity
+import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.main.emergency.R
+import org.main.emergency.core.DisguiseOperation
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.util.ReflectionHelpers
 
 /** Which name and picture the app shows outside of itself. */
 @RunWith(RobolectricTestRunner::class)
@@ -29,6 +34,22 @@ class DisguiseTest {
         Disguise.of(app).appear(neutral = false)
         assertEquals(listOf("MAIN Help"), onHomeScreen())
         assertEquals(PackageManager.COMPONENT_ENABLED_STATE_DISABLED, stateOf(Disguise.NEUTRAL_ALIAS))
+    }
+
+    @Test
+    fun `among the recent apps it has the name of the home screen at once`() {
+        val front = Front()
+        val controller = Robolectric.buildActivity(ComponentActivity::class.java).setup()
+        front.attach(controller.get())
+        val secrets = SecretFiles(File(app.noBackupFilesDir, "keys"), KeystoreWrap())
+        val shell = AndroidShell(app, secrets, front, HeldContent(), draw = {}, tell = {})
+        for ((neutral, name) in listOf(true to "Calendar", false to "MAIN Help")) {
+            shell.disguise(DisguiseOperation.Appear(neutral))
+            shadowOf(Looper.getMainLooper()).idle()
+            val shown: ActivityManager.TaskDescription = ReflectionHelpers.getField(controller.get(), "mTaskDescription")
+            assertEquals(name, shown.label)
+        }
+        controller.pause().stop().destroy()
     }
 
     @Test

@@ -75,6 +75,24 @@ class RemindersTest {
     }
 
     @Test
+    fun `after a restart of the phone they are there before the core knows of them, without what was told or is done`() {
+        set(first, second, third)
+        alarms.fireAlarm(alarms.scheduledAlarms.single { it.triggerAtMs == first.atUnixMs })
+        tell()
+        set(first, second)
+        alarms.scheduledAlarms.clear()
+        Reminders(app).setAgain()
+        val again = alarms.scheduledAlarms.single()
+        assertEquals(second.atUnixMs, again.triggerAtMs)
+        notifications.cancelAll()
+        alarms.fireAlarm(again)
+        tell()
+        val shown = shadowOf(notifications).allNotifications.single()
+        assertEquals(second.text, shown.extras.getString(Notification.EXTRA_TEXT))
+        assertEquals("What is due", notifications.getNotificationChannel(shown.channelId).name)
+    }
+
+    @Test
     fun `what was told stays while it stands in the core's list`() {
         set(first)
         alarms.fireAlarm(alarms.scheduledAlarms.single())
@@ -115,5 +133,6 @@ class RemindersTest {
         const val LATER = 1_900_000_600_000L
         val first = Reminder("a", SOON, "Something is due at MAIN", "MUM-2026-000123")
         val second = Reminder("b", LATER, "Something is due at MAIN", "MUM-2026-000124")
+        val third = Reminder("c", LATER + 1, "Something is due at MAIN", "MUM-2026-000125")
     }
 }

@@ -67,6 +67,16 @@ class SecretFilesTest {
     }
 
     @Test
+    fun `a Keystore that does not answer just now has lost nothing`() {
+        secrets().answer(SecretOperation.Keep(SecretName.ALERTS_KEY, key))
+        KeystoreStandIn.failOnce()
+        assertEquals(SecretOutput.Failed, read())
+        assertArrayEquals(key, found(SecretName.ALERTS_KEY))
+        KeystoreStandIn.failOnce()
+        assertEquals(SecretOutput.Failed, secrets().answer(SecretOperation.Keep(SecretName.RECORDS_KEY, key)))
+    }
+
+    @Test
     fun `a folder that cannot be made is a failure, not a key that is not there`() {
         folder.writeText("in the way")
         assertEquals(SecretOutput.Failed, secrets().answer(SecretOperation.Keep(SecretName.ALERTS_KEY, key)))

@@ -21,6 +21,7 @@ import org.main.emergency.core.TrackOperation
 import org.main.emergency.journey.JourneyApplication
 import org.main.emergency.journey.JourneyPhone
 import org.main.emergency.testing.KeystoreStandIn
+import org.main.emergency.testing.RefusesServices
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
@@ -51,11 +52,25 @@ class TrackingServiceTest {
             assertEquals(ServiceInfo.FOREGROUND_SERVICE_TYPE_LOCATION, service.foregroundServiceType)
             val shown: Notification = shadow.lastForegroundNotification
             assertEquals(Notification.VISIBILITY_SECRET, shown.visibility)
-            assertEquals("Location is on", shown.extras.getString(Notification.EXTRA_TITLE))
+            assertEquals("Location is on", title(service))
             assertEquals(listOf("Stop"), shown.actions.map { it.title.toString() })
             assertEquals(1, locations.getLocationRequests(LocationManager.GPS_PROVIDER).size)
         }
         assertEquals(emptyList<Any>(), locations.getLocationRequests(LocationManager.GPS_PROVIDER))
+    }
+
+    @Test
+    fun `where Android let none begin from the background, it begins when the core tells of it again`() {
+        JourneyPhone.permit(*JourneyPhone.EVERYTHING)
+        Tracker(RefusesServices(app)).track(follow)
+        assertNull(shadowOf(app as Application).nextStartedService)
+        val order = TrackingOrder.of(follow).into(Intent())
+        val refused = Robolectric.buildService(TrackingService::class.java, order).create()
+        shadowOf(refused.get()).setThrowInStartForeground(IllegalStateException("not from the background"))
+        refused.startCommand(0, 1)
+        assertTrue(shadowOf(refused.get()).isStoppedBySelf)
+        refused.destroy()
+        begun { service -> assertEquals("Location is on", title(service)) }
     }
 
     @Test
@@ -87,6 +102,8 @@ class TrackingServiceTest {
         assertTrue(TrackingService.isWorthTelling(first, at(19, 19.1136, radius = 10f), order))
         assertFalse(TrackingService.isWorthTelling(at(30, 19.1136, radius = 10f), first, order))
     }
+
+    private fun title(service: TrackingService) = shadowOf(service).lastForegroundNotification.extras.getString(Notification.EXTRA_TITLE)
 
     private fun begun(look: (TrackingService) -> Unit) {
         KeystoreStandIn.install()

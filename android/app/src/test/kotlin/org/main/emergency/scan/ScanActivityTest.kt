@@ -7,6 +7,9 @@ import android.hardware.camera2.CameraCharacteristics
 import android.hardware.camera2.CameraManager
 import android.os.Looper
 import android.util.Size
+import android.view.TextureView
+import android.view.View
+import android.view.ViewGroup
 import androidx.compose.ui.test.assert
 import androidx.compose.ui.test.assertIsOff
 import androidx.compose.ui.test.assertIsOn
@@ -16,8 +19,10 @@ import androidx.compose.ui.test.isToggleable
 import androidx.compose.ui.test.junit4.v2.createEmptyComposeRule
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
+import androidx.core.view.children
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertNotSame
 import org.junit.Assert.assertTrue
 import org.junit.Rule
 import org.junit.Test
@@ -92,6 +97,18 @@ internal class ScanActivityTest(
     }
 
     @Test
+    fun `who comes back from another app sees what the new camera sees`() {
+        camera(hasLight = false)
+        val scanning = scanning()
+        rule.waitForIdle()
+        val before = seen(scanning.get().window.decorView)
+        scanning.pause().stop()
+        scanning.restart().start().resume()
+        rule.waitForIdle()
+        assertNotSame(before, seen(scanning.get().window.decorView))
+    }
+
+    @Test
     fun `a camera without a light offers none`() {
         camera(hasLight = false)
         val scanning = scanning()
@@ -100,6 +117,14 @@ internal class ScanActivityTest(
     }
 
     private fun scanning(): ActivityController<ScanActivity> = Robolectric.buildActivity(ScanActivity::class.java, ScanContract().createIntent(app, request)).setup()
+
+    private fun seen(view: View): TextureView = checkNotNull(found(view)) { "no picture of the camera" }
+
+    private fun found(view: View): TextureView? = when (view) {
+        is TextureView -> view
+        is ViewGroup -> view.children.firstNotNullOfOrNull(::found)
+        else -> null
+    }
 
     private fun answer(scanning: ActivityController<ScanActivity>): ScanCodeOutput {
         shadowOf(Looper.getMainLooper()).idle()

@@ -1,9 +1,12 @@
 package org.main.emergency.sos
 
 import androidx.activity.ComponentActivity
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.requiredSize
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.test.junit4.v2.createAndroidComposeRule
@@ -13,6 +16,7 @@ import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTouchInput
+import androidx.compose.ui.unit.dp
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertTrue
 import org.junit.Rule
@@ -36,6 +40,7 @@ internal class SosButtonTest {
     private val told = mutableListOf<UiEvent>()
     private val view = ScreenStates(Wording.english).sosPath.getValue("sos")
     private var shown by mutableStateOf(view)
+    private var isLying by mutableStateOf(false)
     private val holdMs = (view.screen as Screen.Sos).view.holdMs.toLong()
 
     @Test
@@ -90,6 +95,26 @@ internal class SosButtonTest {
     }
 
     @Test
+    fun `a finger keeps its button when the phone is turned`() {
+        show()
+        down()
+        rule.mainClock.advanceTimeBy(holdMs / 2)
+        isLying = true
+        rule.mainClock.advanceTimeBy(holdMs / 2 + 2 * FRAME_MS)
+        assertEquals(listOf(UiEvent.SosPressed, UiEvent.SosHeld), told)
+    }
+
+    @Test
+    fun `a button that goes away beneath the finger, with all that is drawn, is let go`() {
+        show()
+        down()
+        rule.mainClock.advanceTimeBy(holdMs / 2)
+        rule.activityRule.scenario.recreate()
+        rule.mainClock.advanceTimeBy(holdMs)
+        assertEquals(listOf(UiEvent.SosPressed, UiEvent.SosReleased), told)
+    }
+
+    @Test
     fun `a screen reader or a switch has the core ask once more`() {
         show()
         button().performSemanticsAction(SemanticsActions.OnClick)
@@ -123,7 +148,7 @@ internal class SosButtonTest {
     }
 
     @androidx.compose.runtime.Composable
-    private fun Shown(view: ViewModel) = MainScreen(view) { told += it }
+    private fun Shown(view: ViewModel) = Box(if (isLying) Modifier.requiredSize(640.dp, 320.dp) else Modifier) { MainScreen(view) { told += it } }
 
     private fun button() = rule.onNodeWithContentDescription(Wording.english["sos-accessibility"])
 

@@ -8,12 +8,14 @@ import java.security.KeyStoreSpi
 import java.security.Provider
 import java.security.SecureRandom
 import java.security.Security
+import java.security.UnrecoverableKeyException
 import java.security.cert.Certificate
 import java.security.spec.AlgorithmParameterSpec
 import java.util.Collections
 import java.util.Date
 import java.util.Enumeration
 import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.atomic.AtomicBoolean
 import javax.crypto.KeyGenerator
 import javax.crypto.KeyGeneratorSpi
 import javax.crypto.SecretKey
@@ -48,7 +50,10 @@ class KeystoreStandIn : Provider("AndroidKeyStore", "1.0", "keys in memory, for 
 
     /** Finds keys; what the app does not use is not there. */
     class Store : KeyStoreSpi() {
-        override fun engineGetKey(alias: String, password: CharArray?): Key? = keys[alias]
+        override fun engineGetKey(alias: String, password: CharArray?): Key? {
+            if (isBusy.getAndSet(false)) throw UnrecoverableKeyException("Failed to obtain information about key")
+            return keys[alias]
+        }
 
         override fun engineContainsAlias(alias: String) = keys.containsKey(alias)
 
@@ -85,15 +90,20 @@ class KeystoreStandIn : Provider("AndroidKeyStore", "1.0", "keys in memory, for 
 
     companion object {
         private val keys = ConcurrentHashMap<String, SecretKey>()
+        private val isBusy = AtomicBoolean(false)
 
         /** Puts it in place, with no keys yet. */
         fun install() {
             keys.clear()
+            isBusy.set(false)
             Security.removeProvider("AndroidKeyStore")
             Security.addProvider(KeystoreStandIn())
         }
 
         /** What a phone does when its screen lock is taken away, or its Keystore breaks. */
         fun loseKeys() = keys.clear()
+
+        /** What a Keystore does whose hardware or service does not answer just now: once. */
+        fun failOnce() = isBusy.set(true)
     }
 }
