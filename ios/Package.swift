@@ -56,7 +56,10 @@ let bindings: Target = .target(
                     "UserNotifications",
                 ]),
             .testTarget(
-                name: "AppTests", dependencies: ["App", "Core", "Links", "MainCore", "SwiftUI", "Story", "UIKit"]),
+                name: "AppTests",
+                dependencies: [
+                    "App", "Core", "Links", "MainCore", "Phone", "SwiftUI", "Story", "UIKit", "UserNotifications",
+                ]),
         ]
     app.dependencies += ["SwiftUI", "UIKit"]
 #else

@@ -54,12 +54,13 @@ final class Launch: NSObject, UIApplicationDelegate {
         PushAddress.shared.isNow(deviceToken)
     }
 
-    /// There is news. What it is, the core asks MAIN's server: nothing of the message is looked at. That a case rings, iOS
-    /// has shown by itself.
+    /// There is news. What it is, the core asks MAIN's server: of the message only that it rings is looked at, where iOS
+    /// did not show it by itself because the app was in front.
     func application(
         _ application: UIApplication, didReceiveRemoteNotification userInfo: [AnyHashable: Any],
         fetchCompletionHandler completionHandler: @escaping (UIBackgroundFetchResult) -> Void
     ) {
-        BackgroundSync.shared.doorbellRang({ store.send(.doorbellRung(rings: false)) }, completion: completionHandler)
+        let rings = application.applicationState != .background && Doorbell.rings(userInfo)
+        BackgroundSync.shared.doorbellRang({ store.send(.doorbellRung(rings: rings)) }, completion: completionHandler)
     }
 }

@@ -7,45 +7,45 @@
     @MainActor
     public final class PhoneNotifier: NSObject, Notifying, UNUserNotificationCenterDelegate {
         private var stopped: (@MainActor () -> Void)?
-        /// The button was pressed before the core had said what it does: iOS started the app for it.
-        private var wasStopped = false
-
-        /// Of the button of the following, kept because the categories are set all together.
-        private var stopLabel: String?
+        private var earlyStop = EarlyStop()
         private var isRinging = false
         private var openedByRinging: (@MainActor () -> Void)?
         private var dismissedRinging: (@MainActor () -> Void)?
 
         nonisolated private static let following = "following"
-        nonisolated private static let ringing = "ringing"
         nonisolated private static let stop = "stop"
 
         /// Made before the app has finished launching: iOS hands over a button that was pressed only then.
         public override init() {
             super.init()
             UNUserNotificationCenter.current().delegate = self
+            knowRinging()
         }
 
         public func notify(_ operation: NotifyOperation) {
             let content = UNMutableNotificationContent()
             content.title = operation.title
             content.body = operation.text
-            content.sound = .default
+            content.sound = operation.quiet ? nil : .default
             content.threadIdentifier = Self.thread(of: operation.channel)
-            // A case that nobody has taken comes through a Focus; critical alerts, which also come through the mute
-            // switch, need Apple's consent and were not asked for.
-            content.interruptionLevel = operation.channel == .newCase ? .timeSensitive : .active
+            // A siren comes through a Focus; critical alerts, which also come through the mute switch, need Apple's
+            // consent and were not asked for.
+            let isSiren = operation.channel == .newCase && !operation.quiet
+            content.interruptionLevel = isSiren ? .timeSensitive : .active
             show(content, id: operation.id)
         }
 
         /// The notification that stands while the person is followed, and its button.
         func showFollowing(title: String, text: String, stopLabel: String, stopped: @escaping @MainActor () -> Void) {
-            if wasStopped {
-                wasStopped = false
-                return stopped()
-            }
+            if earlyStop.take() { return stopped() }
             self.stopped = stopped
-            setCategories(stopLabel: stopLabel)
+            let stop = UNNotificationAction(identifier: Self.stop, title: stopLabel, options: [])
+            // All of them at once: a set takes the place of the one before.
+            UNUserNotificationCenter.current().setNotificationCategories([
+                UNNotificationCategory(
+                    identifier: Self.following, actions: [stop], intentIdentifiers: [], options: []),
+                Self.ringingCategory,
+            ])
             let content = UNMutableNotificationContent()
             content.title = title
             content.body = text
@@ -57,6 +57,8 @@
 
         func hideFollowing() {
             stopped = nil
+            // A button that was pressed before ended what is over: not what is followed next.
+            earlyStop.forget()
             let center = UNUserNotificationCenter.current()
             center.removePendingNotificationRequests(withIdentifiers: [Self.following])
             center.removeDeliveredNotifications(withIdentifiers: [Self.following])
@@ -71,7 +73,6 @@
         /// Sets the chain. Where Apple has given its consent and the person theirs it comes through the mute switch and
         /// every Focus; else through a Focus that lets time-sensitive notifications pass, and the mute switch silences it.
         func showRinging(title: String, text: String) {
-            setCategories()
             UNUserNotificationCenter.current().getNotificationSettings { settings in
                 let isCritical = settings.criticalAlertSetting == .enabled
                 Task { @MainActor [weak self] in self?.setChain(title: title, text: text, isCritical: isCritical) }
@@ -79,14 +80,29 @@
             isRinging = true
         }
 
+        /// With the app in front a banner says that it rings. Who lets this app show none sees the screen of the ringing at
+        /// once: a sound that nothing explains could not be stopped.
+        func openRingingUnlessShown() {
+            UNUserNotificationCenter.current().getNotificationSettings { settings in
+                guard settings.alertStyle == .none else { return }
+                Task { @MainActor [weak self] in
+                    guard let self, isRinging else { return }
+                    openedByRinging?()
+                }
+            }
+        }
+
         func hideRinging() {
             isRinging = false
             let center = UNUserNotificationCenter.current()
             center.removePendingNotificationRequests(withIdentifiers: RingChain.identifiers)
             center.removeDeliveredNotifications(withIdentifiers: RingChain.identifiers)
-            // And what the server rang with while the app did not run.
-            center.getDeliveredNotifications { delivered in
-                let rung = delivered.map(\.request).filter { $0.trigger is UNPushNotificationTrigger }
+        }
+
+        /// Takes away what the server rang with.
+        func hidePushedRinging() {
+            UNUserNotificationCenter.current().getDeliveredNotifications { delivered in
+                let rung = delivered.map(\.request).filter { Self.rings($0) && Self.isPushed($0) }
                 UNUserNotificationCenter.current()
                     .removeDeliveredNotifications(withIdentifiers: rung.map(\.identifier))
             }
@@ -98,8 +114,8 @@
             let content = UNMutableNotificationContent()
             content.title = title
             content.body = text
-            content.categoryIdentifier = Self.ringing
-            content.threadIdentifier = Self.ringing
+            content.categoryIdentifier = Doorbell.ringing
+            content.threadIdentifier = Doorbell.ringing
             content.interruptionLevel = isCritical ? .critical : .timeSensitive
             let name = UNNotificationSoundName(RingChain.file)
             content.sound = isCritical ? .criticalSoundNamed(name) : UNNotificationSound(named: name)
@@ -110,17 +126,19 @@
             }
         }
 
-        private func setCategories(stopLabel: String? = nil) {
-            if let stopLabel { self.stopLabel = stopLabel }
-            let actions = self.stopLabel.map { [UNNotificationAction(identifier: Self.stop, title: $0, options: [])] }
-            // All of them at once: a set takes the place of the one before.
-            UNUserNotificationCenter.current().setNotificationCategories([
-                UNNotificationCategory(
-                    identifier: Self.following, actions: actions ?? [], intentIdentifiers: [], options: []),
-                // Whoever wipes it away has seen it: on this phone it rings no longer.
-                UNNotificationCategory(
-                    identifier: Self.ringing, actions: [], intentIdentifiers: [], options: .customDismissAction),
-            ])
+        /// Whoever wipes it away has seen it: on this phone it rings no longer.
+        nonisolated private static var ringingCategory: UNNotificationCategory {
+            UNNotificationCategory(
+                identifier: Doorbell.ringing, actions: [], intentIdentifiers: [], options: .customDismissAction)
+        }
+
+        /// From the first start on: the server rings also where the app never did. Beside what is there, which iOS keeps:
+        /// a following that stands has its button.
+        private func knowRinging() {
+            UNUserNotificationCenter.current().getNotificationCategories { there in
+                guard !there.contains(where: { $0.identifier == Doorbell.ringing }) else { return }
+                UNUserNotificationCenter.current().setNotificationCategories(there.union([Self.ringingCategory]))
+            }
         }
 
         private func show(
@@ -132,7 +150,7 @@
         }
 
         private func stopPressed() {
-            guard let stopped else { return wasStopped = true }
+            guard let stopped else { return earlyStop.press() }
             stopped()
         }
 
@@ -154,21 +172,24 @@
             _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
             withCompletionHandler completionHandler: @escaping (UNNotificationPresentationOptions) -> Void
         ) {
-            // With the app in front its own screen says what becomes of one's own alert; a new case must be heard there
-            // too.
-            // The ringing has its own screen and its own sound there.
-            if Self.rings(notification.request) { return completionHandler([]) }
-            let isCase = notification.request.content.threadIdentifier == Self.thread(of: .newCase)
-            completionHandler(isCase ? [.banner, .list, .sound] : [.list])
+            let content = notification.request.content
+            completionHandler(
+                InFront.options(
+                    category: content.categoryIdentifier, thread: content.threadIdentifier,
+                    isQuiet: content.sound == nil, isPushed: Self.isPushed(notification.request)))
         }
 
-        /// Of the chain, or the doorbell that the server rang: nothing else comes by push.
+        /// Of the chain, or what the server rang with. It sends other messages too: a case that waits makes no sound.
         nonisolated private static func rings(_ request: UNNotificationRequest) -> Bool {
-            RingChain.has(request.identifier) || request.trigger is UNPushNotificationTrigger
+            request.content.categoryIdentifier == Doorbell.ringing
+        }
+
+        nonisolated private static func isPushed(_ request: UNNotificationRequest) -> Bool {
+            request.trigger is UNPushNotificationTrigger
         }
 
         /// iOS has no channels; notifications of one thread are stacked, and silenced, together.
-        nonisolated private static func thread(of channel: NotifyChannel) -> String {
+        nonisolated static func thread(of channel: NotifyChannel) -> String {
             switch channel {
             case .ownAlert: "own-alert"
             case .newCase: "new-case"

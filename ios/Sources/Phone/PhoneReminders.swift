@@ -7,6 +7,9 @@
     /// permitted notifications.
     @MainActor
     public final class PhoneReminders: Reminding {
+        /// By it they are known among the notifications.
+        nonisolated static let thread = "reminders"
+
         /// Later lists after earlier ones, however long iOS takes to say what is there.
         private var before: Task<Void, Never>?
 
@@ -33,7 +36,7 @@
                 content.title = planned.title
                 content.body = planned.text
                 content.sound = .default
-                content.threadIdentifier = "reminders"
+                content.threadIdentifier = thread
                 let trigger = UNCalendarNotificationTrigger(dateMatching: planned.at, repeats: false)
                 // One of the same name is replaced.
                 center.add(UNNotificationRequest(identifier: planned.id, content: content, trigger: trigger))

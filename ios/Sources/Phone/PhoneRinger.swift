@@ -12,7 +12,7 @@
         private let notifier: PhoneNotifier
         private var tell: (@MainActor @Sendable (UiEvent) -> Void)?
         private var isAddressWanted = false
-        private var isRinging = false
+        private var here = RingingHere()
         /// Held while it plays: AVAudioPlayer falls silent when nobody holds it.
         private var player: AVAudioPlayer?
         private var observers: [any NSObjectProtocol] = []
@@ -21,8 +21,10 @@
             self.notifier = notifier
             PushAddress.shared.changed = { [weak self] in self?.tell?(.pushAddressChanged(token: $0)) }
             observers = [
-                watching(UIApplication.didBecomeActiveNotification, for: self) { $0.playInFront() },
+                watching(UIApplication.didBecomeActiveNotification, for: self) { $0.comeToFront() },
                 watching(UIApplication.didEnterBackgroundNotification, for: self) { $0.endPlaying() },
+                // A call had halted it.
+                watchingInterruptions(.ended, for: self) { $0.playInFront() },
             ]
         }
 
@@ -48,26 +50,41 @@
         private func start(title: String, text: String) {
             // Where it rings already, something new does: the chain of before may have come to its end, and a new one takes
             // its place link by link.
-            isRinging = true
+            here.begins()
             // Without the file iOS plays its own short sound.
             if let library = FileManager.default.urls(for: .libraryDirectory, in: .userDomainMask).first {
                 try? RingChain.keepSound(in: library)
             }
-            // With the app in front its own screen says it; the chain stands ready for when the person leaves.
+            // With the app in front its links are banners over the screen; those to come are for when the person leaves.
             notifier.showRinging(title: title, text: text)
-            playInFront()
+            ringInFront()
         }
 
         private func stop() {
-            isRinging = false
             endPlaying()
             notifier.hideRinging()
+            if here.ends(inFront: isInFront) { notifier.hidePushedRinging() }
         }
 
+        private func comeToFront() {
+            if here.comesToFront() { notifier.hidePushedRinging() }
+            ringInFront()
+        }
+
+        private var isInFront: Bool { UIApplication.shared.applicationState == .active }
+
+        private func ringInFront() {
+            guard here.isRinging, isInFront else { return }
+            playInFront()
+            notifier.openRingingUnlessShown()
+        }
+
+        /// Begins the sound, or begins it anew where something has halted it.
         private func playInFront() {
-            guard isRinging, player == nil, UIApplication.shared.applicationState == .active else { return }
+            guard here.isRinging, isInFront, player?.isPlaying != true else { return }
+            // During a call iOS refuses; it is tried again when that is over.
             try? SoundSession.shared.begin(.ringing)
-            player = try? AVAudioPlayer(data: RingChain.tone.wav)
+            player = player ?? (try? AVAudioPlayer(data: RingChain.tone.wav))
             player?.numberOfLoops = -1
             player?.play()
         }

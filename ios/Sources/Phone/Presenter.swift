@@ -7,10 +7,16 @@
         /// Nil while no screen of the app is in front: nothing can be shown then, and iOS would drop it in silence.
         static func front() -> UIViewController? {
             let scenes = UIApplication.shared.connectedScenes.compactMap { $0 as? UIWindowScene }
-            let scene = scenes.first { $0.activationState == .foregroundActive }
+            let scene = inFront(of: scenes) { $0.activationState }
             var front = scene?.keyWindow?.rootViewController
             while let above = front?.presentedViewController, !above.isBeingDismissed { front = above }
             return front
+        }
+
+        /// The scene that the person uses, else one that is in front all the same: a question of the system's ("Allow?")
+        /// that was just answered still lies over it.
+        static func inFront<Scene>(of scenes: [Scene], state: (Scene) -> UIScene.ActivationState) -> Scene? {
+            scenes.first { state($0) == .foregroundActive } ?? scenes.first { state($0) == .foregroundInactive }
         }
     }
 

@@ -12,13 +12,8 @@ struct RingChain {
     /// need theirs.
     static let links = 20
 
-    private static let prefix = "ringing-"
-
     /// Their names, the earliest first.
-    static let identifiers = (0..<links).map { "\(prefix)\($0)" }
-
-    /// Whether a notification is one of the chain.
-    static func has(_ identifier: String) -> Bool { identifier.hasPrefix(prefix) }
+    static let identifiers = (0..<links).map { "ringing-\($0)" }
 
     /// When a link comes, in seconds from now; nil for the one that comes at once.
     static func delay(of link: Int) -> TimeInterval? { link == 0 ? nil : TimeInterval(link * every) }

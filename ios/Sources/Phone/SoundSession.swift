@@ -52,17 +52,18 @@
         }
     }
 
-    /// Has somebody act when a call or another app takes the sound away. What played is halted then.
+    /// Has somebody act when a call or another app takes the sound away, which halts what played, or when that is over.
     /// - Returns: What is to be given back to `NotificationCenter.removeObserver` to end it.
     @MainActor
     func watchingInterruptions<Watcher: AnyObject & Sendable>(
-        for watcher: Watcher, _ act: @escaping @MainActor @Sendable (Watcher) -> Void
+        _ wanted: AVAudioSession.InterruptionType = .began, for watcher: Watcher,
+        _ act: @escaping @MainActor @Sendable (Watcher) -> Void
     ) -> any NSObjectProtocol {
         NotificationCenter.default.addObserver(
             forName: AVAudioSession.interruptionNotification, object: nil, queue: .main
         ) { [weak watcher] note in
             let type = note.userInfo?[AVAudioSessionInterruptionTypeKey] as? UInt
-            guard type == AVAudioSession.InterruptionType.began.rawValue else { return }
+            guard type == wanted.rawValue else { return }
             MainActor.assumeIsolated { if let watcher { act(watcher) } }
         }
     }

@@ -13,6 +13,21 @@ public struct List<Content: View>: _Primitive {
     }
 }
 
+/// Scrolls what is in it to a view with an id; here it is noted, for nothing lies outside of the screen.
+public struct ScrollViewReader<Content: View>: _Primitive {
+    let content: (ScrollViewProxy) -> Content
+    public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> Content) { self.content = content }
+    public func _nodes(_ place: _Place) -> [_Node] {
+        place.child("scrolled").evaluate(content(ScrollViewProxy(graph: place.graph)))
+    }
+}
+
+@MainActor
+public struct ScrollViewProxy {
+    let graph: _Graph
+    public func scrollTo<ID: Hashable>(_ id: ID, anchor: UnitPoint? = nil) { graph.scrolledTo = id }
+}
+
 public struct Section<Parent: View, Content: View, Footer: View>: _Primitive {
     let header: Parent
     let content: Content

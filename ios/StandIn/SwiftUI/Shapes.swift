@@ -5,6 +5,7 @@ public struct Color: ShapeStyle, Hashable {
     private let name: String
     public static let black = Color(red: 0, green: 0, blue: 0)
     public static let white = Color(red: 1, green: 1, blue: 1)
+    public static let clear = Color(red: 0, green: 0, blue: 0, opacity: 0)
     public func opacity(_ opacity: Double) -> Color { self }
     public init(_ space: RGBColorSpace = .sRGB, red: Double, green: Double, blue: Double, opacity: Double = 1) {
         name = "\(red) \(green) \(blue) \(opacity)"

@@ -4,8 +4,10 @@ import MainCore
 import Story
 @_spi(Tree) import SwiftUI
 import Testing
+import UserNotifications
 
 @testable import App
+@testable import Phone
 
 /// What staff do at their phone, one journey each, against a real server.
 @MainActor @Suite("Journeys of staff")
@@ -120,6 +122,9 @@ struct DeskTests {
         try await phone.wait("that it rings") { $0.isRinging }
         guard case .start(let title, let text, _) = phone.rings.last else { return }
         for word in ["MUM-", "Andheri"] { #expect(!title.contains(word) && !text.contains(word)) }
+        // With the app in front: over whatever is on the screen stands what is to be touched.
+        let shown = InFront.options(category: Doorbell.ringing, thread: "", isQuiet: false, isPushed: false)
+        #expect(shown.contains(.banner))
         phone.openRinging()
         let ringing = try await staff.wait("the ringing") { player -> RingingView? in
             if case .ringing(let view) = player.phone.store.view?.screen { view } else { nil }

@@ -101,7 +101,9 @@ struct HubDayTests {
 
         ravi.phone.openAgain()
         ravi.showAgain()
-        try await ravi.waitForInbox("what Asha did") { $0.rows.count == 19 && $0.syncTone == .quiet }
+        try await ravi.waitForInbox("what Asha did, and that his plan was not taken") { inbox in
+            inbox.rows.count == 19 && inbox.syncLine.hasPrefix("MAIN has not taken everything")
+        }
         try await ravi.open(both)
         let conflict = try await ravi.waitForCase("the conflict") { !$0.conflicts.isEmpty }.conflicts[0]
         #expect(conflict.text.contains("Asha Pawar"))

@@ -89,15 +89,65 @@ struct InboxScreenTests {
         #expect(stage.sent == [.sosAsked, .pagePressed(action: roster), .signOutPressed])
     }
 
-    @Test func theEndOfTheWindowOfRowsAsksForMore() {
-        let stage = stage(StaffExamples.inbox(rows: 30, first: 0, total: 70))
+    /// Where the field stands in the screen: at another place it is another field, and the keyboard of this one is gone.
+    private func placeOfSearch(_ stage: Stage) throws -> String { try stage.tree.control("Search").node.path }
+
+    @Test func theFieldStaysTheSameWhileSomethingIsTyped() throws {
+        var view = StaffExamples.inbox(rows: 2)
+        let stage = stage(view)
+        let field = try placeOfSearch(stage)
+        // What is typed is looked for in all cases: none of the filters is chosen.
+        view.search = "9"
+        view.filters[0].selected = false
+        stage.show(.inbox(view: view))
+        #expect(try placeOfSearch(stage) == field)
+        // Also for who comes back to it, and then takes away what was typed.
+        stage.show(.case(view: StaffExamples.caseView()))
         _ = stage.tree
-        #expect(stage.sent == [.inboxScrolled(first: 15)])
+        stage.show(.inbox(view: view))
+        #expect(try placeOfSearch(stage) == field)
+        view.search = ""
+        view.filters[0].selected = true
+        stage.show(.inbox(view: view))
+        #expect(try placeOfSearch(stage) == field)
     }
 
-    @Test func theBeginningOfAWindowAsksForWhatIsBefore() {
-        let stage = stage(StaffExamples.inbox(rows: 30, first: 40, total: 70))
+    @Test func otherCasesAreAnotherListThatBeginsAtItsTop() throws {
+        var view = StaffExamples.inbox(rows: 2)
+        let stage = stage(view)
+        let field = try placeOfSearch(stage)
+        view.filters[0].selected = false
+        view.filters[1].selected = true
+        stage.show(.inbox(view: view))
+        #expect(try placeOfSearch(stage) != field)
+    }
+
+    @Test func everyPlaceOfTheListStandsInItAndAsksForTheRowsAroundIt() throws {
+        let view = StaffExamples.inbox(rows: 30, first: 25, total: 70)
+        #expect(view.places.map(\.row?.caseId) == (0..<70).map { (25..<55).contains($0) ? "case-\($0)" : nil })
+        let stage = stage(view)
+        let rows = try #require(stage.tree.everything.last { $0.kind == .section })
+        #expect(rows.children.count == 70 && rows.children[25].name.contains("MUM-2026-0001225"))
+        // Without drawing all of them are on the screen.
+        #expect(stage.sent.count == 40)
+        for first: UInt32 in [0, 9, 40, 54] { #expect(stage.sent.contains(.inboxScrolled(first: first)), "\(first)") }
+        #expect(!stage.sent.contains(.inboxScrolled(first: 10)) && !stage.sent.contains(.inboxScrolled(first: 39)))
+    }
+
+    @Test(arguments: [(0, 0), (15, 0), (16, 1), (55, 40), (UInt32.max, UInt32.max - 15)])
+    func aScreenfulBeforeAPlaceAndAfterItComesWithIt(index: UInt32, first: UInt32) {
+        #expect(InboxView.window(around: index) == first)
+    }
+
+    @Test func whoComesBackFromACaseStandsAtItsRow() throws {
+        let view = StaffExamples.inbox(rows: 30, first: 25, total: 70)
+        let stage = stage(view)
+        try #require(stage.tree.controls(containing: "MUM-2026-0001240").first).press()
+        stage.show(.case(view: StaffExamples.caseView()))
         _ = stage.tree
-        #expect(stage.sent == [.inboxScrolled(first: 25)])
+        #expect(stage.phone.scrolledTo == nil)
+        stage.show(.inbox(view: view))
+        _ = stage.tree
+        #expect(stage.phone.scrolledTo == AnyHashable("case-40"))
     }
 }

@@ -137,7 +137,7 @@ struct JourneyTests {
         try await worker.press("practice-end")
         let ended = try await worker.waitForButton()
         #expect(!ended.says(words["practice-band"]))
-        #expect(worker.phone.hardware.messages.isEmpty && worker.phone.hardware.followed.isEmpty)
+        #expect(worker.phone.hardware.messages.isEmpty && !worker.phone.hardware.isFollowed)
         try await worker.raise("kind-medical")
         let inbox = try await staff.screen.wait("the real one") { !$0.cases(words["kind-medical"]).isEmpty }
         #expect(inbox.cases().count == 1)

@@ -4,6 +4,7 @@ import Foundation
 import MainCore
 import MessageUI
 import Testing
+import UIKit
 import UserNotifications
 
 @testable import Phone
@@ -28,6 +29,17 @@ struct AnswerTests {
         #expect(PermissionState(UNAuthorizationStatus.denied) == .refusedForGood)
         #expect(PermissionState(AVAudioApplication.recordPermission.undetermined) == .notAsked)
         #expect(PermissionState(AVAudioApplication.recordPermission.denied) == .refusedForGood)
+    }
+
+    @MainActor
+    @Test(arguments: [
+        ([UIScene.ActivationState.background, .foregroundInactive, .foregroundActive], 2),
+        // "Allow?" was just answered, and still lies over it.
+        ([.background, .foregroundInactive], 1),
+        ([.background, .unattached], nil),
+    ])
+    func aSystemsScreenComesOverWhatIsInFront(states: [UIScene.ActivationState], front: Int?) {
+        #expect(Presenter.inFront(of: Array(states.indices)) { states[$0] } == front)
     }
 
     @MainActor @Test func aQuestionIsAnsweredOnceHoweverOftenTheSystemCalls() async {

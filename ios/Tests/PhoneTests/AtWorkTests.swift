@@ -2,6 +2,7 @@ import Foundation
 import MainCore
 import Testing
 import UIKit
+import UserNotifications
 
 @testable import Phone
 
@@ -12,7 +13,6 @@ struct AtWorkTests {
         #expect(RingChain.delay(of: 0) == nil)
         #expect(RingChain.delay(of: 1) == 30 && RingChain.delay(of: 19) == 570)
         #expect(Set(RingChain.identifiers).count == RingChain.links)
-        #expect(RingChain.identifiers.allSatisfy(RingChain.has) && !RingChain.has("reminder-ringing-1"))
         // iOS keeps 64 of an app.
         #expect(RingChain.links + ReminderPlan.most < 64)
     }
@@ -29,6 +29,50 @@ struct AtWorkTests {
         try RingChain.keepSound(in: library)
         #expect(try Data(contentsOf: file) == Data("x".utf8))
         try FileManager.default.removeItem(at: library)
+    }
+
+    @Test func withTheAppInFrontWhatRingsIsSeenAndTouchedAndItsSoundIsThePlayers() {
+        let shown = InFront.options(category: "ringing", thread: "ringing", isQuiet: false, isPushed: false)
+        #expect(shown == [.banner, .list])
+    }
+
+    @Test(arguments: ["new-case", "reminders"])
+    func withTheAppInFrontWhatNoScreenSaysIsSeenAndHeard(thread: String) {
+        let shown = InFront.options(category: "", thread: thread, isQuiet: false, isPushed: false)
+        #expect(shown == [.banner, .list, .sound])
+        #expect(InFront.options(category: "", thread: thread, isQuiet: true, isPushed: false) == [.list])
+    }
+
+    @Test func withTheAppInFrontItSaysItselfWhatTheServerMeansAndWhatBecomesOfOnesOwnAlert() {
+        for category in ["ringing", ""] {
+            #expect(InFront.options(category: category, thread: "", isQuiet: false, isPushed: true) == [])
+        }
+        for (category, thread) in [("", "own-alert"), ("following", "")] {
+            #expect(InFront.options(category: category, thread: thread, isQuiet: false, isPushed: false) == [.list])
+        }
+    }
+
+    @Test func aMessageOfTheServerRingsOnlyWhereItSaysSo() {
+        let rings: [String: Any] = ["alert": ["loc-key": "doorbell"], "category": "ringing", "content-available": 1]
+        #expect(Doorbell.rings(["aps": rings]))
+        #expect(!Doorbell.rings(["aps": ["alert": ["loc-key": "doorbell-waits"]] as [String: Any]]))
+        #expect(!Doorbell.rings(["aps": ["content-available": 1]]) && !Doorbell.rings([:]))
+    }
+
+    @Test func whatTheServerRangWithGoesWithWhatRangHere() {
+        var here = RingingHere()
+        here.begins()
+        #expect(here.isRinging)
+        #expect(here.ends(inFront: false) == true)
+        #expect(here.comesToFront() == false)
+    }
+
+    @Test func whatTheServerRangWithStaysUntilSomebodyLooks() {
+        var here = RingingHere()
+        #expect(here.ends(inFront: false) == false)
+        #expect(here.comesToFront() == true)
+        #expect(here.comesToFront() == false, "once")
+        #expect(here.ends(inFront: true) == true)
     }
 
     @Test func theAddressOfTheDoorbellIsWrittenInHexadecimalDigits() {

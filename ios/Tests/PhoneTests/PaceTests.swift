@@ -42,4 +42,18 @@ struct PaceTests {
         var slower = Pace(everyMs: 300_000, movedM: 100, after: pace)
         #expect(told(&slower, [(20, 0, 10), (299, 0, 10), (300, 0, 10)]) == [300])
     }
+
+    @Test func aStopBeforeTheCoreFollowsEndsWhatItFollowsThenAndNoLaterAlert() {
+        let pressed = ContinuousClock.now
+        var stop = EarlyStop()
+        #expect(stop.take(at: pressed) == false)
+        stop.press(at: pressed)
+        #expect(stop.take(at: pressed + .seconds(5)) == true)
+        #expect(stop.take(at: pressed + .seconds(6)) == false, "once")
+        stop.press(at: pressed)
+        #expect(stop.take(at: pressed + .seconds(30)) == false)
+        stop.press(at: pressed)
+        stop.forget()
+        #expect(stop.take(at: pressed) == false)
+    }
 }

@@ -72,8 +72,8 @@ public final class TestHardware {
             voicePlayer: self, scanner: self)
     }
 
-    /// The person touches the notification that rings.
-    public func openRinging() { tellOfRinging?(.ringingOpened) }
+    /// The person touches the notification that rings. Nothing happens where none stands.
+    public func openRinging() { if isRinging { tellOfRinging?(.ringingOpened) } }
 
     /// The phone's maker gives it an address for the doorbell.
     public func addressIs(_ token: String) { tellOfRinging?(.pushAddressChanged(token: token)) }

@@ -5,21 +5,16 @@ import SwiftUI
 /// The hub's cases, most urgent first.
 struct InboxScreen: View {
     let view: InboxView
+    @Binding var memory: InboxMemory
     let send: @MainActor (UiEvent) -> Void
     @State private var pull = Pull()
     @Environment(\.palette) private var palette
 
-    /// How far the window moves at once; half of what the core sends, so that rows on the screen stay where they are.
-    private static let step: UInt32 = 15
-
     var body: some View {
-        List {
-            InboxHead(view: view, send: send)
-            Section { rows }
+        ScrollViewReader { scroll in
+            list.onAppear { comeBack(scroll) }
         }
-        .listStyle(.insetGrouped)
-        // Other cases are another list: it begins at its top.
-        .id(view.filters.first(where: \.selected)?.filter)
+        .onChange(of: chosen, initial: true) { _, chosen in if let chosen { memory.filter = chosen } }
         .refreshable { await refresh() }
         .onChange(of: view.refreshing) { _, isRefreshing in if !isRefreshing { pull.end() } }
         .scrollDismissesKeyboard(.interactively)
@@ -37,24 +32,44 @@ struct InboxScreen: View {
         }
     }
 
+    private var list: some View {
+        List {
+            InboxHead(view: view, send: send)
+            Section { rows }
+        }
+        .listStyle(.insetGrouped)
+        // Other cases are another list, which begins at its top; what is looked for is typed in this one.
+        .id(chosen ?? memory.filter)
+    }
+
+    private var chosen: InboxFilter? { view.filters.first(where: \.selected)?.filter }
+
+    /// To the row by which the person left, where it is among those that the core sent.
+    private func comeBack(_ scroll: ScrollViewProxy) {
+        if let left = memory.left, view.rows.contains(where: { $0.caseId == left }) {
+            scroll.scrollTo(left, anchor: .center)
+        }
+        memory.left = nil
+    }
+
     /// The ring stands until the core has the server's answer, or knows that none comes.
     private func refresh() async {
         await pull.wait { send(.inboxRefreshed) }
     }
 
     @ViewBuilder private var rows: some View {
-        let past = view.first + UInt32(clamping: view.rows.count)
         if view.total == 0 {
             Text(view.empty).face(Tokens.Face.body).foregroundStyle(palette.inkSoft.color)
         }
-        if view.first > 0 {
-            WindowEdge(id: "before-\(view.first)") {
-                send(.inboxScrolled(first: view.first > Self.step ? view.first - Self.step : 0))
+        ForEach(view.places) { place in
+            if let row = place.row {
+                InboxLine(row: row) { event in
+                    memory.left = row.caseId
+                    send(event)
+                }
+            } else {
+                EmptyPlace { send(.inboxScrolled(first: InboxView.window(around: place.index))) }
             }
-        }
-        ForEach(view.rows, id: \.caseId) { InboxLine(row: $0, send: send) }
-        if past < view.total {
-            WindowEdge(id: "after-\(past)") { send(.inboxScrolled(first: view.first + Self.step)) }
         }
     }
 
@@ -83,17 +98,16 @@ struct InboxScreen: View {
     }
 }
 
-/// The end of the window of rows: asks for more when it comes on the screen.
-private struct WindowEdge: View {
-    let id: String
+/// A place whose row the core has not sent: about as high as a row, and asked for when it comes on the screen.
+private struct EmptyPlace: View {
     let reached: @MainActor () -> Void
+    @ScaledMetric private var height: CGFloat = 112
 
     var body: some View {
-        ProgressView()
-            .frame(maxWidth: .infinity)
+        Color.clear
+            .frame(maxWidth: .infinity, minHeight: height)
             .accessibilityHidden(true)
             .onAppear(perform: reached)
-            .id(id)
     }
 }
 

@@ -97,6 +97,7 @@ extension Screen {
 private struct ScreenView: View {
     let screen: Screen
     let send: @MainActor (UiEvent) -> Void
+    @State private var inbox = InboxMemory()
 
     var body: some View {
         switch screen {
@@ -106,7 +107,7 @@ private struct ScreenView: View {
         case .receipt(let view): ReceiptScreen(view: view, send: send)
         case .signIn(let view): SignInScreen(view: view, send: send)
         case .pin(let view): PinScreen(view: view, send: send)
-        case .inbox(let view): InboxScreen(view: view, send: send)
+        case .inbox(let view): InboxScreen(view: view, memory: $inbox, send: send)
         case .case(let view): CaseScreen(view: view, send: send)
         case .attachment(let view): AttachmentScreen(view: view, send: send)
         case .about(let view): AboutScreen(view: view)

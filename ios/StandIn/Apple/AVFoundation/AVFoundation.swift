@@ -75,6 +75,7 @@ public final class AVAudioPlayer: NSObject {
     public init(data: Data) throws {}
     public weak var delegate: (any AVAudioPlayerDelegate)?
     public var numberOfLoops = 0
+    public var isPlaying: Bool { false }
     @discardableResult public func play() -> Bool { false }
     public func pause() {}
     public func stop() {}

@@ -19,14 +19,20 @@ open class UNNotificationContent: @unchecked Sendable {
         get { "" }
         set {}
     }
+    open var categoryIdentifier: String {
+        get { "" }
+        set {}
+    }
+    open var sound: UNNotificationSound? {
+        get { nil }
+        set {}
+    }
 }
 
 public final class UNMutableNotificationContent: UNNotificationContent, @unchecked Sendable {
     public override init() {}
     public var title = ""
     public var body = ""
-    public var categoryIdentifier = ""
-    public var sound: UNNotificationSound?
     public var interruptionLevel = UNNotificationInterruptionLevel.active
 }
 
@@ -85,7 +91,10 @@ public final class UNNotificationCategory: Hashable, @unchecked Sendable {
     public init(
         identifier: String, actions: [UNNotificationAction], intentIdentifiers: [String],
         options: UNNotificationCategoryOptions = []
-    ) {}
+    ) {
+        self.identifier = identifier
+    }
+    public let identifier: String
     public static func == (one: UNNotificationCategory, other: UNNotificationCategory) -> Bool { one === other }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
@@ -110,7 +119,10 @@ public enum UNAuthorizationStatus: Int, Sendable { case notDetermined, denied, a
 
 public enum UNNotificationSetting: Int, Sendable { case notSupported, disabled, enabled }
 
+public enum UNAlertStyle: Int, Sendable { case none, banner, alert }
+
 public final class UNNotificationSettings: @unchecked Sendable {
+    public var alertStyle: UNAlertStyle { .none }
     public var authorizationStatus: UNAuthorizationStatus { .notDetermined }
     public var criticalAlertSetting: UNNotificationSetting { .notSupported }
 }
@@ -133,6 +145,9 @@ public final class UNUserNotificationCenter: @unchecked Sendable {
     ) {}
     public func getNotificationSettings(
         completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void
+    ) {}
+    public func getNotificationCategories(
+        completionHandler: @escaping @Sendable (Set<UNNotificationCategory>) -> Void
     ) {}
     public func setNotificationCategories(_ categories: Set<UNNotificationCategory>) {}
     public func add(

@@ -51,6 +51,9 @@ public final class PhoneScreen {
         fatalError("the view never settles: onAppear or onChange changes what it watches in every round")
     }
 
+    /// The id to which something was scrolled last, by a `ScrollViewReader`.
+    public var scrolledTo: AnyHashable? { graph.scrolledTo }
+
     /// Waits until the screen shows what is asked for. It looks only when something changed.
     /// - Throws: `NotShown` with the whole screen in words when the limit has passed.
     @discardableResult

@@ -35,6 +35,8 @@ public final class _Graph {
     private var hooks: [String: _Hook] = [:]
     private var nextHooks: [String: _Hook] = [:]
     private var usedCells: Set<String> = []
+    /// What a `ScrollViewReader` scrolled to last.
+    var scrolledTo: AnyHashable?
 
     /// The value that outlives evaluations under this path, made by `initial` the first time.
     func cell<Cell: AnyObject>(_ path: String, initial: () -> Cell) -> Cell {
