@@ -329,7 +329,7 @@ fn decide_facts(
     }
     // where the position did not change, time alone must not route it anew
     let is_known_now = registered.says_where() && before.routing.reason == Reason::NoPosition;
-    if after.taken.is_none() && (whereabouts_differ(after, before) || is_known_now) {
+    if after.follows_position() && (whereabouts_differ(after, before) || is_known_now) {
         let now_at = registered.with(whereabouts(&after.alert, after.position.as_ref(), at));
         facts.routing = Some(route(Atlas::embedded(), desk.hubs, &now_at));
     }

@@ -171,6 +171,14 @@ impl Database {
         self.texts("SELECT DISTINCT CAST(owner_device AS TEXT) FROM cases WHERE owner_device IS NOT NULL")
     }
 
+    /// Where the doorbell reaches the phones of staff: the platform and the address of each.
+    ///
+    /// # Errors
+    /// The database cannot be read.
+    pub fn push_addresses(&self) -> Result<Vec<String>, Fault> {
+        self.texts("SELECT platform || ' ' || address FROM push_addresses ORDER BY id")
+    }
+
     /// The ids of all cases.
     ///
     /// # Errors

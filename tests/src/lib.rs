@@ -7,6 +7,7 @@ pub mod database;
 pub mod desk;
 pub mod driven;
 pub mod gateway;
+pub mod google;
 pub mod http;
 pub mod line;
 pub mod link_person;

@@ -1,7 +1,7 @@
 //! The mast through which a phone has data: bytes pass as they are and are counted, and at a word nothing passes any more.
 
 use std::{
-    io::{self, Write},
+    io::{self, Read, Write},
     net::{Shutdown, TcpListener, TcpStream},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -21,6 +21,8 @@ pub struct Mast {
 struct Cell {
     server: String,
     closed: AtomicBool,
+    /// Bytes to a phone after which its connection breaks.
+    breaks_after: AtomicU64,
     /// Both ends of every connection that stands; none while nothing passes.
     connections: Mutex<Option<Vec<TcpStream>>>,
     passed: Passed,
@@ -44,6 +46,7 @@ impl Mast {
         let cell = Arc::new(Cell {
             server: server_url.replace("http://", ""),
             closed: AtomicBool::new(false),
+            breaks_after: AtomicU64::new(u64::MAX),
             connections: Mutex::new(Some(Vec::new())),
             passed: Passed::default(),
         });
@@ -78,6 +81,12 @@ impl Mast {
         }
     }
 
+    /// From now on no connection that begins carries more than so many bytes to a phone: it breaks then, as at the edge of a
+    /// cell.
+    pub fn break_each_after(&self, bytes: u64) {
+        self.cell.breaks_after.store(bytes, Ordering::SeqCst);
+    }
+
     /// Everything passes again.
     pub fn mend(&self) {
         self.cell.connections().get_or_insert_default();
@@ -104,10 +113,13 @@ impl Cell {
         let Some(stand) = connections.as_mut() else { return Ok(()) };
         let server = TcpStream::connect(&self.server)?;
         let Passed { from_phones, to_phones } = &self.passed;
-        for (from, to, passed) in [(&phone, &server, from_phones), (&server, &phone, to_phones)] {
+        let most = self.breaks_after.load(Ordering::SeqCst);
+        for (from, to, passed, most) in
+            [(&phone, &server, from_phones, u64::MAX), (&server, &phone, to_phones, most)]
+        {
             from.set_nodelay(true)?;
             stand.push(from.try_clone()?);
-            let mut from = from.try_clone()?;
+            let mut from = from.try_clone()?.take(most);
             let mut to = Counted { to: to.try_clone()?, passed: passed.clone() };
             thread::spawn(move || {
                 let _ = io::copy(&mut from, &mut to);

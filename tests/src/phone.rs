@@ -35,6 +35,7 @@ pub struct Phone {
     language: String,
     position: Option<PhoneFix>,
     parts: Parts,
+    platform: Platform,
     listener: Option<Listener>,
     on: Option<(EmergencyCore, Arc<HeadlessShell>)>,
 }
@@ -111,6 +112,7 @@ impl Phone {
             language: language.to_owned(),
             position,
             parts: Parts::default(),
+            platform: Platform::Headless,
             listener: None,
             on: None,
         }
@@ -119,6 +121,11 @@ impl Phone {
     /// Gives it other parts from its next start on.
     pub fn set_parts(&mut self, parts: Parts) {
         self.parts = parts;
+    }
+
+    /// Has it pass for a phone of this platform from its next start on.
+    pub fn set_platform(&mut self, platform: Platform) {
+        self.platform = platform;
     }
 
     /// Lets `hear` hear every view from its next start on.
@@ -149,7 +156,7 @@ impl Phone {
             data_dir: self.folder.join("data").to_string_lossy().into_owned(),
             server_url: self.server_url.clone(),
             app_version: "0.1.0".to_owned(),
-            platform: Platform::Headless,
+            platform: self.platform,
             sends_sms_by_itself: true,
             device_language: self.language.clone(),
         };

@@ -22,6 +22,7 @@ const PORTS: u16 = 20_000;
 pub struct MainServer {
     data: PathBuf,
     port: u16,
+    push: Option<PathBuf>,
     process: Option<(Child, BufReader<ChildStdout>)>,
 }
 
@@ -55,7 +56,17 @@ impl MainServer {
     /// What kept it from starting.
     pub fn start(data: &Path) -> Result<Self, Fault> {
         // the same after each restart: phones know one address
-        let mut server = Self { data: data.to_owned(), port: free_port()?, process: None };
+        let mut server = Self { data: data.to_owned(), port: free_port()?, push: None, process: None };
+        server.start_again()?;
+        Ok(server)
+    }
+
+    /// The same, with what the file at `push` says of Apple's and Google's services.
+    ///
+    /// # Errors
+    /// What kept it from starting.
+    pub fn start_with_push(data: &Path, push: PathBuf) -> Result<Self, Fault> {
+        let mut server = Self { data: data.to_owned(), port: free_port()?, push: Some(push), process: None };
         server.start_again()?;
         Ok(server)
     }
@@ -103,6 +114,9 @@ impl MainServer {
             .arg(&self.data)
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
+        if let Some(push) = &self.push {
+            command.arg("--push").arg(push);
+        }
         Ok(command)
     }
 

@@ -6,12 +6,14 @@ mod stories {
     mod afterwards;
     mod areas;
     mod attachments;
+    mod bad_line;
     mod by_message;
     mod by_phone;
     mod clips;
     mod convergence;
     mod crash_points;
     mod deletion;
+    mod doorbell;
     mod evidence;
     mod faults;
     mod hubs;
@@ -25,6 +27,7 @@ mod stories {
     mod registered_twice;
     mod registration;
     mod ringing;
+    mod sealed;
     mod staff;
     mod withdrawal;
 }

@@ -11,7 +11,7 @@ use domain::{
     alert::Way,
     operation::{self, Operation, Refused, UnreadableOperation},
     permission::{Action, Reach, reach},
-    sync::{OPERATIONS_LIMIT, OperationResult, Outcome, Resync, SyncResponse},
+    sync::{OPERATIONS_LIMIT, OperationResult, Outcome, Resync, SyncResponse, page_bytes},
 };
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
@@ -35,6 +35,8 @@ struct Sent {
     cursor: Option<String>,
     #[serde(default)]
     operations: Vec<Box<RawValue>>,
+    #[serde(default)]
+    page_bytes: Option<u64>,
 }
 
 /// Send operations and hear what changed.
@@ -42,7 +44,7 @@ struct Sent {
     post,
     path = "/v1/sync",
     tag = "sync",
-    description = "At most 100 operations up, 500 changes or 256 KiB down. Operations are applied in the order of their `device_seq`; results stand in the order in which they were sent. A `raise_alert` is taken as at the alert's own door. A device without staff gets results and no changes.",
+    description = "At most 100 operations up, 500 changes or 256 KiB down, or as much less as `page_bytes` asks for. Operations are applied in the order of their `device_seq`; results stand in the order in which they were sent. A `raise_alert` is taken as at the alert's own door. A device without staff gets results and no changes.",
     params(("Sent-At" = Option<String>, Header, description = "The phone's clock at sending, RFC 3339")),
     request_body(content = schemas::SyncRequest, content_type = "application/json"),
     responses(
@@ -70,7 +72,7 @@ pub(super) async fn sync(
         ));
     }
     let results = submit(&app, token, &sent.operations).await?;
-    let answer = pull(&app, &caller, sent.cursor.as_deref(), results).await?;
+    let answer = pull(&app, &caller, &sent, results).await?;
     Ok(body::json(StatusCode::OK, &answer))
 }
 
@@ -158,7 +160,7 @@ async fn submit(
 async fn pull(
     app: &App,
     caller: &Caller,
-    shown: Option<&str>,
+    sent: &Sent,
     results: Vec<OperationResult>,
 ) -> Result<SyncResponse, Problem> {
     let scopes = Scope::of_caller(caller);
@@ -178,9 +180,10 @@ async fn pull(
             resync: None,
             total: None,
             staff: None,
+            server_time: None,
         });
     };
-    let resumed = shown.and_then(|shown| start.resume(shown));
+    let resumed = sent.cursor.as_deref().and_then(|shown| start.resume(shown));
     let resync = match &resumed {
         None => Some(Resync::Begins),
         Some(cursor) if cursor.resync.is_some() => Some(Resync::Continues),
@@ -191,7 +194,8 @@ async fn pull(
         Some(cursor) => (cursor.seq, cursor.resync),
     };
     let staff = (resync == Some(Resync::Begins)).then(|| reader.clone());
-    let pulled = app.storage.pull(Pull { reader, scopes, after, resync: began }).await?;
+    let page_bytes = page_bytes(sent.page_bytes);
+    let pulled = app.storage.pull(Pull { reader, scopes, after, resync: began, page_bytes }).await?;
     let cursor = start.at(pulled.last, began.filter(|_| pulled.more));
     Ok(SyncResponse {
         results,
@@ -201,5 +205,6 @@ async fn pull(
         resync,
         total: pulled.total,
         staff,
+        server_time: Some(app.clock.now()),
     })
 }

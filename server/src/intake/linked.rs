@@ -90,12 +90,9 @@ fn split_facts(
     let urgency = desk.lists.kinds().urgency(kind);
     let first_atr = arrival.received_at.checked_add_signed(desk.lists.first_atr_within(urgency));
     Facts {
-        number: Some(String::new()),
-        routing: Some(origin.routing.clone()),
         urgency: Some(urgency),
         due: Some(Due { acknowledge: None, first_atr }),
-        people: origin.people_named(people),
-        ..Facts::default()
+        ..origin.facts_of_split(origin.people_named(people))
     }
 }
 

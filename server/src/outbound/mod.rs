@@ -200,6 +200,18 @@ mod tests {
     }
 
     #[test]
+    fn nobody_is_answered_while_staff_say_different_things_of_it() {
+        let mut case = case(json!({"contact": "call"}));
+        let late = json!({
+            "value": {"contact": "sms"}, "operation": case.id, "seq": 2, "by": case.id, "name": "Asha", "hub": "mumbai",
+            "at": noon(),
+        });
+        case.safe_contact =
+            serde_json::from_value(json!({"value": {"contact": "call"}, "late": [late]})).unwrap();
+        assert_eq!((may_answer(&case, true), purpose(&case, &arrived(Way::Sms, "help"))), (false, None));
+    }
+
+    #[test]
     fn who_wrote_without_a_place_is_asked_for_it_and_a_stop_is_not_answered() {
         let fix = json!({"latitude": 19.1136, "longitude": 72.8697});
         let (lost, found) = (case(json!({})), case(json!({"fix": fix})));

@@ -44,17 +44,17 @@ impl Apns {
     }
 }
 
-/// What rings is shown and heard, and what waits is shown, also where the app does not run: Apple delivers silent messages when it likes. Its words
-/// stand in the app, under a key that says nothing of any case.
+/// What rings is shown and heard, and what waits is shown, also where the app does not run: Apple delivers silent messages
+/// when it likes. The words stand in the app, under keys that say nothing of any case; by the category it knows what rings.
 fn payload(bell: Bell) -> Value {
     match bell {
         Bell::Rings => json!({"aps": {
-            "alert": {"loc-key": "doorbell"}, "sound": "default", "interruption-level": "time-sensitive",
-            "content-available": 1,
+            "alert": {"loc-key": "doorbell"}, "category": "ringing", "sound": "default",
+            "interruption-level": "time-sensitive", "content-available": 1,
         }}),
         // shown at once, and no sound: what has a day's time wakes nobody
         Bell::Tells => json!({"aps": {
-            "alert": {"loc-key": "doorbell"}, "interruption-level": "active", "content-available": 1,
+            "alert": {"loc-key": "doorbell-waits"}, "interruption-level": "active", "content-available": 1,
         }}),
         Bell::News => json!({"aps": {"content-available": 1}}),
     }
@@ -98,20 +98,17 @@ impl Doorbell for Apns {
         }
         let told = answer.bytes().await.unwrap_or_default();
         let reason = serde_json::from_slice::<Refusal>(&told).map(|told| told.reason).unwrap_or_default();
-        let is_gone = matches!(
-            reason.as_str(),
-            "BadDeviceToken" | "DeviceTokenNotForTopic" | "ExpiredToken" | "Unregistered"
-        );
+        let is_gone = matches!(reason.as_str(), "BadDeviceToken" | "ExpiredToken" | "Unregistered");
         match status {
             StatusCode::GONE => Rung::Gone,
             _ if is_gone => Rung::Gone,
-            StatusCode::FORBIDDEN => {
-                if reason == "ExpiredProviderToken" {
-                    self.forget_token();
-                }
-                // the key may be put right
-                Rung::not_now("Apple does not know the key, its id or the team")
+            // all the phones' addresses are of the app that is out there: the topic is another's
+            _ if reason == "DeviceTokenNotForTopic" => Rung::WrongSetup("the topic is not this app's"),
+            StatusCode::FORBIDDEN if reason == "ExpiredProviderToken" => {
+                self.forget_token();
+                Rung::not_now("Apple takes the token for too old")
             }
+            StatusCode::FORBIDDEN => Rung::WrongSetup("Apple does not know the key, its id or the team"),
             StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED | StatusCode::PAYLOAD_TOO_LARGE => {
                 Rung::Never("Apple refuses what it says")
             }

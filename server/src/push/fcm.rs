@@ -115,7 +115,9 @@ impl Doorbell for Fcm {
         }
         let (code, names_the_address) = wrong_with(&answer.bytes().await.unwrap_or_default());
         match (status, code.as_str()) {
-            (_, "UNREGISTERED" | "SENDER_ID_MISMATCH") => Rung::Gone,
+            (_, "UNREGISTERED") => Rung::Gone,
+            // all the phones' addresses are of the project that the app was built with: the account is another's
+            (_, "SENDER_ID_MISMATCH") => Rung::WrongSetup("the service account is not of the app's project"),
             (StatusCode::BAD_REQUEST, _) if names_the_address => Rung::Gone,
             (StatusCode::BAD_REQUEST, _) => Rung::Never("Google refuses what it says"),
             (StatusCode::UNAUTHORIZED, _) => {

@@ -86,6 +86,9 @@ pub enum Rung {
     Gone,
     /// The same will be refused again.
     Never(&'static str),
+    /// The file of `--push`, or the project at the service, is not right: it may be taken when somebody put it right. It is
+    /// no word on the phone, whose address is kept.
+    WrongSetup(&'static str),
     /// It may be taken later.
     NotNow {
         /// Why not.

@@ -4,7 +4,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use futures::StreamExt;
 
 use super::{Doorbell, Platform, PushServices, Rung};
@@ -95,14 +95,27 @@ async fn one(
             tracing::error!(bell = what, why, "a doorbell was given up");
             storage.end_bell(due.clone(), BellEnd::Refused).await
         }
+        Rung::WrongSetup(why) => {
+            tracing::error!(
+                bell = what,
+                attempts,
+                why,
+                "no phone of a service rings until --push is put right"
+            );
+            storage.try_bell_again(due.clone(), again_at(clock, attempts, None)).await
+        }
         Rung::NotNow { why, wait } => {
             tracing::warn!(bell = what, attempts, why, "a doorbell is tried again");
-            let random = random::<8>().map_or(u64::MAX, u64::from_be_bytes);
-            let asked = wait.and_then(|wait| TimeDelta::from_std(wait).ok()).unwrap_or_default();
-            let not_before = clock.now() + pause_after(attempts, random).max(asked);
-            storage.try_bell_again(due.clone(), not_before).await
+            storage.try_bell_again(due.clone(), again_at(clock, attempts, wait)).await
         }
     }
+}
+
+/// After a pause, and not before the service asked for it.
+fn again_at(clock: &Clock, attempts: u32, wait: Option<Duration>) -> DateTime<Utc> {
+    let random = random::<8>().map_or(u64::MAX, u64::from_be_bytes);
+    let asked = wait.and_then(|wait| TimeDelta::from_std(wait).ok()).unwrap_or_default();
+    clock.now() + pause_after(attempts, random).max(asked)
 }
 
 #[cfg(test)]

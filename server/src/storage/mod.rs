@@ -333,6 +333,8 @@ pub struct Pull {
     /// The reader begins from nothing, and began when the order had come so far: what left the scope until then is not told.
     /// What left since may have been named on an earlier page, so it is.
     pub resync: Option<Version>,
+    /// Bytes of changes after which the page ends.
+    pub page_bytes: usize,
 }
 
 /// What a pull found.

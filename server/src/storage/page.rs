@@ -6,14 +6,17 @@ use domain::{
     operation::{RecordId, Version},
     permission::{Reach, StaffMember, reach_of_reading},
     session::FieldSession,
-    sync::{CHANGES_BYTES, CHANGES_LIMIT, Change},
+    sync::{CHANGES_BYTES_LEAST, CHANGES_LIMIT, Change},
     worker::Worker,
 };
 
 use super::Pulled;
 
-/// Bytes that may be told before their place, over those of the page.
-const EARLY_BYTES: usize = CHANGES_BYTES / 8;
+/// Bytes that may be told before their place, over those of a page of so many: of a small one still some, because it is the
+/// slow line on which what rings must not come last.
+fn early_bytes(page_bytes: usize) -> usize {
+    (page_bytes / 8).max(CHANGES_BYTES_LEAST)
+}
 
 /// A record that is synced.
 #[derive(Debug)]
@@ -42,6 +45,8 @@ pub fn reads_roster(reader: &StaffMember, hub: &HubId) -> bool {
 pub struct Page<'a> {
     reader: &'a StaffMember,
     resync: Option<Version>,
+    /// After so many bytes it is full.
+    most_bytes: usize,
     bytes: usize,
     pulled: Pulled,
     /// What is told before its place.
@@ -50,11 +55,12 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// An empty page for `reader`, who has everything up to `after`; in a resync what came since that began.
-    pub fn new(reader: &'a StaffMember, after: Version, resync: Option<Version>) -> Self {
+    /// An empty page of `page_bytes` for `reader`, who has everything up to `after`; in a resync what came since that began.
+    pub fn new(reader: &'a StaffMember, after: Version, resync: Option<Version>, page_bytes: usize) -> Self {
         Self {
             reader,
             resync,
+            most_bytes: page_bytes,
             bytes: 0,
             pulled: Pulled { changes: Vec::new(), last: after, more: false, total: None },
             early: Vec::new(),
@@ -68,7 +74,7 @@ impl<'a> Page<'a> {
         let change = record.and_then(|record| self.as_seen(record));
         let bytes = change.as_ref().map_or(0, |_| stored_bytes);
         let is_full =
-            self.pulled.changes.len() >= CHANGES_LIMIT || self.bytes.saturating_add(bytes) > CHANGES_BYTES;
+            self.pulled.changes.len() >= CHANGES_LIMIT || self.bytes.saturating_add(bytes) > self.most_bytes;
         // a record larger than a page travels alone; and who asks for what came after a place would never hear of a second
         // record that one operation changed at that place
         if is_full && !self.pulled.changes.is_empty() && seq != self.pulled.last {
@@ -93,7 +99,7 @@ impl<'a> Page<'a> {
     /// Tells a record before all that stands at its place, where it comes again. `false` where there is no room for it.
     pub fn tell_early(&mut self, record: &Record, stored_bytes: usize) -> bool {
         let early = self.early_bytes.saturating_add(stored_bytes);
-        if early > EARLY_BYTES {
+        if early > early_bytes(self.most_bytes) {
             return false;
         }
         if let Some(change) = self.as_seen(record) {
@@ -134,7 +140,7 @@ impl<'a> Page<'a> {
 
 #[cfg(test)]
 mod tests {
-    use domain::{ids::StaffId, permission::Role};
+    use domain::{ids::StaffId, permission::Role, sync::CHANGES_BYTES};
 
     use super::*;
 
@@ -145,7 +151,7 @@ mod tests {
         let (role, hubs) = (Role::HubStaff, vec![hub.clone()]);
         let reader = StaffMember { id, name: String::new(), role, hub: hub.clone(), hubs };
         let (record, id) = (Record::Roster(Box::new(Roster::new(hub.clone()))), RecordId::Roster(hub));
-        let mut page = Page::new(&reader, 0, Some(8));
+        let mut page = Page::new(&reader, 0, Some(8), CHANGES_BYTES);
         assert!(page.add(7, &id, Some(&record), CHANGES_BYTES), "as much as fits");
         assert!(page.add(7, &id, Some(&record), 1), "the other record of the same operation");
         assert!(!page.add(8, &id, Some(&record), 1));

@@ -55,9 +55,10 @@ pub trait SealedDoor {
     fn sealing_key(&self) -> &SealingKey;
 
     /// Takes a delivery. Each operation counts as that person's, once; those of somebody who is signed in on the device no
-    /// longer are held for the coordinator of their hub; what cannot be read or is refused is set aside.
+    /// longer are held for the coordinator of their hub; what cannot be read or is refused is set aside. A few in one
+    /// transaction, so that an alert comes in between.
     ///
     /// # Errors
-    /// [`StorageError`] where nothing was stored.
+    /// [`StorageError`] where one transaction failed. What those before it took is known when it is sent again.
     async fn take_sealed(&self, delivery: Delivery) -> Result<Taking, StorageError>;
 }

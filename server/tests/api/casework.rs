@@ -442,6 +442,13 @@ async fn what_staff_ask_is_in_the_receipts_or_goes_out_by_template_where_that_is
         .collect();
     assert_eq!(told, [(Purpose::HowMany, "+919812345678", Some("hi"))]);
 
+    // two of staff say different things of it, and nobody has decided
+    let colleague = server.staff(Role::HubStaff, "mumbai").await;
+    for (who, words) in [(&staff, "after eight"), (&colleague, "never after eight")] {
+        server.works(who, "set_safe_contact", id, json!({"safe": {"contact": "sms", "words": words}})).await;
+    }
+    server.is_refused(&staff, "ask_worker", id, by_message.clone(), "not_safe").await;
+
     // staff learned that others read the phone
     let safe = json!({"safe": {"contact": "none", "words": "her husband reads it"}});
     server.works(&staff, "set_safe_contact", id, safe).await;

@@ -9,7 +9,7 @@ use domain::{
     hub::HubId,
     operation::{Body, Operation, Refused, Work},
     permission::{Role, StaffMember},
-    sync::{Outcome, RegisterDevice},
+    sync::{CHANGES_BYTES, Outcome, RegisterDevice},
 };
 use serde_json::Value;
 use server::{
@@ -134,6 +134,7 @@ async fn a_pull_reads_from_a_place_on(store: &dyn Storage) {
         scopes: BTreeSet::from([Scope::all()]),
         after,
         resync: (after == 0).then_some(0),
+        page_bytes: CHANGES_BYTES,
     };
     let all = store.pull(pull(0)).await.unwrap();
     let ids = |pulled: &Pulled| pulled.changes.iter().map(|change| change.id.clone()).collect::<Vec<_>>();

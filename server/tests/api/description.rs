@@ -86,7 +86,7 @@ async fn every_address_answers_and_every_answer_is_as_described() {
         server.get("/v1/areas?state=Bihar&district=Gaya").bearer_auth(session["token"].as_str().unwrap());
     fits(&api, "DistrictAreas", &answer(areas).await.1);
     let sent = [operation(1, json!({"type": "acknowledge", "case_id": id}))];
-    fits(&api, "SyncRequest", &json!({"cursor": null, "operations": sent}));
+    fits(&api, "SyncRequest", &json!({"cursor": null, "operations": sent, "page_bytes": 65536}));
     let types =
         &api["components"]["schemas"]["Operation"]["properties"]["body"]["properties"]["type"]["enum"];
     let types: Vec<_> = types.as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();

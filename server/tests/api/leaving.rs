@@ -132,3 +132,35 @@ async fn an_alert_comes_between_the_cases_that_somebody_leaves() {
     assert!(steps.len() >= 2 && steps.iter().all(|step| *step <= 8), "{told:?}");
     assert_eq!(cases(&server, &asha).await, 0);
 }
+
+#[tokio::test]
+async fn who_took_a_case_and_gave_it_to_a_colleague_does_not_get_it_back_when_they_are_gone_themselves() {
+    let server = Server::start().await;
+    // moved to another hub, or removed
+    for is_moved in [true, false] {
+        let (asha, bina) =
+            (server.member(Role::HubStaff, "mumbai").await, server.member(Role::HubStaff, "mumbai").await);
+        let id = raised(&server).await;
+        server.works(&asha.token, "acknowledge", id, json!({})).await;
+        server.works(&asha.token, "assign", id, json!({"to": bina.id})).await;
+        if is_moved {
+            moved(&server, asha.id, Role::HubStaff, &["pune"]).await;
+        } else {
+            server.storage.remove_staff(asha.id, noon()).await.unwrap();
+        }
+        let case = stored(&server, id).await;
+        assert!(case.is_on_it(bina.id) && case.taken.is_some_and(|taken| taken.left));
+        server.storage.remove_staff(bina.id, noon()).await.unwrap();
+        let case = stored(&server, id).await;
+        assert!(!case.is_held() && !case.is_on_it(asha.id), "it is nobody's");
+        if is_moved {
+            assert_eq!(cases(&server, &asha).await, 0);
+        }
+        // once is enough
+        let version = case.version;
+        if is_moved {
+            moved(&server, asha.id, Role::HubStaff, &["goa"]).await;
+        }
+        assert_eq!(stored(&server, id).await.version, version);
+    }
+}

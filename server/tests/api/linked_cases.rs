@@ -1,6 +1,6 @@
 //! Operations that touch two cases: both change, or none.
 
-use domain::{ids::AlertId, permission::Role};
+use domain::{alert::Contact, ids::AlertId, permission::Role};
 use serde_json::{Value, json};
 
 use crate::{
@@ -110,6 +110,21 @@ async fn a_split_makes_a_case_of_its_own_of_some_people() {
     assert_eq!(server.sync(&staff, None, &[once]).await["results"][0]["outcome"], "repeated");
     let (_, told) = server.raise(&alert(alert_id())).await;
     assert_eq!(told["case_number"], "MUM-2026-000003");
+}
+
+#[tokio::test]
+async fn what_keeps_people_safe_goes_with_them_into_the_case_that_is_split_off() {
+    let server = Server::start().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    let (id, people) = group(&server, &staff).await;
+    let safe = json!({"safe": {"contact": "none", "words": "the foreman has the phones"}});
+    server.works(&staff, "set_safe_contact", id, safe).await;
+    server.works(&staff, "set_sensitive", id, json!({"sensitive": true})).await;
+    let new_case = alert_id();
+    server.works(&staff, "split", id, split(&new_case, &people[1..], "not paid either")).await;
+    let made = stored(&server, new_case).await;
+    assert_eq!((made.is_sensitive(), made.contact_allowed()), (true, Contact::None));
+    assert_eq!(made.contact_words(), "the foreman has the phones");
 }
 
 #[tokio::test]

@@ -26,6 +26,7 @@ mod matching;
 mod numbers;
 mod older;
 mod outbound;
+mod pages;
 mod permissions;
 mod photos;
 mod promises;

@@ -227,3 +227,30 @@ async fn a_log_of_before_rosters_is_kept_whole_and_who_worked_then_stands_in_one
     server.works(&staff, "acknowledge", id, json!({})).await;
     assert_eq!(case(&server, id).await.due.first_atr, Some(noon() + TimeDelta::hours(24)));
 }
+
+/// Before V13 what staff attached took the room of the person's evidence; whose a file is, its case tells.
+#[tokio::test]
+async fn what_staff_attached_before_v13_is_told_from_what_the_person_sent() {
+    let (id, damaged, before) = (alert_id(), alert_id(), noon() - TimeDelta::days(2));
+    let (theirs, persons, announced) = ([1_u8; 32], [2_u8; 32], [3_u8; 32]);
+    let named = |hash: [u8; 32]| {
+        let hash = server::files::ContentHash::new(hash);
+        json!({"sha256": hash.to_string(), "media_type": "image/jpeg", "bytes": 7, "at": before})
+    };
+    let mut attached = named(theirs);
+    attached["by"] = json!({"by": crate::support::staff_id(), "name": "Asha", "hub": "mumbai", "at": before});
+    let mut record = case_of_v1(id, "MUM-2026-000001", before);
+    record["attachments"] = json!([attached, named(persons)]);
+    let broken = json!({"attachments": ["x", 7, {"sha256": 7}]}).to_string();
+    let folder = folder_of_version(12, &[(id, record.to_string(), before), (damaged, broken, before)]);
+    let connection = Connection::open(folder.path().join("main.db")).unwrap();
+    for (owner, hash) in [(id, theirs), (id, persons), (id, announced), (damaged, theirs)] {
+        let sql = "INSERT INTO attachments (of_kind, owner, sha256, media_type, bytes, announced_at)
+                   VALUES ('alert', ?1, ?2, 'image/jpeg', 7, '2026-11-20')";
+        connection.execute(sql, params![owner.to_string(), hash]).unwrap();
+    }
+    drop(connection);
+    let server = Server::start_on(folder).await;
+    let by_staff: Vec<Vec<u8>> = server.column("SELECT sha256 FROM attachments WHERE by_staff");
+    assert_eq!((by_staff, server.count("attachments")), (vec![theirs.to_vec()], 4));
+}

@@ -122,6 +122,23 @@ async fn the_page_shows_what_was_ticked_and_nothing_else(#[case] ticked: &[&str]
 }
 
 #[tokio::test]
+async fn while_staff_say_different_things_of_safety_the_page_has_no_number_and_the_words_of_neither() {
+    let server = Server::start().await;
+    let (id, staff) = case(&server).await;
+    server.works(&staff, "refer", id, refer(1, &["contact"], in_days(&server, 30))).await;
+    let safe = |contact: &str, words: &str| json!({"safe": {"contact": contact, "words": words}});
+    server.works(&staff, "set_safe_contact", id, safe("call", "any time of the day")).await;
+    let (_, page) = open(&server, &link(1).1).await;
+    assert!(page.contains("98123 45678") && page.contains("any time of the day"), "{page}");
+    // a colleague had not seen that
+    let colleague = server.staff(Role::HubStaff, "mumbai").await;
+    server.works(&colleague, "set_safe_contact", id, safe("sms", "never in the day")).await;
+    let (_, page) = open(&server, &link(1).1).await;
+    let shown = ["98123 45678", "any time of the day", "never in the day"].map(|told| page.contains(told));
+    assert_eq!(shown, [false; 3], "{page}");
+}
+
+#[tokio::test]
 async fn the_page_runs_nothing_is_kept_nowhere_and_tells_nobody_where_it_stands() {
     let server = Server::start().await;
     let (id, staff) = case(&server).await;

@@ -223,6 +223,23 @@ async fn a_case_that_moves_to_another_hub_rings_there_for_the_whole_time() {
 }
 
 #[tokio::test]
+async fn a_position_does_not_ring_anew_a_case_that_people_gave_to_a_hub() {
+    let server = Server::start().await;
+    let (secret, id) = secret_alert();
+    server.raise(&alert(id)).await;
+    let central = server.staff(Role::CentralStaff, "central").await;
+    let give = json!({"hub": "goa", "reason": "family there", "stays": false});
+    let proposed = server.works(&central, "propose_transfer", id, give).await;
+    server.works(&central, "accept_transfer", id, json!({"transfer": proposed["operation_id"]})).await;
+    let ringing = case(&server, id).await.ringing;
+    server.hand.forward(minutes(4));
+    let body = json!({"fixes": [fix(PUNE, 20.0, noon() + minutes(4))]});
+    let moved = server.post(&format!("/v1/alerts/{id}/positions")).header("alert-secret", &secret);
+    assert_eq!(answer(moved.json(&body)).await.1["hub"]["id"], "goa");
+    assert_eq!(case(&server, id).await.ringing, ringing);
+}
+
+#[tokio::test]
 async fn a_claim_ends_the_ringing_where_it_cannot_be_forced() {
     let server = Server::start().await;
     let (secret, id) = secret_alert();

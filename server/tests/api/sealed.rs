@@ -188,6 +188,61 @@ async fn what_comes_after_the_end_of_an_account_waits_for_the_coordinator() {
     assert_eq!(refused(&server, &coordinator.token, take).await, "no_such_part");
 }
 
+/// So many registrations, sealed.
+fn registrations(count: u64, key: &str) -> Vec<Value> {
+    (1..=count).map(|seq| sealed(&registration(seq, worker_id()), key)).collect()
+}
+
+/// It is written in pieces, so that an alert comes in between: what was written before one that fails stays.
+#[tokio::test]
+async fn a_delivery_that_fails_half_way_is_taken_once_when_it_comes_again() {
+    let server = Server::start().await;
+    let coordinator = server.member(Role::HubCoordinator, "mumbai").await;
+    let (phone, (key_id, key)) = (Phone::of(&server).await, key(&server).await);
+    let everything = server::storage::Ending::Staff(phone.who.id, None);
+    server.storage.end_sessions(everything, server.now()).await.unwrap();
+    let bodies = registrations(20, &key);
+    let fails = "CREATE TRIGGER fails BEFORE INSERT ON sealed_operations
+                 WHEN (SELECT count(*) FROM sealed_operations) >= 18 BEGIN SELECT RAISE(ABORT, 'full'); END";
+    server.database().execute_batch(fails).unwrap();
+    assert_eq!(phone.delivers(&server, &key_id, &bodies).await.0, 500);
+    assert_eq!(server.count("sealed_operations"), 16, "the third piece left nothing");
+    assert_eq!(held(&server, &coordinator).await[0]["operations"], 16);
+    server.database().execute_batch("DROP TRIGGER fails").unwrap();
+    let (status, taken) = phone.delivers(&server, &key_id, &bodies).await;
+    assert_eq!((status, taken), (200, json!({"taken": ids(&bodies), "held": true, "signed_in": false})));
+    assert_eq!(server.count("sealed_operations"), 20);
+    assert_eq!(held(&server, &coordinator).await[0]["operations"], 20);
+}
+
+#[tokio::test]
+async fn taking_what_is_held_that_fails_half_way_goes_on_with_the_same_decision_and_takes_nothing_later() {
+    let server = Server::start().await;
+    let coordinator = server.member(Role::HubCoordinator, "mumbai").await;
+    let (phone, (key_id, key)) = (Phone::of(&server).await, key(&server).await);
+    let everything = server::storage::Ending::Staff(phone.who.id, None);
+    server.storage.end_sessions(everything, server.now()).await.unwrap();
+    phone.delivers(&server, &key_id, &registrations(20, &key)).await;
+    let fails = "CREATE TRIGGER fails BEFORE DELETE ON sealed_operations
+                 WHEN (SELECT count(*) FROM sealed_operations) <= 10 BEGIN SELECT RAISE(ABORT, 'full'); END";
+    server.database().execute_batch(fails).unwrap();
+    let take = operation(1, json!({"type": "take_held", "hub": "mumbai", "staff": phone.who.id}));
+    let told = server.sync(&coordinator.token, None, std::slice::from_ref(&take)).await;
+    assert_eq!(told["results"][0]["outcome"], "accepted", "the decision itself stands");
+    assert_eq!((server.count("workers"), server.count("sealed_operations")), (8, 12));
+    // the server ends too, and the phone delivers one more meanwhile
+    let server = server.start_again_after(TimeDelta::minutes(1)).await;
+    assert_eq!(held(&server, &coordinator).await[0]["operations"], 12, "the roster says what is left");
+    phone.delivers(&server, &key_id, &[sealed(&registration(21, worker_id()), &key)]).await;
+    server.database().execute_batch("DROP TRIGGER fails").unwrap();
+    for _ in 0..2 {
+        let told = server.sync(&coordinator.token, None, std::slice::from_ref(&take)).await;
+        assert_eq!(told["results"][0]["outcome"], "repeated");
+        assert_eq!((server.count("workers"), server.count("sealed_operations")), (20, 1));
+    }
+    assert_eq!(held(&server, &coordinator).await[0]["operations"], 1, "nobody decided on what came later");
+}
+
 /// A closed phone asks at every start whether it may stay; the roster says each time how much is held, and that is no news.
 #[tokio::test]
 async fn asking_again_writes_nothing_into_the_log() {

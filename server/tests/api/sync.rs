@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use domain::permission::Role;
+use chrono::TimeDelta;
+use domain::{case::Stage, ids::AlertId, permission::Role};
 use serde_json::{Value, json};
 
-use crate::support::{Server, alert, alert_id, answer, case_changes, noon, operation};
+use crate::{
+    ringing::{case, duty, rings_at},
+    support::{PUNE, Server, alert, alert_id, answer, case_changes, fix, noon, operation},
+};
 
 #[tokio::test]
 async fn an_alert_raised_by_sync_takes_the_same_path_as_at_the_door() {
@@ -131,6 +135,13 @@ async fn what_rings_is_on_the_first_of_many_pages_and_what_leaves_meanwhile_is_t
     }
     let rings = alert_id();
     server.raise(&alert(rings)).await;
+    // it rings at Central when the hub did not take it, and does so still when it rings on no more
+    server.hand.forward(TimeDelta::minutes(5));
+    rings_at(&server, rings, Stage::Escalated).await;
+    let first = server.sync(&central, None, &[]).await;
+    assert_eq!(first["changes"][0]["id"], json!(rings));
+    server.hand.forward(TimeDelta::minutes(5));
+    rings_at(&server, rings, Stage::Overdue).await;
     let told = |page: &Value| -> Vec<(String, bool)> {
         let of = |change: &Value| (change["id"].as_str().unwrap().to_owned(), change["removed"] == true);
         case_changes(page).iter().map(of).collect()
@@ -161,6 +172,45 @@ async fn what_rings_is_on_the_first_of_many_pages_and_what_leaves_meanwhile_is_t
     assert!(rest.iter().all(|(_, removed)| !removed));
     // who begins now never had it
     assert!(told(&server.sync(&volunteer.token, None, &[]).await).iter().all(|(_, removed)| !removed));
+}
+
+/// Cases that wait for their hub to be on duty ring nobody, and would take all the room there is for what rings.
+#[tokio::test]
+async fn only_what_rings_for_the_reader_is_told_before_its_place() {
+    let server = Server::start().await;
+    // in two minutes: before anything rings on
+    duty(&server, "mumbai", "17:32", "18:00").await;
+    let (mumbai, central) =
+        (server.staff(Role::HubStaff, "mumbai").await, server.staff(Role::CentralStaff, "central").await);
+    for _ in 0..60 {
+        let mut waits = alert(alert_id());
+        waits["kind"] = json!("wages");
+        waits["note"] = json!("x".repeat(10_000));
+        server.raise(&waits).await;
+    }
+    let (rings, neighbours) = (alert_id(), alert_id());
+    // from a device: nothing throttles it
+    let device = server.device().await;
+    let raise =
+        async |alert: &Value| answer(server.post("/v1/alerts").bearer_auth(&device).json(alert)).await;
+    assert_eq!(raise(&alert(rings)).await.0, 201);
+    assert_eq!(case(&server, rings).await.ringing.unwrap().stage, Stage::Night);
+    let mut other = alert(neighbours);
+    other["fix"] = fix(PUNE, 35.0, noon());
+    assert_eq!(raise(&other).await.0, 201);
+    let ring = json!({"type": "ring_neighbour", "case_id": neighbours, "hub": "mumbai"});
+    assert_eq!(server.does(&central, ring).await["outcome"], "accepted");
+    let early = async |token: &str| {
+        let page = server.sync(token, None, &[]).await;
+        let ids: Vec<_> = case_changes(&page).iter().map(|change| change["id"].clone()).collect();
+        // the sixty come in the order in which they were raised
+        let at = |id: AlertId| ids.iter().position(|there| *there == json!(id));
+        assert_eq!(page["more"], true);
+        (at(rings), at(neighbours))
+    };
+    assert_eq!(early(&mumbai).await, (Some(0), Some(1)));
+    // at Central the case of Pune does not ring: its hub is on duty
+    assert_eq!(early(&central).await, (Some(0), None));
 }
 
 #[tokio::test]

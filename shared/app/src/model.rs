@@ -88,6 +88,8 @@ pub struct Model {
     alarm: Option<u64>,
     /// The language screen is to be shown as soon as no finger is on the button.
     language_to_come: bool,
+    /// The store of records could not be read: an iPhone opens it only after the first unlocking since it was switched on.
+    records_unread: bool,
 }
 
 impl Model {
@@ -95,6 +97,7 @@ impl Model {
         let place = self.place_of_speech(around);
         let asked = self.follow(event, around);
         self.spare_a_new_alert(around);
+        self.show_what_rings(around);
         if self.sos.take_newly_decided() {
             self.screens.open(Route::Receipt);
         }
@@ -119,14 +122,11 @@ impl Model {
         if !self.ringing.would_ring(&self.sync.records, around) {
             self.screens.close(Route::Ringing);
         }
-        let rang = if self.sync.loaded {
-            self.ringing.run(&self.sync.records, &self.phone, around)
-        } else {
-            Asked::done()
-        };
+        let rang =
+            if self.sync.loaded { self.ringing.run(&self.sync, &self.phone, around) } else { Asked::done() };
         let doorbell = self.run_doorbell(around);
         let reminded = self.work.remind(&self.sync.records, &self.phone, around);
-        let reachable = self.push.run(self.sync.records.token(), &self.phone, around);
+        let reachable = self.push.run(&self.sync.records, &self.phone, around);
         let listened = self.listen(around);
         let read_notices = self.leave_notices();
         let timer = self.set_alarm(around);
@@ -204,7 +204,7 @@ impl Model {
             }
             Event::Case(event) => self.case.update(event, &self.sync),
             Event::Push(event) => {
-                self.push.update(event, self.sync.records.token(), around);
+                self.push.update(event, around);
                 Asked::done()
             }
             Event::Evidence(event) => self.evidence.update(event, around),
@@ -244,6 +244,7 @@ impl Model {
             }
             account::Event::SessionKept(output) => {
                 let Some(session) = self.account.session_kept(&output) else { return Asked::done() };
+                self.records_unread = false;
                 let was_asked_for = self.screens.close(Route::SignIn);
                 self.notices.clear();
                 self.pin.records_read(false);
@@ -317,12 +318,23 @@ impl Model {
         Asked::all(asked)
     }
 
-    /// What rings needs no notification besides. Where silence was chosen for this phone, nothing lights up.
+    /// What rings needs no notification besides. Nobody is woken by what does not: it is no siren, or they are off duty or
+    /// in their quiet hours. Where silence was chosen for this phone, nothing lights up.
     fn tell_of_new_cases(&self, around: &Around<'_>) -> Asked {
         if self.phone.options().silent || self.ringing.would_ring(&self.sync.records, around) {
             return Asked::done();
         }
-        ringing::notify(self.phone.words(around.config), "notify-case-title", "notify-case-text")
+        ringing::notify_quietly(self.phone.words(around.config), "notify-case-title", "notify-case-text")
+    }
+
+    /// The screen of what rings, where it was asked for; never over somebody's own alert, nor from under a finger.
+    fn show_what_rings(&mut self, around: &Around<'_>) {
+        if self.was_called_for_help() || self.screens.top() == Some(Route::Receipt) {
+            self.ringing.stays_away();
+        }
+        if self.ringing.comes(&self.sync, around) {
+            self.screens.open(Route::Ringing);
+        }
     }
 
     /// The screen on top, where no question of an alert stands over it.
@@ -342,15 +354,19 @@ impl Model {
         if self.pin.is_locked() {
             self.account.sealed.expect_leftovers();
         }
+        let was_there = self.pin.is_locked() || self.role().is_some();
+        if was_there {
+            self.ringing.session_ends();
+        }
         self.pin.forget();
-        let forgotten = self.forget_session(around);
-        Asked::all([forgotten, self.attachments.forget_everything(), self.account.wipe(around)])
+        self.forget_session();
+        let reminded = self.work.end(was_there, &self.phone, around);
+        Asked::all([reminded, self.attachments.forget_everything(), self.account.wipe(around)])
     }
 
     /// Nothing of the session stays in memory.
-    fn forget_session(&mut self, around: &Around<'_>) -> Asked {
+    fn forget_session(&mut self) {
         self.sync.end();
-        let forgotten = self.work.end(&self.phone, around);
         self.inbox = inbox::Model::default();
         self.workers = workers::Model::default();
         self.sessions = sessions::Model::default();
@@ -360,7 +376,6 @@ impl Model {
         self.screens.close(Route::Page(Page::Pin));
         self.screens.close(Route::Page(Page::PinForgotten));
         self.notices.withdraw(Notice::is_of_work);
-        forgotten
     }
 
     fn listen(&mut self, around: &Around<'_>) -> Asked {

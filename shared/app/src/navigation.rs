@@ -178,6 +178,11 @@ impl Screens {
         self.0.retain(|open| open.case() != Some(case_id));
     }
 
+    /// Closes the forms about these cases, or about none.
+    pub(crate) fn close_forms(&mut self, is_gone: impl Fn(Option<CaseId>) -> bool) {
+        self.0.retain(|open| !matches!(open, Route::Form(about) if is_gone(*about)));
+    }
+
     /// Closes everything but the neutral screen.
     pub(crate) fn close_all(&mut self) {
         self.0.retain(|open| *open == Route::Neutral);

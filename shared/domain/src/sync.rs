@@ -1,5 +1,6 @@
 //! The messages of devices, sessions and sync; their shapes stand in the server's `/openapi.json`.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -19,6 +20,15 @@ pub const OPERATIONS_LIMIT: usize = 100;
 pub const CHANGES_LIMIT: usize = 500;
 /// Bytes of changes after which an answer ends, and says that there is more.
 pub const CHANGES_BYTES: usize = 256 * 1024;
+/// The smallest page that a caller gets by asking for small ones, bytes of changes: of smaller ones the requests would be
+/// most of what goes over a line.
+pub const CHANGES_BYTES_LEAST: usize = 8 * 1024;
+
+/// Bytes of changes after which the answer ends to a caller who asks for pages of `wanted` bytes, or who does not say.
+pub fn page_bytes(wanted: Option<u64>) -> usize {
+    let wanted = wanted.map(|wanted| usize::try_from(wanted).unwrap_or(usize::MAX));
+    wanted.map_or(CHANGES_BYTES, |wanted| wanted.clamp(CHANGES_BYTES_LEAST, CHANGES_BYTES))
+}
 
 /// `POST /v1/devices`. The phone makes its own 256-bit token; the server keeps its SHA-256 on first sight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +78,9 @@ pub struct SyncRequest {
     /// At most [`OPERATIONS_LIMIT`], in `device_seq` order, each read for itself.
     #[serde(default)]
     pub operations: Vec<Value>,
+    /// Bytes of changes after which the answer is to end, for a slow line; see [`page_bytes`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page_bytes: Option<u64>,
 }
 
 /// The answer to [`SyncRequest`].
@@ -93,6 +106,9 @@ pub struct SyncResponse {
     /// Who the caller is now, where a resync begins: a role or a hub may have been given or taken since they signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff: Option<StaffMember>,
+    /// The server's time when it answered: shifts and quiet hours run by it, also on a phone whose own clock is wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub server_time: Option<DateTime<Utc>>,
 }
 
 /// Where in a resync an answer stands.

@@ -52,10 +52,8 @@ fn a_captive_portal_that_answers_200_is_not_believed() {
     worker.press_sos("accident").unwrap();
     worker.wait_for_receipt(ReceiptKind::Kept).unwrap();
     // it was tried, answered, and tried again
-    wait_for("the alert to be sent twice", PATIENCE, || {
-        (asked.load(Ordering::SeqCst) >= 2).then_some(())
-    })
-    .unwrap();
+    wait_for("the alert to be sent twice", PATIENCE, || (asked.load(Ordering::SeqCst) >= 2).then_some(()))
+        .unwrap();
     let shown = worker.shell().unwrap().newest_view().unwrap();
     assert!(!is_done(receipt(&shown).unwrap(), ReceiptKind::Received));
 

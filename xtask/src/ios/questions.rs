@@ -11,6 +11,8 @@ use crate::texts::{self, Texts};
 const ENGLISH: &str = "en";
 /// Key of what a ringing phone shows; it tells nothing of the person.
 const RINGS: &str = "ringing-text";
+/// Key of what a phone shows of a case that has a day's time; it tells nothing of the person either.
+const WAITS: &str = "notify-case-title";
 
 /// Writes `<tag>.lproj/InfoPlist.strings` for the app and `<tag>.lproj/Localizable.strings` for the app (in the
 /// languages that have staff's texts) and for the widget, for every folder of `shared/app/locales`, into `ios/Generated`.
@@ -54,9 +56,10 @@ fn questions(texts: &Texts) -> Result<String> {
     ]))
 }
 
-/// What the phone shows when the server rings it while the app does not run: `loc-key` of the server's message to Apple.
+/// What the phone shows of what the server tells it while the app does not run: `loc-key` of the server's message to Apple,
+/// of a case that rings and of one that waits.
 fn doorbell(texts: &Texts) -> Result<String> {
-    Ok(strings(&[("doorbell", text(texts, RINGS)?)]))
+    Ok(strings(&[("doorbell", text(texts, RINGS)?), ("doorbell-waits", text(texts, WAITS)?)]))
 }
 
 /// The widget's line.
@@ -109,9 +112,16 @@ mod tests {
     }
 
     #[test]
-    fn the_doorbell_rings_in_the_words_of_the_ringing() {
-        let file = doorbell(&worded(&[("ringing-text", "A case rings at your hub")])).unwrap();
-        assert_eq!(file, "\"doorbell\" = \"A case rings at your hub\";\n");
+    fn the_doorbell_rings_in_the_words_of_the_ringing_and_tells_of_what_waits_in_those_of_the_notification() {
+        let file = doorbell(&worded(&[
+            ("ringing-text", "A case rings at your hub"),
+            ("notify-case-title", "A new case waits"),
+        ]))
+        .unwrap();
+        assert_eq!(
+            file,
+            "\"doorbell\" = \"A case rings at your hub\";\n\"doorbell-waits\" = \"A new case waits\";\n"
+        );
     }
 
     #[test]

@@ -132,7 +132,7 @@ fn line(label: &str, text: &str) -> Markup {
 /// How it is safe to reach the person stands before the number; where it is not, there is none.
 fn contact(texts: &'static Texts, case: &Case) -> Markup {
     let allowed = case.contact_allowed();
-    let words = case.safe_contact.value.as_ref().map_or("", |safe| safe.words.as_str());
+    let words = case.contact_words();
     let number = |told: &Option<domain::alert::Told<PhoneNumber>>| {
         told.as_ref().filter(|_| allowed != Contact::None).map(|told| told.value.spaced()).unwrap_or_default()
     };

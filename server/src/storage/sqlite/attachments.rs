@@ -110,6 +110,19 @@ fn of_owner(connection: &Connection, owner: Owner) -> Result<Vec<StoredAttachmen
     rows.map(|row| attachment(owner, row.map_err(wrong)?)).collect()
 }
 
+/// How many there are of those that take room from each other: of a case what staff attached, or what the person sent.
+fn of_their_side(connection: &Connection, owner: Owner, by_staff: bool) -> Result<usize, StorageError> {
+    connection
+        .prepare_cached(
+            "SELECT count(*) FROM attachments
+             WHERE of_kind = ?1 AND owner = ?2 AND (of_kind <> 'alert' OR by_staff = ?3)",
+        )
+        .and_then(|mut select| {
+            select.query_row(params![owner.kind(), owner.to_string(), by_staff], |row| row.get(0))
+        })
+        .map_err(wrong)
+}
+
 type Columns = ([u8; 32], String, u64, Option<String>);
 
 fn columns(row: &Row<'_>) -> rusqlite::Result<Columns> {
@@ -140,8 +153,8 @@ fn announce(
     }
     connection
         .prepare_cached(
-            "INSERT INTO attachments (of_kind, owner, sha256, media_type, bytes, announced_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO attachments (of_kind, owner, sha256, media_type, bytes, announced_at, by_staff)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT DO UPDATE SET media_type = excluded.media_type, bytes = excluded.bytes",
         )
         .and_then(|mut insert| {
@@ -151,7 +164,8 @@ fn announce(
                 file.hash.as_bytes(),
                 file.media_type.as_str(),
                 file.bytes,
-                time_text(at)
+                time_text(at),
+                by_staff
             ])
         })
         .map_err(wrong)?;
@@ -164,19 +178,18 @@ fn no_room(
     file: &WholeFile,
     by_staff: bool,
 ) -> Result<Option<AttachmentRefused>, StorageError> {
-    let there = of_owner(connection, file.owner)?;
     let (limit, has_arrived) = match file.owner {
-        Owner::Alert(_) if by_staff => {
-            (PER_ALERT_LIMIT + PER_CASE_LIMIT, "SELECT EXISTS (SELECT 1 FROM cases WHERE id = ?1)")
+        Owner::Alert(_) => {
+            let limit = if by_staff { PER_CASE_LIMIT } else { PER_ALERT_LIMIT };
+            (limit, "SELECT EXISTS (SELECT 1 FROM cases WHERE id = ?1)")
         }
-        Owner::Alert(_) => (PER_ALERT_LIMIT, "SELECT EXISTS (SELECT 1 FROM cases WHERE id = ?1)"),
         // whose consent is withdrawn has no key any more
         Owner::Worker(_) => (PER_WORKER_LIMIT, "SELECT EXISTS (SELECT 1 FROM worker_keys WHERE worker = ?1)"),
         Owner::Session(_) => {
             (PER_SESSION_LIMIT, "SELECT EXISTS (SELECT 1 FROM field_sessions WHERE id = ?1)")
         }
     };
-    if there.len() >= limit {
+    if of_their_side(connection, file.owner, by_staff)? >= limit {
         return Ok(Some(AttachmentRefused::TooMany));
     }
     let has_arrived: bool = connection
@@ -196,6 +209,7 @@ fn no_room(
         )
         .and_then(|mut select| select.query_row([], |row| row.get(0)))
         .map_err(wrong)?;
+    let there = of_owner(connection, file.owner)?;
     let of_this = there.iter().fold(file.bytes, |sum, attachment| sum.saturating_add(attachment.file.bytes));
     let is_full = of_this > UNKNOWN_ALERT_LIMIT || in_all.saturating_add(file.bytes) > UNKNOWN_ALERTS_LIMIT;
     Ok(is_full.then_some(AttachmentRefused::AlertFirst))

@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
 use domain::{
+    case::Case,
     ids::{CaseId, StaffId},
     operation::{Body, Work},
     permission::StaffMember,
@@ -72,7 +73,7 @@ fn to_leave(
     let mut cases = cases_of(connection, staff)?;
     cases.retain(|id| {
         let there = stored_case(connection, *id).ok().flatten();
-        there.is_some_and(|stored| !may_stay(&stored.case, then))
+        there.is_some_and(|stored| has_to_leave(&stored.case, staff, then))
     });
     Ok(cases)
 }
@@ -101,7 +102,7 @@ fn leave(
     for id in cases.iter().copied() {
         let left = contained(unit, |unit| {
             let there = stored_case(unit.connection, id)?;
-            if there.is_none_or(|stored| may_stay(&stored.case, then)) {
+            if !there.is_some_and(|stored| has_to_leave(&stored.case, staff, then)) {
                 return Ok(());
             }
             let body = Body::work(id, Work::StaffLeft { staff, name: name.clone() });
@@ -125,12 +126,19 @@ fn name_of(connection: &Connection, staff: StaffId) -> Result<String, StorageErr
         .map_err(wrong)
 }
 
-/// The cases that somebody is on by name, or helps with as a volunteer.
+/// Whether somebody is on a case by name, or helps with it as a volunteer, and may not as `then`. Also who took it and gave
+/// it to a colleague: where the colleague leaves, it is theirs again.
+fn has_to_leave(case: &Case, staff: StaffId, then: Option<&StaffMember>) -> bool {
+    let took = case.taken.as_ref().is_some_and(|taken| taken.by == staff && !taken.left);
+    let helps = case.volunteers.iter().any(|share| share.volunteer == staff);
+    (took || helps || case.is_on_it(staff)) && !may_stay(case, then)
+}
+
+/// The cases that somebody is on by name, or helps with as a volunteer, or was: they may have taken one that somebody else
+/// works on now.
 fn cases_of(connection: &Connection, staff: StaffId) -> Result<Vec<CaseId>, StorageError> {
     let mut select = connection
-        .prepare_cached(
-            "SELECT id FROM changes WHERE scope = ?1 AND kind = ?2 AND what <> 'leave' ORDER BY seq",
-        )
+        .prepare_cached("SELECT id FROM changes WHERE scope = ?1 AND kind = ?2 ORDER BY seq")
         .map_err(wrong)?;
     let rows = select
         .query_map(params![Scope::staff(staff).as_str(), Change::CASE], |row| row.get::<_, String>(0))

@@ -16,7 +16,7 @@ use domain::{
     operation::Version,
     permission::StaffMember,
     phone_number::PhoneNumber,
-    sync::RegisterDevice,
+    sync::{Outcome, RegisterDevice},
 };
 use rusqlite::{ErrorCode, params};
 use tokio::sync::broadcast;
@@ -213,6 +213,30 @@ impl SqliteStorage {
     }
 }
 
+impl SqliteStorage {
+    async fn submit_in_pieces(
+        &self,
+        lane: Lane,
+        submissions: Vec<Submission>,
+    ) -> Result<Vec<Verdict>, StorageError> {
+        let mut waiting = match <[Submission; 1]>::try_from(submissions) {
+            Ok([alone]) => {
+                return self
+                    .writer
+                    .write(lane, move |unit| Ok(vec![submit::submit_one(unit, &alone)?]))
+                    .await;
+            }
+            Err(several) => several.into_iter(),
+        };
+        let mut verdicts = Vec::with_capacity(waiting.len());
+        while waiting.len() > 0 {
+            let piece: Vec<Submission> = waiting.by_ref().take(AT_ONCE).collect();
+            verdicts.extend(self.writer.write(lane, move |unit| submit::submit_all(unit, &piece)).await?);
+        }
+        Ok(verdicts)
+    }
+}
+
 #[async_trait]
 impl Storage for SqliteStorage {
     fn epoch(&self) -> &str {
@@ -292,19 +316,22 @@ impl Storage for SqliteStorage {
     }
 
     async fn submit(&self, lane: Lane, submissions: Vec<Submission>) -> Result<Vec<Verdict>, StorageError> {
-        let mut waiting = match <[Submission; 1]>::try_from(submissions) {
-            Ok([alone]) => {
-                return self
-                    .writer
-                    .write(lane, move |unit| Ok(vec![submit::submit_one(unit, &alone)?]))
-                    .await;
+        let taken_by = |one: &Submission| Some((sealed::taken_by(&one.operation)?, one.received_at));
+        let decides: Vec<_> = submissions.iter().map(taken_by).collect();
+        let verdicts = self.submit_in_pieces(lane, submissions).await?;
+        for (decided, verdict) in decides.into_iter().zip(&verdicts) {
+            if let Some((staff, at)) = decided.filter(|_| verdict.outcome != Outcome::Refused) {
+                match self.take_decided(staff, at).await {
+                    // the decision stands, and the roster tells what is left: the rest of the sync must not fail with it
+                    Err(StorageError::Broken(error)) => {
+                        tracing::error!(
+                            error,
+                            "what a coordinator took is held in part; decided on anew it goes on"
+                        );
+                    }
+                    taken => taken?,
+                }
             }
-            Err(several) => several.into_iter(),
-        };
-        let mut verdicts = Vec::with_capacity(waiting.len());
-        while waiting.len() > 0 {
-            let piece: Vec<Submission> = waiting.by_ref().take(AT_ONCE).collect();
-            verdicts.extend(self.writer.write(lane, move |unit| submit::submit_all(unit, &piece)).await?);
         }
         Ok(verdicts)
     }

@@ -2,7 +2,7 @@
 //! a number can play in a case; the number itself stands in the case.
 
 use chrono::{DateTime, Utc};
-use domain::{alert::AlertReport, case::Case, phone_number::PhoneNumber};
+use domain::{alert::AlertReport, case::Case, ids::CaseId, phone_number::PhoneNumber};
 use rusqlite::params;
 
 use super::{
@@ -119,7 +119,8 @@ pub(super) fn note_numbers(
     Ok(())
 }
 
-/// The case that takes another message, has this number in this part and was heard of last, within [`JOINS_WITHIN`].
+/// The case that takes another message, has this number in this part and was heard of last, within [`JOINS_WITHIN`]; where
+/// that is a duplicate, the case that stands for it.
 pub(super) fn open_case_of(
     unit: &Unit<'_>,
     part: Part,
@@ -141,18 +142,25 @@ pub(super) fn open_case_of(
         .map_err(wrong)?;
     for id in ids {
         let id = id.parse().map_err(|_| damaged("the case of a number"))?;
-        let case = match stored_case(unit.connection, id) {
-            Ok(stored) => stored.map(|stored| stored.case),
-            // a new alert must not fail with it
-            Err(StorageError::Broken(_)) => {
-                tracing::error!("a case cannot be read; what comes from its number goes on without it");
-                continue;
-            }
-            Err(error) => return Err(error),
-        };
-        if let Some(case) = case.filter(|case| case.takes_messages() && is_meant(case)) {
+        if let Some(case) = standing_case(unit, id)?.filter(|case| case.takes_messages() && is_meant(case)) {
             return Ok(Some(case));
         }
     }
     Ok(None)
+}
+
+/// A case, or of a duplicate the one that stands for it: that is the one that staff look at.
+fn standing_case(unit: &Unit<'_>, id: CaseId) -> Result<Option<Case>, StorageError> {
+    let readable = |id| match stored_case(unit.connection, id) {
+        Ok(stored) => Ok(stored.map(|stored| stored.case)),
+        // a new alert must not fail with it
+        Err(StorageError::Broken(_)) => {
+            tracing::error!("a case cannot be read; what comes from its number goes on without it");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    };
+    let case = readable(id)?;
+    // no chains: what stands for others is no duplicate itself
+    case.as_ref().and_then(|case| case.merged_into).map_or(Ok(case), readable)
 }

@@ -15,7 +15,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Rows, params
 use super::{
     field_sessions::read_session,
     rosters::read_roster,
-    rows::{damaged, read_case},
+    rows::{damaged, read_case, stored_case},
     submit::{to_row, to_version},
     workers::read_worker,
     wrong,
@@ -26,7 +26,7 @@ use crate::storage::{Page, Pull, Pulled, Record, Scope, StorageError};
 pub(super) fn pull(connection: &mut Connection, keys: &Keys, pull: &Pull) -> Result<Pulled, StorageError> {
     // one moment for all of it
     let transaction = connection.transaction().map_err(wrong)?;
-    let mut page = Page::new(&pull.reader, pull.after, pull.resync);
+    let mut page = Page::new(&pull.reader, pull.after, pull.resync, pull.page_bytes);
     {
         let mut statements = Vec::new();
         for _ in &pull.scopes {
@@ -54,44 +54,61 @@ pub(super) fn pull(connection: &mut Connection, keys: &Keys, pull: &Pull) -> Res
     }
     let begins = pull.resync.is_some() && pull.after == 0;
     if begins && page.is_full() {
-        tell_what_rings(&transaction, keys, &pull.scopes, &mut page)?;
+        tell_what_rings(&transaction, keys, pull, &mut page)?;
     }
     let total = begins.then(|| count(&transaction, pull)).transpose()?;
     Ok(Pulled { total, ..page.finish() })
 }
 
-/// What rings now has the last places of all: on a slow line the phone on duty would hear of it minutes later.
+/// What rings for the reader now has the last places of all: on a slow line the phone on duty would hear of it minutes
+/// later.
 fn tell_what_rings(
     connection: &Connection,
     keys: &Keys,
-    scopes: &BTreeSet<Scope>,
+    pull: &Pull,
     page: &mut Page<'_>,
 ) -> Result<(), StorageError> {
-    let mut select = connection
-        .prepare_cached(
-            "SELECT case_id FROM ring_due WHERE EXISTS (
-                 SELECT 1 FROM changes WHERE scope IN (SELECT value FROM json_each(?1)) AND kind = ?2
-                     AND changes.id = case_id AND what <> 'leave')
-             ORDER BY due_at",
-        )
-        .map_err(wrong)?;
-    let rows = select
-        .query_map(params![names(scopes)?, Change::CASE], |row| row.get::<_, String>(0))
-        .map_err(wrong)?;
-    for id in rows {
-        let id = id.map_err(wrong)?;
-        if page.has(Change::CASE, &id) {
+    for id in ringing_for(connection, pull)? {
+        if page.has(Change::CASE, &id.to_string()) {
             continue;
         }
-        let id = read_id(Change::CASE, id)?;
+        let id = RecordId::Case(id);
         let Some(stored) = stored(connection, &id)? else { continue };
-        // one that cannot be read is passed over here, and logged at its place
         let Ok(record) = read_record(connection, keys, &id, &stored) else { continue };
         if !page.tell_early(&record, stored.len()) {
             break;
         }
     }
     Ok(())
+}
+
+/// The cases that ring for the reader: the most urgent first, of these the one that rings on soonest, and those that stay
+/// as they are after them.
+fn ringing_for(connection: &Connection, pull: &Pull) -> Result<Vec<CaseId>, StorageError> {
+    // what is overdue rings on no more, but it rings, and whose phones do is looked at again
+    let mut select = connection
+        .prepare_cached(
+            "SELECT case_id FROM (SELECT case_id FROM ring_due UNION SELECT case_id FROM rings_begun) AS rings
+             WHERE EXISTS (
+                 SELECT 1 FROM changes WHERE scope IN (SELECT value FROM json_each(?1)) AND kind = ?2
+                     AND changes.id = case_id AND what <> 'leave')",
+        )
+        .map_err(wrong)?;
+    let rows = select
+        .query_map(params![names(&pull.scopes)?, Change::CASE], |row| row.get::<_, String>(0))
+        .map_err(wrong)?;
+    let mut rings = Vec::new();
+    for id in rows {
+        let RecordId::Case(id) = read_id(Change::CASE, id.map_err(wrong)?)? else { continue };
+        // one that cannot be read is passed over here, and logged at its place
+        let Ok(Some(there)) = stored_case(connection, id) else { continue };
+        let case = there.case;
+        if let (Some(ringing), Some(_)) = (&case.ringing, case.rings_as(&pull.reader)) {
+            rings.push((case.urgency(), ringing.next_at.is_none(), ringing.next_at, ringing.since, id));
+        }
+    }
+    rings.sort();
+    Ok(rings.into_iter().map(|(.., id)| id).collect())
 }
 
 /// Scopes as SQL takes them.

@@ -7,7 +7,6 @@ use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     alert::Urgency,
-    case::Case,
     hub::{HubId, Roster},
     ids::CaseId,
     operation::Version,
@@ -376,7 +375,7 @@ fn ring_for(
     for listener in listeners {
         let Some(rings_as) = case.rings_as(&listener.staff) else { continue };
         let mut rings = false;
-        for hub in hubs_of(&case, &listener.staff) {
+        for hub in case.duty_hubs(&listener.staff) {
             let roster = rosters.of(hub)?;
             // before there is a roster, better rung than not
             rings |= roster.is_none_or(|roster| roster.rings_as(listener.staff.id, rings_as, now));
@@ -389,12 +388,6 @@ fn ring_for(
     }
     found.again.push((case.id, look_again));
     Ok(())
-}
-
-/// The hubs whose rosters say whether the case rings at this person's phone: theirs that have it, else their own.
-fn hubs_of<'a>(case: &'a Case, staff: &'a StaffMember) -> Vec<&'a HubId> {
-    let theirs: Vec<&HubId> = case.hubs().filter(|hub| staff.hubs.contains(hub)).collect();
-    if theirs.is_empty() { vec![&staff.hub] } else { theirs }
 }
 
 /// Puts a doorbell in, where its address is still there. Whether it was not there before.

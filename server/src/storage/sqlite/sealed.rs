@@ -16,7 +16,7 @@ use domain::{
 use rusqlite::{OptionalExtension, params};
 
 use super::{
-    SqliteStorage, rosters,
+    AT_ONCE, SqliteStorage, rosters,
     rows::{damaged, device_by_token, read_time, staff_member, time_text},
     submit,
     writer::{Unit, contained},
@@ -40,11 +40,48 @@ impl SealedDoor for SqliteStorage {
     }
 
     async fn take_sealed(&self, delivery: Delivery) -> Result<Taking, StorageError> {
-        self.writer.write(Lane::Others, move |unit| take(unit, &delivery)).await
+        let Delivery { token, staff, key, operations, at } = delivery;
+        let mut waiting = operations.into_iter();
+        let mut all = SealedTaken { taken: Vec::with_capacity(waiting.len()), held: false, signed_in: false };
+        // also of nothing it is told whether they are signed in
+        loop {
+            let operations = waiting.by_ref().take(AT_ONCE).collect();
+            let piece = Delivery { token, staff, key: key.clone(), operations, at };
+            match self.writer.write(Lane::Others, move |unit| take(unit, &piece)).await? {
+                Taking::Taken(told) => {
+                    all.taken.extend(told.taken);
+                    all.held |= told.held;
+                    all.signed_in = told.signed_in;
+                }
+                Taking::NotTheirs if all.taken.is_empty() => return Ok(Taking::NotTheirs),
+                // the phone may forget what was taken until now, and hears of the rest when it sends that again
+                Taking::NotTheirs => return Ok(Taking::Taken(all)),
+            }
+            if waiting.len() == 0 {
+                return Ok(Taking::Taken(all));
+            }
+        }
     }
 }
 
-/// Takes a delivery.
+impl SqliteStorage {
+    /// Takes what the coordinator decided to take and the transaction of the decision did not, a few at a time. Where it
+    /// ends in between, the decision, sent again, goes on; until then the roster tells what is left as held.
+    pub(super) async fn take_decided(&self, staff: StaffId, at: DateTime<Utc>) -> Result<(), StorageError> {
+        while self.writer.write(Lane::Others, move |unit| take_held(unit, staff, at)).await? {}
+        Ok(())
+    }
+}
+
+/// Whose held operations are taken by this.
+pub(super) fn taken_by(operation: &Operation) -> Option<StaffId> {
+    match &operation.body {
+        Body::Roster { change: RosterChange::TakeHeld { staff }, .. } => Some(*staff),
+        _ => None,
+    }
+}
+
+/// Takes a few of a delivery.
 fn take(unit: &mut Unit<'_>, delivery: &Delivery) -> Result<Taking, StorageError> {
     let device = device_by_token(unit.connection, delivery.token)?;
     let Some((device, on)) = device.and_then(|device| Some((device, device.id?))) else {
@@ -247,39 +284,59 @@ pub(super) fn follow(
     at: DateTime<Utc>,
 ) -> Result<(), StorageError> {
     match &operation.body {
-        Body::Roster { change: RosterChange::TakeHeld { staff }, .. } => take_held(unit, *staff, at),
+        Body::Roster { change: RosterChange::TakeHeld { staff }, .. } => {
+            decide(unit, *staff)?;
+            take_held(unit, *staff, at).map(|_| ())
+        }
         Body::Roster { change: RosterChange::DiscardHeld { staff }, .. } => discard_held(unit, *staff),
         _ => Ok(()),
     }
 }
 
-/// What is held of somebody, in the order of their device.
-fn held(unit: &Unit<'_>, staff: StaffId) -> Result<Vec<(OperationId, String, String, String)>, StorageError> {
+/// What is held now is to be taken, and nothing that comes later; what was set aside until now, the coordinator has seen.
+fn decide(unit: &Unit<'_>, staff: StaffId) -> Result<(), StorageError> {
+    seen(unit, staff)?;
+    unit.connection
+        .execute(
+            "UPDATE sealed_operations SET decided = 1 WHERE staff = ?1 AND set_aside IS NULL",
+            [staff.to_string()],
+        )
+        .map(|_| ())
+        .map_err(wrong)
+}
+
+/// The next of what is to be taken of somebody, in the order of their device.
+fn decided(
+    unit: &Unit<'_>,
+    staff: StaffId,
+) -> Result<Vec<(OperationId, String, String, String)>, StorageError> {
     let mut select = unit
         .connection
         .prepare_cached(
             "SELECT operation_id, device_id, key_id, sealed FROM sealed_operations
-             WHERE staff = ?1 AND set_aside IS NULL ORDER BY device_seq",
+             WHERE staff = ?1 AND decided AND set_aside IS NULL ORDER BY device_seq LIMIT ?2",
         )
         .map_err(wrong)?;
     let rows = select
-        .query_map([staff.to_string()], |row| {
+        .query_map(params![staff.to_string(), AT_ONCE], |row| {
             Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })
         .map_err(wrong)?;
-    let mut all = Vec::new();
+    let mut next = Vec::new();
     for row in rows {
         let (id, device, key, sealed) = row.map_err(wrong)?;
-        all.push((id.parse().map_err(|_| damaged("the id of an operation"))?, device, key, sealed));
+        next.push((id.parse().map_err(|_| damaged("the id of an operation"))?, device, key, sealed));
     }
-    Ok(all)
+    Ok(next)
 }
 
-fn take_held(unit: &mut Unit<'_>, staff: StaffId, at: DateTime<Utc>) -> Result<(), StorageError> {
-    // what was set aside until now, the coordinator has seen
-    seen(unit, staff)?;
+/// Takes a few of what is to be taken of somebody. Whether there may be more. Each leaves what is to be taken in the
+/// transaction that takes it or sets it aside: none is lost, and none is taken twice.
+fn take_held(unit: &mut Unit<'_>, staff: StaffId, at: DateTime<Utc>) -> Result<bool, StorageError> {
+    let next = decided(unit, staff)?;
+    let may_be_more = next.len() >= AT_ONCE;
     let account = staff_member_also_removed(unit, staff)?;
-    for (id, device, key, sealed) in held(unit, staff)? {
+    for (id, device, key, sealed) in next {
         let read = read(unit, id, &key, &sealed, at);
         let why = match (read, &account) {
             (Ok(operation), Some(member)) => {
@@ -299,8 +356,9 @@ fn take_held(unit: &mut Unit<'_>, staff: StaffId, at: DateTime<Utc>) -> Result<(
         }
         .map_err(wrong)?;
     }
-    // what could not be taken is told
-    tell(unit, staff, at)
+    // what is left, and what could not be taken, is told
+    tell(unit, staff, at)?;
+    Ok(may_be_more)
 }
 
 fn discard_held(unit: &Unit<'_>, staff: StaffId) -> Result<(), StorageError> {

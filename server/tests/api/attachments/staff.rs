@@ -145,3 +145,22 @@ async fn what_staff_attach_has_room_beside_what_the_person_sent() {
     let asha = server.staff(Role::HubStaff, "mumbai").await;
     assert_eq!(Sender::new(&server, id, &asha).announce(&photo(200)).await.0, 201);
 }
+
+#[tokio::test]
+async fn what_the_person_sends_has_room_beside_what_staff_attached() {
+    let server = Server::start().await;
+    let (evidence, id) = Evidence::of_a_new_alert(&server);
+    server.raise(&alert(id)).await;
+    let asha = server.staff(Role::HubStaff, "mumbai").await;
+    let sender = Sender::new(&server, id, &asha);
+    for length in 0..100 {
+        assert_eq!(sender.announce(&photo(100 + length)).await.0, 201);
+    }
+    assert_eq!(sender.announce(&photo(200)).await.0, 413);
+    for length in 0..20 {
+        assert_eq!(evidence.announce(&photo(300 + length)).await.0, 201, "photo {length} of the person");
+    }
+    assert_eq!(evidence.announce(&photo(400)).await.0, 413);
+    // what staff attached already is theirs, also where the person sends the same
+    assert_eq!(evidence.announce(&photo(100)).await.0, 200);
+}

@@ -97,8 +97,8 @@ async fn a_case_rings_at_the_phones_on_duty_once_at_each_stage_and_says_nothing(
     assert_eq!(
         apple.body,
         json!({"aps": {
-            "alert": {"loc-key": "doorbell"}, "sound": "default", "interruption-level": "time-sensitive",
-            "content-available": 1,
+            "alert": {"loc-key": "doorbell"}, "category": "ringing", "sound": "default",
+            "interruption-level": "time-sensitive", "content-available": 1,
         }})
     );
     let until = (server.now() + TimeDelta::minutes(30)).timestamp().to_string();
@@ -222,7 +222,7 @@ async fn a_case_that_is_no_siren_is_told_without_a_sound() {
     assert_eq!(
         to(APPLE).body,
         json!({"aps": {
-            "alert": {"loc-key": "doorbell"}, "interruption-level": "active", "content-available": 1,
+            "alert": {"loc-key": "doorbell-waits"}, "interruption-level": "active", "content-available": 1,
         }})
     );
     let header = |name: &str| to(APPLE).headers[name].to_str().unwrap().to_owned();
@@ -323,6 +323,32 @@ async fn an_address_without_a_phone_is_forgotten(
     server.raise(&alert(alert_id())).await;
     assert_eq!(ends(&server).await, Vec::<String>::new());
     assert_eq!(services.got().len(), 1);
+}
+
+/// The file of `--push` names another app, or another project: no phone could tell its address again before it starts anew.
+#[rstest]
+#[case::another_app("ios", APPLE, StatusCode::BAD_REQUEST, json!({"reason": "DeviceTokenNotForTopic"}))]
+#[case::another_key("ios", APPLE, StatusCode::FORBIDDEN, json!({"reason": "InvalidProviderToken"}))]
+#[case::another_project("android", "asha", StatusCode::FORBIDDEN,
+    json!({"error": {"status": "PERMISSION_DENIED", "details": [{"errorCode": "SENDER_ID_MISMATCH"}]}}))]
+#[tokio::test]
+async fn a_mistake_in_the_setup_forgets_no_phone_and_what_rings_comes_when_it_is_put_right(
+    #[case] platform: &str,
+    #[case] address: &str,
+    #[case] status: StatusCode,
+    #[case] told: Value,
+) {
+    let server = Server::start().await;
+    with_phone(&server, Role::HubStaff, "mumbai", platform, address).await;
+    let services = Services::start(&server).await;
+    services.refuse(status, told, 1);
+    server.raise(&alert(alert_id())).await;
+    services.rings(1).await;
+    until_refused(&server, 1).await;
+    assert_eq!(addresses(&server), [address]);
+    server.hand.forward(TimeDelta::seconds(20));
+    services.rings(2).await;
+    assert_eq!(ends(&server).await, ["sent"]);
 }
 
 #[tokio::test]

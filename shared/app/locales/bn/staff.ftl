@@ -22,6 +22,7 @@ inbox-empty = কোনো কেস নেই
 
 sync-begins = আনা হচ্ছে…
 sync-done = সব পাঠানো হয়েছে, { $time }
+sync-not-taken = MAIN সবকিছু নেয়নি, { $time }
 sync-waiting = { $count }টি পাঠানো বাকি
 sync-offline = { $time } থেকে নেটওয়ার্ক নেই
 sync-fails = MAIN উত্তর দিচ্ছে না। আবার চেষ্টা চলছে।
@@ -54,6 +55,7 @@ refused-empty-note = আগে কিছু লিখুন।
 refused-note-too-long = লেখাটি বেশি বড়: { $limit }টি অক্ষরের বেশি নয়।
 refused-other = MAIN এটি নেয়নি। অ্যাপ আপডেট করুন, বা কোঅর্ডিনেটরকে বলুন।
 notify-case-channel = নতুন কেস
+notify-case-quiet-channel = নতুন কেস, শব্দ ছাড়া
 notify-case-title = একটি নতুন কেস এসেছে
 notify-case-text = দেখতে অ্যাপ খুলুন।
 

@@ -118,6 +118,7 @@ form-hub = হাব
 form-hub-search = হাব, রাজ্য বা জেলা খুঁজুন
 form-stays = আমরা সাহায্য করে যাব
 form-stays-hint = না হলে এখানে শুধু লেখা থাকবে যে কেস দিয়ে দেওয়া হয়েছে
+form-duplicates-stay = এই কেসের সঙ্গে এক বলে জোড়া কেসগুলি সঙ্গে যাবে না। সেগুলি আপনাদের কাছে আলাদা আলাদা থাকবে।
 form-decline-transfer-title = কেস নেবেন না
 
 form-refer-title = সহযোগী সংস্থাকে দিন
@@ -169,6 +170,7 @@ form-paid = আগে যা পেয়েছেন, টাকায়
 form-paid-hint = মালিকের কাছ থেকে, এই দাবির আগে
 form-due = বাকি
 form-due-of-all = { $count } জনের প্রত্যেকের { $each }, সব মিলিয়ে { $all }
+form-line-remove = এই শ্রমিককে দাবি থেকে বাদ দিন
 form-claim-step-title = দাবি কত দূর এগিয়েছে
 form-step = ধাপ
 form-filing-too = কোথায় দাখিল হয়েছে তাও লিখুন: সময় গোনা সেখান থেকে শুরু

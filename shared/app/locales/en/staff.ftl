@@ -23,6 +23,7 @@ inbox-empty = No cases
 
 sync-begins = Loading…
 sync-done = All sent, { $time }
+sync-not-taken = MAIN has not taken everything, { $time }
 sync-waiting = { $count } waiting to be sent
 sync-offline = No network since { $time }
 sync-fails = MAIN does not answer. Trying again.
@@ -57,6 +58,7 @@ refused-empty-note = Write something first.
 refused-note-too-long = The note is too long: { $limit } letters at most.
 refused-other = MAIN did not take this. Update the app, or tell your coordinator.
 notify-case-channel = New cases
+notify-case-quiet-channel = New cases, without a sound
 notify-case-title = A new case waits
 notify-case-text = Open the app to see it.
 

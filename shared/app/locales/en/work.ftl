@@ -120,6 +120,7 @@ form-hub = Hub
 form-hub-search = Search hub, state or district
 form-stays = We go on helping
 form-stays-hint = Else only a note stays here that the case was given away
+form-duplicates-stay = The cases that are the same as this one do not go along. They stay with you, each by itself.
 form-decline-transfer-title = Do not take the case
 
 form-refer-title = Refer to a partner
@@ -171,6 +172,7 @@ form-paid = Already paid, in rupees
 form-paid-hint = By the employer, before this claim
 form-due = Due
 form-due-of-all = { $each } for each of { $count }, { $all } together
+form-line-remove = Take this worker out of the claim
 form-claim-step-title = How far the claim has come
 form-step = Step
 form-filing-too = Write down where it was filed too: its clock begins there

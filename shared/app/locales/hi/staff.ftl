@@ -23,6 +23,7 @@ inbox-empty = कोई केस नहीं
 
 sync-begins = केस आ रहे हैं…
 sync-done = सब भेज दिया, { $time }
+sync-not-taken = MAIN ने सब कुछ नहीं लिया, { $time }
 sync-waiting = { $count } भेजना बाक़ी
 sync-offline = { $time } से नेटवर्क नहीं
 sync-fails = MAIN का जवाब नहीं आ रहा। फिर कोशिश हो रही है।
@@ -51,6 +52,7 @@ refused-empty-note = पहले कुछ लिखें।
 refused-note-too-long = नोट बहुत लंबा है: ज़्यादा से ज़्यादा { $limit } अक्षर।
 refused-other = MAIN ने इसे नहीं लिया। ऐप अपडेट करें, या अपने कोऑर्डिनेटर को बताएँ।
 notify-case-channel = नए केस
+notify-case-quiet-channel = नए केस, बिना आवाज़
 notify-case-title = एक नया केस आया है
 notify-case-text = देखने के लिए ऐप खोलें।
 

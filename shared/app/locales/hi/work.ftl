@@ -119,6 +119,7 @@ form-hub = हब
 form-hub-search = हब, राज्य या ज़िला खोजें
 form-stays = हम मदद करते रहेंगे
 form-stays-hint = नहीं तो यहाँ सिर्फ़ यह लिखा रहेगा कि केस सौंप दिया गया
+form-duplicates-stay = जो केस इसी के दोहराव हैं, वे साथ नहीं जाएँगे। वे आपके पास अलग-अलग रहेंगे।
 form-decline-transfer-title = केस न लें
 
 form-refer-title = साथी संस्था को भेजें
@@ -170,6 +171,7 @@ form-paid = पहले मिला, रुपये
 form-paid-hint = नियोक्ता से, इस दावे से पहले
 form-due = बाक़ी
 form-due-of-all = { $count } में हर एक के { $each }, कुल { $all }
+form-line-remove = इस मज़दूर को दावे से हटाएँ
 form-claim-step-title = दावा कहाँ तक पहुँचा
 form-step = क़दम
 form-filing-too = यह भी लिखें कि दावा कहाँ दर्ज हुआ: उसका समय वहीं से शुरू होता है

@@ -23,6 +23,7 @@ inbox-empty = କୌଣସି କେସ୍ ନାହିଁ
 
 sync-begins = ଲୋଡ ହେଉଛି…
 sync-done = ସବୁ ପଠାଯାଇଛି, { $time }
+sync-not-taken = MAIN ସବୁ ନେଇନାହିଁ, { $time }
 sync-waiting = { $count }ଟି ପଠାଇବା ବାକି
 sync-offline = { $time }ରୁ ନେଟୱାର୍କ ନାହିଁ
 sync-fails = MAINଠାରୁ ଉତ୍ତର ଆସୁ ନାହିଁ। ପୁଣି ଚେଷ୍ଟା ଚାଲିଛି।
@@ -57,6 +58,7 @@ refused-empty-note = ପ୍ରଥମେ କିଛି ଲେଖନ୍ତୁ।
 refused-note-too-long = ଟିପ୍ପଣୀ ବହୁତ ଲମ୍ବା: ଅତି ବେଶିରେ { $limit }ଟି ଅକ୍ଷର।
 refused-other = MAIN ଏହା ନେଇନାହିଁ। ଆପ୍ ଅପଡେଟ କରନ୍ତୁ, କିମ୍ବା ସଂଯୋଜକଙ୍କୁ କୁହନ୍ତୁ।
 notify-case-channel = ନୂଆ କେସ୍
+notify-case-quiet-channel = ନୂଆ କେସ୍, ବିନା ଶବ୍ଦରେ
 notify-case-title = ଗୋଟିଏ ନୂଆ କେସ୍ ଅପେକ୍ଷାରେ ଅଛି
 notify-case-text = ଦେଖିବାକୁ ଆପ୍ ଖୋଲନ୍ତୁ।
 

@@ -119,6 +119,7 @@ form-hub = ହବ୍
 form-hub-search = ହବ୍, ରାଜ୍ୟ କିମ୍ବା ଜିଲ୍ଲା ଖୋଜନ୍ତୁ
 form-stays = ଆମେ ସାହାଯ୍ୟ କରୁଥିବୁ
 form-stays-hint = ନ ହେଲେ କେସ୍ ଦିଆଗଲା ବୋଲି କେବଳ ଗୋଟିଏ ଟିପ୍ପଣୀ ଏଠାରେ ରହିବ
+form-duplicates-stay = ଏହି କେସ୍ ସହ ସମାନ ବୋଲି ଯୋଡ଼ା ହୋଇଥିବା କେସ୍ ସାଙ୍ଗରେ ଯିବ ନାହିଁ। ସେଗୁଡ଼ିକ ଆପଣଙ୍କ ପାଖରେ ଅଲଗା ଅଲଗା ରହିବ।
 form-decline-transfer-title = କେସ୍ ନ ନେବା
 
 form-refer-title = ସହଯୋଗୀ ସଂସ୍ଥାକୁ ପଠାନ୍ତୁ
@@ -170,6 +171,7 @@ form-paid = ଆଗରୁ ମିଳିଛି, ଟଙ୍କାରେ
 form-paid-hint = ମାଲିକଙ୍କଠାରୁ, ଏହି ଦାବି ଆଗରୁ
 form-due = ବାକି
 form-due-of-all = { $count } ଜଣଙ୍କ ମଧ୍ୟରୁ ପ୍ରତ୍ୟେକଙ୍କର { $each }, ମୋଟ { $all }
+form-line-remove = ଏହି ଶ୍ରମିକଙ୍କୁ ଦାବିରୁ ହଟାନ୍ତୁ
 form-claim-step-title = ଦାବି କେତେ ଦୂର ଗଲା
 form-step = ପଦକ୍ଷେପ
 form-filing-too = କେଉଁଠାରେ ଦାଖଲ ହେଲା ତାହା ମଧ୍ୟ ଲେଖନ୍ତୁ: ତା'ର ସମୟ ସେଠାରୁ ଗଣାଯାଏ

@@ -23,6 +23,7 @@ inbox-empty = வழக்குகள் இல்லை
 
 sync-begins = வழக்குகள் வருகின்றன…
 sync-done = எல்லாம் அனுப்பப்பட்டது, { $time }
+sync-not-taken = MAIN எல்லாவற்றையும் ஏற்கவில்லை, { $time }
 sync-waiting = { $count } இன்னும் அனுப்பவில்லை
 sync-offline = { $time } முதல் நெட்வொர்க் இல்லை
 sync-fails = MAIN பதில் தரவில்லை. மீண்டும் முயல்கிறது.
@@ -57,6 +58,7 @@ refused-empty-note = முதலில் ஏதாவது எழுதுங
 refused-note-too-long = குறிப்பு மிக நீளம்: அதிகபட்சம் { $limit } எழுத்துகள்.
 refused-other = MAIN இதை ஏற்கவில்லை. செயலியைப் புதுப்பியுங்கள், அல்லது ஒருங்கிணைப்பாளரிடம் சொல்லுங்கள்.
 notify-case-channel = புதிய வழக்குகள்
+notify-case-quiet-channel = புதிய வழக்குகள், ஒலி இல்லாமல்
 notify-case-title = ஒரு புதிய வழக்கு காத்திருக்கிறது
 notify-case-text = பார்க்க செயலியைத் திறக்கவும்.
 

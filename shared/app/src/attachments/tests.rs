@@ -333,6 +333,20 @@ fn a_photo_taken_offline_is_reviewed_attached_sent_after_everything_else_and_sta
 }
 
 #[test]
+fn not_all_is_sent_while_a_photo_waits() {
+    let mut disk = Disk::new();
+    let case = taken(0);
+    let mut phone = disk.phone(&case);
+    let kept = disk.take_photo(&mut phone);
+    press(&mut phone, StaffAction::SubmitForm);
+    disk.answer(&mut phone);
+    sync(&mut phone, &mut disk, &attached(&case, &kept, ""));
+    phone.tell(UiEvent::BackPressed);
+    let Screen::Inbox { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
+    assert_eq!(view.sync_line, "1 waiting to be sent");
+}
+
+#[test]
 fn whatever_ends_the_app_between_two_steps_the_photo_is_there_and_sent_once() {
     let mut disk = Disk::new();
     let case = taken(0);

@@ -82,7 +82,8 @@ fn form_face(form: Form) -> (&'static str, PageIcon) {
         | Form::LogSession
         | Form::ChangeSession
         | Form::Attendees
-        | Form::CancelSession => ("open", PageIcon::Write),
+        | Form::CancelSession
+        | Form::Note => ("open", PageIcon::Write),
     }
 }
 

@@ -45,7 +45,7 @@ impl Look<'_> {
         let behind = self.records.behind(id).count();
         let press = |icon, key: &str, action| button(icon, self.say(key), PageAction::Staff { action });
         let mut buttons = Vec::new();
-        if body.is_some_and(work::can_edit) {
+        if body.is_some_and(|body| work::can_edit(body, self.records)) {
             buttons.push(press(
                 PageIcon::Write,
                 "refused-edit",

@@ -35,23 +35,16 @@ fn number(case: &Case, whom: Option<PersonId>) -> Option<&PhoneNumber> {
     })
 }
 
-/// Everything that colleagues say of how the person may be reached: what stands, and what came too late and nobody has
-/// decided about.
-fn ways_told(case: &Case) -> impl Iterator<Item = Contact> {
-    let undecided = case.safe_contact.differing().filter_map(|late| late.value.as_ref());
-    std::iter::once(case.contact_allowed()).chain(undecided.map(|safe| safe.contact))
-}
-
 /// The number to dial, where nothing says that the phone must stay quiet: of this one of the case's people, else of whom
 /// the case is about.
 pub(crate) fn number_to_call(case: &Case, whom: Option<PersonId>) -> Option<&PhoneNumber> {
-    let safe = ways_told(case).all(|contact| matches!(contact, Contact::Call | Contact::Unknown));
+    let safe = matches!(case.contact_allowed(), Contact::Call | Contact::Unknown);
     number(case, whom).filter(|_| safe && !case.hidden.contains(&FieldGroup::Contact))
 }
 
 /// The number to write to, where somebody said that a message is safe: it lights up the phone.
 pub(crate) fn number_to_write(case: &Case, whom: Option<PersonId>) -> Option<&PhoneNumber> {
-    let safe = ways_told(case).all(|contact| matches!(contact, Contact::Call | Contact::Sms));
+    let safe = matches!(case.contact_allowed(), Contact::Call | Contact::Sms);
     number(case, whom).filter(|_| safe && !case.hidden.contains(&FieldGroup::Contact))
 }
 
@@ -177,20 +170,19 @@ impl Look<'_> {
             Contact::Unknown => ("contact-unknown", Tone::Waiting),
         };
         let mut parts = vec![self.say(key)];
-        if let Some(safe) = &self.case.safe_contact.value {
-            if !safe.words.is_empty() {
-                parts.push(format!("“{}”", safe.words));
+        if self.case.contact_in_doubt() {
+            // what each says stands below, where it is decided: here one of them would be read as if it held
+            parts.push(self.say("contact-in-doubt"));
+        } else if self.case.safe_contact.value.is_some() {
+            let words = self.case.contact_words();
+            if !words.is_empty() {
+                parts.push(format!("“{words}”"));
             }
             if let Some(set) = &self.case.safe_contact.set {
                 parts.push(self.tell("contact-learned", "by", &self.by(&set.by)));
             }
         }
-        // two said different things and nobody has decided: the quieter one is safe
-        let in_doubt = self.case.safe_contact.differing().next().is_some();
-        if in_doubt {
-            parts.push(self.say("contact-in-doubt"));
-        }
-        (parts.join(" "), if in_doubt { Tone::Urgent } else { tone })
+        (parts.join(" "), tone)
     }
 
     /// "Speaks Odia".

@@ -23,7 +23,7 @@ pub enum Method {
     Post,
     /// Take away.
     Delete,
-    /// Put bytes where they belong.
+    /// Put in its place.
     Put,
 }
 
@@ -42,9 +42,10 @@ pub struct HttpOperation {
     pub alert_secret: Option<String>,
     /// Revision of what this phone has, for the header `If-None-Match`.
     pub known: Option<String>,
-    /// JSON body, empty for none; of [`Method::Put`] plain bytes.
+    /// JSON body, empty for none; of a [`Method::Put`] on [`Lane::Evidence`] plain bytes.
     pub body: Vec<u8>,
-    /// Milliseconds until it is given up.
+    /// Milliseconds until it is given up. On [`Lane::Ordinary`] an answer that comes piece by piece may take longer, with no
+    /// silence as long as this.
     pub timeout_ms: u32,
 }
 

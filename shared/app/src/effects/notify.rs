@@ -18,7 +18,9 @@ pub struct NotifyOperation {
     pub id: String,
     /// Its channel.
     pub channel: NotifyChannel,
-    /// Name of the channel, as the system's settings show it.
+    /// It makes no sound, does not vibrate and comes over nothing: it wakes nobody.
+    pub quiet: bool,
+    /// Name of the channel, as the system's settings show it; what is quiet has one of its own.
     pub channel_name: String,
     /// Headline, without content.
     pub title: String,

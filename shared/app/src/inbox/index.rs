@@ -116,6 +116,12 @@ struct Entry {
     place: Option<Place>,
 }
 
+/// Whether its duplicates stand under it. What the hub gave away stands for none: they did not go along, and are still the
+/// hub's own.
+fn stands_for_others(entry: &Entry) -> bool {
+    !entry.summary.is_stub
+}
+
 /// A list: each case with its summary beside it, so that looking through the list looks nothing up.
 type List = BTreeMap<Place, Arc<Summary>>;
 
@@ -174,8 +180,10 @@ impl Index {
             (summary.id, Entry { summary, is_late, place: None })
         };
         let mut entries: BTreeMap<CaseId, Entry> = summaries.map(entry).collect();
-        let stands_for_itself =
-            |entry: &Entry| entry.summary.merged_into.is_none_or(|into| !entries.contains_key(&into));
+        let stands_for_itself = |entry: &Entry| {
+            let other = entry.summary.merged_into.and_then(|into| entries.get(&into));
+            !other.is_some_and(stands_for_others)
+        };
         let under_others: BTreeSet<CaseId> =
             entries.iter().filter(|(_, entry)| !stands_for_itself(entry)).map(|(id, _)| *id).collect();
         let mut lists: BTreeMap<InboxFilter, Vec<(Place, Arc<Summary>)>> = BTreeMap::new();
@@ -285,9 +293,8 @@ impl Index {
     /// Puts an entry into the lists that it belongs to.
     fn file(&mut self, id: CaseId) {
         let Some(entry) = self.entries.get(&id) else { return };
-        let stands_under_another =
-            entry.summary.merged_into.is_some_and(|into| self.entries.contains_key(&into));
-        if stands_under_another {
+        let other = entry.summary.merged_into.and_then(|into| self.entries.get(&into));
+        if other.is_some_and(stands_for_others) {
             return;
         }
         let Some(Entry { summary, is_late, place }) = self.entries.get_mut(&id) else { return };
@@ -350,7 +357,9 @@ impl Index {
 
     /// Cases that are the same as this one and stand under it.
     pub(super) fn duplicates_of(&self, id: CaseId) -> impl Iterator<Item = &Summary> {
-        self.duplicates.get(&id).into_iter().flatten().filter_map(|id| self.summary(*id))
+        let stands = self.entries.get(&id).is_some_and(stands_for_others);
+        let under = self.duplicates.get(&id).filter(|_| stands);
+        under.into_iter().flatten().filter_map(|id| self.summary(*id))
     }
 
     /// What rings for this person's role and hub; who is on duty is asked apart.

@@ -2,6 +2,7 @@
 //! changes.
 
 use domain::{digits, ids::CaseId};
+use unicode_normalization::UnicodeNormalization;
 
 use super::{
     Person,
@@ -47,6 +48,13 @@ pub(super) struct Found {
     pub(super) cases: Vec<CaseId>,
 }
 
+/// A text as it is compared, whoever typed it: in lower case, digits as ASCII has them, and each letter in its parts. Many
+/// letters of India's scripts can be written in two ways that look the same, and a vowel of several signs is typed in
+/// pieces: in parts, the first of them finds the whole.
+pub(crate) fn as_compared(text: &str) -> String {
+    digits::in_ascii(&text.nfkd().collect::<String>().to_lowercase())
+}
+
 /// What was typed, as it is compared.
 pub(crate) struct Query {
     words: Vec<String>,
@@ -57,7 +65,7 @@ pub(crate) struct Query {
 impl Query {
     /// What somebody typed.
     pub(crate) fn of(text: &str) -> Self {
-        let text = digits::in_ascii(&text.to_lowercase());
+        let text = as_compared(text);
         Self {
             words: text.split_whitespace().map(str::to_owned).collect(),
             phone: digits::part_of_phone(&text),
@@ -120,7 +128,7 @@ fn narrows(before: &Wanted, now: &Wanted) -> bool {
     let others = |wanted: &Wanted| Wanted { search: String::new(), ..wanted.clone() };
     let is_number = |wanted: &Wanted| Query::of(&wanted.search).phone.is_some();
     before.has_text()
-        && now.search.starts_with(&before.search)
+        && as_compared(&now.search).starts_with(&as_compared(&before.search))
         && others(before) == others(now)
         && !is_number(before)
         && !is_number(now)
@@ -151,5 +159,20 @@ mod tests {
     fn is_found_by(#[case] text: &str, #[case] found: bool) {
         let search = "mum-2026-000123\n+919812345678\nandheri\nmumbai\nrekha\nरेखा";
         assert_eq!(Query::of(text).is_in(search), found, "{text}");
+    }
+
+    /// The same letters in the two ways in which they can be written, the composed one first.
+    #[rstest]
+    #[case::bengali("জ\u{9df}", "জ\u{9af}\u{9bc}")]
+    #[case::bengali_vowel("ক\u{9cb}", "ক\u{9c7}\u{9be}")]
+    #[case::hindi("गु\u{95c}िया", "गु\u{921}\u{93c}िया")]
+    #[case::tamil("க\u{bca}", "க\u{bc6}\u{bbe}")]
+    fn is_found_however_its_letters_were_composed(#[case] composed: &str, #[case] in_parts: &str) {
+        for (kept, typed) in [(composed, in_parts), (in_parts, composed)] {
+            assert!(Query::of(typed).is_in(&as_compared(kept)), "{typed} in {kept}");
+        }
+        // the first sign of it is typed before the last
+        let first: String = in_parts.chars().take(2).collect();
+        assert!(Query::of(&first).is_in(&as_compared(composed)), "{first} in {composed}");
     }
 }

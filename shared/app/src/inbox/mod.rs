@@ -13,7 +13,7 @@ use std::str::FromStr;
 use domain::ids::{CaseId, StaffId};
 
 pub(crate) use index::{Index, is_free, is_open};
-pub(crate) use look::Query;
+pub(crate) use look::{Query, as_compared};
 pub(crate) use row::{asks_us, language_name, late_by, number_of, status};
 pub(crate) use view::sync_line;
 

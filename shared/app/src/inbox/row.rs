@@ -241,7 +241,9 @@ pub(super) fn row(
         tone: if late.is_some() { Tone::Urgent } else { tone },
         number: number_of(words, summary),
         marks: marks(words, summary, records, &records.index, now),
-        unread: records.is_unread(summary.id),
+        // those that stand under it have no row of their own
+        unread: records.is_unread(summary.id)
+            || records.index.duplicates_of(summary.id).any(|duplicate| records.is_unread(duplicate.id)),
         late: late.map(|due| late_by(words, due, now)),
         actions: records.staff().map(|staff| row_actions(words, summary, staff)).unwrap_or_default(),
     }

@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 use crate::{
     effects::record_store::{KeptSession, LoadedRecords},
     sos::tests::basics,
-    sync::tests::{answer, delivered, done, phone_with, session, staff_phone},
+    sync::tests::{answer, delivered, done, phone_with, results, session, staff_phone},
     testing::{Phone, case, change, json_answer, readable, taken_case},
     ui_event::UiEvent,
-    view::{InboxFilter, InboxView, KindIcon, Screen, Tone},
+    view::{InboxFilter, InboxView, KindIcon, Screen, StaffAction, Tone},
 };
 
 /// A phone of somebody with this role at the hub.
@@ -224,4 +224,37 @@ fn the_inbox_of_a_hub(#[case] language: &str) {
     insta::with_settings!({snapshot_suffix => language}, {
         insta::assert_snapshot!(readable(&view(&phone)));
     });
+}
+
+#[test]
+fn a_row_is_unread_where_a_duplicate_under_it_is() {
+    let (main, mut duplicate) = (delivered(taken_case(1)), delivered(taken_case(2)));
+    duplicate["merged_into"] = main["id"].clone();
+    let read = |case: &Value| (case["id"].as_str().unwrap().to_owned(), case["version"].as_u64().unwrap());
+    let phone = |read| {
+        phone_with(
+            "en",
+            &[main.clone(), duplicate.clone()],
+            LoadedRecords { read, ..LoadedRecords::default() },
+        )
+    };
+    let rows = view(&phone(vec![read(&main)])).rows;
+    assert_eq!((rows.len(), rows[0].number.as_str(), rows[0].unread), (1, "MUM-2026-000001", true));
+    assert!(!view(&phone(vec![read(&main), read(&duplicate)])).rows[0].unread);
+}
+
+#[test]
+fn nothing_is_called_sent_while_something_is_refused() {
+    let mut phone = crate::work::tests::desk("en", &crate::work::tests::taken(0));
+    crate::work::tests::press(&mut phone, StaffAction::SpokeWithPerson);
+    crate::work::tests::disk(&mut phone);
+    let reason = json!({"type": "closed"});
+    phone.http("/v1/sync", |sent| answer(&[], json!({"results": results(sent, "refused", reason)})));
+    crate::work::tests::disk(&mut phone);
+    phone.tell(UiEvent::BackPressed);
+    let view = view(&phone);
+    assert_eq!(
+        (view.sync_line.as_str(), view.sync_tone),
+        ("MAIN has not taken everything, 14:00", Tone::Waiting)
+    );
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     account::{holds_something, looks_after_link_persons},
     around::Around,
+    attachments,
     hubs::hub_name_of_id,
     locale::Words,
     pages::button,
@@ -34,11 +35,13 @@ const WINDOW: usize = 30;
 pub(crate) fn sync_line(
     words: Words,
     sync: &sync::Model,
+    attachments: &attachments::Model,
     phone: &Phone,
     around: &Around<'_>,
 ) -> (String, Tone) {
     let now = around.now.wall;
-    let waiting = sync.records.waiting();
+    let waiting = sync.records.waiting() + attachments.waiting();
+    let is_refused = sync.records.refused().next().is_some();
     let last_news =
         || sync.last_success.map(|at| words.tell("sync-last-news", &[("time", words.time(at, now).into())]));
     let mut parts = Vec::new();
@@ -54,6 +57,10 @@ pub(crate) fn sync_line(
     } else {
         match sync.last_success {
             _ if waiting > 0 => {}
+            // what was refused, and what waits behind it, was not sent
+            Some(at) if is_refused => {
+                parts.push(words.tell("sync-not-taken", &[("time", words.time(at, now).into())]));
+            }
             Some(at) => {
                 parts.push(words.tell("sync-done", &[("time", words.time(at, now).into())]));
                 tone = Tone::Quiet;
@@ -137,7 +144,13 @@ fn menu(words: Words, staff: &StaffMember, records: &Records) -> Vec<PageButton>
 
 impl Model {
     /// The inbox; none where nobody is signed in.
-    pub(crate) fn view(&self, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Option<InboxView> {
+    pub(crate) fn view(
+        &self,
+        sync: &sync::Model,
+        attachments: &attachments::Model,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Option<InboxView> {
         let records = &sync.records;
         let (staff, index) = (records.staff()?, &records.index);
         let words = phone.words(around.config);
@@ -155,7 +168,7 @@ impl Model {
             selected: self.wanted.filter == filter && !self.wanted.has_text(),
             filter,
         });
-        let (sync_line, sync_tone) = sync_line(words, sync, phone, around);
+        let (sync_line, sync_tone) = sync_line(words, sync, attachments, phone, around);
         let is_looking = self.found.is_some();
         Some(InboxView {
             title: hub_name_of_id(words, staff.hub.as_str()),

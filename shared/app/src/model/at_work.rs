@@ -79,6 +79,15 @@ impl Model {
                 self.leave_form();
                 asked
             }
+            // the form of the line that is taken out has nothing to be about any more
+            StaffAction::RemoveWageLine { .. } if self.work.is_open(Form::WageLine) => {
+                let taken_out = case_id.map_or_else(Asked::done, |case_id| {
+                    work::press(&mut self.sync, case_id, &action, &self.phone, around)
+                });
+                let discarded = self.work.discard(&mut self.sync);
+                self.leave_form();
+                Asked::all([taken_out, discarded])
+            }
             StaffAction::LinkPerson { staff, does } => self.link_person_pressed(&staff, does, around),
             StaffAction::RetryRefused { operation } => self.sync.retry(&operation),
             StaffAction::DropRefused { operation } => self.sync.drop_refused(&operation),
@@ -109,12 +118,16 @@ impl Model {
         let is_of_none = matches!(form, Form::Shifts | Form::QuietHours | Form::InviteLinkPerson);
         let case_id =
             case_id.filter(|_| !is_of_none && !work::is_of_workers(form) && !work::is_of_sessions(form));
-        if !self.screens.is_open(Route::Form(case_id)) {
-            // whatever form was left for another screen is kept as a draft, and comes back by its own way
-            self.work.close();
-        }
+        // a form that was closed with a screen under it is a draft by now, and comes back by its own way
+        self.work.keep(|case_id| self.screens.is_open(Route::Form(case_id)));
         self.work.open(form, case_id, part, refused);
         self.open(Route::Form(case_id))
+    }
+
+    /// A form and its place among the screens go together: without it the place leads nowhere.
+    pub(super) fn keep_forms_in_place(&mut self) {
+        self.work.keep(|case_id| self.screens.is_open(Route::Form(case_id)));
+        self.screens.close_forms(|case_id| !self.work.is_about(case_id));
     }
 
     /// The form on the screen is done, or left: the one that was left for it comes back.

@@ -86,13 +86,14 @@ impl Model {
             return Asked::done();
         }
         let was_at_work = self.screens.top().is_some_and(|top| self.is_behind_pin(top) || top.is_for_staff());
-        let forgotten = self.forget_session(around);
+        self.forget_session();
+        self.work.lock();
         let held = self.attachments.lock();
         let closed = self.pin.close_records();
         if was_at_work {
             self.screens.open(Route::Pin);
         }
-        Asked::all([forgotten, held, closed])
+        Asked::all([held, closed])
     }
 
     /// The records are there, and closed.

@@ -70,7 +70,9 @@ impl Model {
         self.inbox.follow(&self.sync.records.index, self.sync.is_exchanging());
         let open = self.screens.cases().last();
         let followed = self.case.follow(open, &self.sync, &self.phone);
-        Asked::all([pressed, followed, self.keep_up_with_workers(around), self.keep_up_with_sessions()])
+        let of_others = Asked::all([self.keep_up_with_workers(around), self.keep_up_with_sessions()]);
+        self.keep_forms_in_place();
+        Asked::all([pressed, followed, of_others])
     }
 
     /// Narrows the inbox down. A colleague is chosen on the page of what each has, and then seen in the inbox.
@@ -98,7 +100,7 @@ impl Model {
             StaffList::Narrow => Some(self.inbox.narrow_page(words, records, &self.phone)),
             StaffList::Roster => Some(work::roster_page(words, records, around)),
             StaffList::LinkPersons => Some(account::link_persons_page(words, records, around)),
-            StaffList::Refused => Some(work::refused_page(words, records, around)),
+            StaffList::Refused => Some(work::refused_page(words, records, &self.phone, around)),
             StaffList::WorkerNumbers => workers::numbers_page(words, records, &self.phone, around),
         }
     }

@@ -121,7 +121,7 @@ impl Model {
     }
 
     pub(super) fn sessions_page(&self, around: &Around<'_>) -> Option<PageView> {
-        self.sessions.list_page(&self.sync, &self.phone, around)
+        self.sessions.list_page(&self.sync, &self.attachments, &self.phone, around)
     }
 
     pub(super) fn session_page(&self, id: SessionId, around: &Around<'_>) -> Option<PageView> {

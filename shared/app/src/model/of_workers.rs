@@ -199,7 +199,7 @@ impl Model {
     }
 
     pub(super) fn workers_page(&self, around: &Around<'_>) -> Option<PageView> {
-        self.workers.home(&self.sync, &self.phone, around)
+        self.workers.home(&self.sync, &self.attachments, &self.phone, around)
     }
 
     pub(super) fn worker_page(&self, id: WorkerId, around: &Around<'_>) -> Option<PageView> {

@@ -120,10 +120,12 @@ impl Model {
             }
             Route::Sessions => self.sessions_page(around).map(|view| Screen::Page { view }),
             Route::Session(id) => self.session_page(id, around).map(|view| Screen::Page { view }),
-            Route::Inbox => self.inbox.view(&self.sync, &self.phone, around).map(|mut view| {
-                view.silence = self.ringing.silence_button(&self.sync.records, &self.phone, around);
-                Screen::Inbox { view }
-            }),
+            Route::Inbox => {
+                self.inbox.view(&self.sync, &self.attachments, &self.phone, around).map(|mut view| {
+                    view.silence = self.ringing.silence_button(&self.sync.records, &self.phone, around);
+                    Screen::Inbox { view }
+                })
+            }
             Route::Attachment(owner) => {
                 let view = self.attachment_view(owner, around).map(|view| Screen::Attachment { view });
                 // its case is being read anew

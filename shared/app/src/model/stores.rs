@@ -3,12 +3,13 @@
 use super::{Model, Notice};
 use crate::{
     around::Around,
-    command::{Asked, tell},
+    command::{Asked, ask, tell},
     effects::{
         alert_store::AlertStoreOutput,
         disguise::DisguiseOperation,
-        record_store::{LoadedRecords, RecordStoreOutput},
+        record_store::{LoadedRecords, RecordStoreOperation, RecordStoreOutput},
     },
+    event::Event,
     navigation::Route,
 };
 
@@ -53,8 +54,8 @@ impl Model {
         Asked::all([kept, restored, registered, appearance])
     }
 
-    /// Somebody pressed before the store had answered: they came for help.
-    fn was_called_for_help(&self) -> bool {
+    /// Somebody pressed, or holds the button: they came for help.
+    pub(super) fn was_called_for_help(&self) -> bool {
         self.sos.draft().is_some() || self.sos.holding || self.sos.is_choosing() || self.asks_to_confirm()
     }
 
@@ -68,9 +69,18 @@ impl Model {
         }
     }
 
+    /// Reads again what could not be read, where nobody signed in meanwhile.
+    pub(super) fn read_records_again(&mut self) -> Asked {
+        if !std::mem::take(&mut self.records_unread) {
+            return Asked::done();
+        }
+        Asked::all([ask(RecordStoreOperation::Load, Event::RecordsLoaded), self.attachments.load()])
+    }
+
     /// The store of records was read. A phone of staff opens with its inbox.
     pub(super) fn records_loaded(&mut self, output: RecordStoreOutput, around: &Around<'_>) -> Asked {
         let was_read = matches!(output, RecordStoreOutput::Loaded(_));
+        self.records_unread = output == RecordStoreOutput::Failed;
         let loaded = match output {
             RecordStoreOutput::Loaded(loaded) => *loaded,
             RecordStoreOutput::Locked(locked) => return self.records_locked(locked, around),

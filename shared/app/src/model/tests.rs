@@ -3,7 +3,10 @@
 mod anything;
 
 use crate::{
-    effects::record_store::{KeptSession, LoadedRecords},
+    effects::{
+        Effect,
+        record_store::{KeptSession, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+    },
     testing::{Phone, device},
     ui_event::UiEvent,
     view::Screen,
@@ -97,4 +100,23 @@ fn who_asks_for_the_inbox_before_the_store_is_read_is_led_there_when_it_is() {
     // back leads to the SOS, not to a sign-in that is none
     phone.tell(UiEvent::BackPressed);
     assert!(matches!(phone.screen(), Screen::Sos { .. }));
+}
+
+#[test]
+fn records_that_could_not_be_read_at_the_start_are_read_when_the_app_is_next_in_front() {
+    let mut phone = Phone::starting("en");
+    // an iPhone that was switched on and not unlocked yet
+    phone.record_store(|_| RecordStoreOutput::Failed);
+    assert_eq!(phone.count(Effect::is_record_store), 0);
+    phone.tell(UiEvent::Appeared);
+    let asked = phone.record_store(|_| RecordStoreOutput::Failed);
+    assert_eq!(asked, RecordStoreOperation::Load);
+    phone.tell(UiEvent::Appeared);
+    let signed_in = KeptSession(crate::sync::tests::session().to_string());
+    let records = LoadedRecords { session: Some(signed_in), ..LoadedRecords::default() };
+    phone.record_store(|_| RecordStoreOutput::Loaded(Box::new(records)));
+    assert!(matches!(phone.screen(), Screen::Inbox { .. }), "{:?}", phone.screen());
+    assert_eq!(phone.requests(), ["Post /v1/sync"]);
+    phone.tell(UiEvent::Appeared);
+    assert_eq!(phone.count(Effect::is_record_store), 0, "once they are read they are not asked for again");
 }

@@ -14,7 +14,7 @@ use crate::{
     sync::Draft,
     ui_event::{CallTarget, UiEvent},
     view::{Page, StaffAction},
-    work::Turn,
+    work::{self, Turn},
 };
 
 impl Model {
@@ -69,7 +69,11 @@ impl Model {
                 let came_back = self.phone.network(online, around);
                 if online { self.send_what_waits(came_back, around) } else { Asked::done() }
             }
-            UiEvent::Appeared | UiEvent::WokenForSync => self.send_what_waits(false, around),
+            UiEvent::Appeared => {
+                self.sos.follow_anew();
+                self.send_what_waits(false, around)
+            }
+            UiEvent::WokenForSync => self.send_what_waits(false, around),
             UiEvent::DoorbellRung { rings } => {
                 self.closed_doorbell.rang(rings);
                 self.send_what_waits(false, around)
@@ -123,10 +127,8 @@ impl Model {
             | UiEvent::PinForgotten => self.pin_ui(&event, around),
             UiEvent::SignOutPressed => self.sign_out(around),
             UiEvent::RingingOpened => {
-                // never over somebody's own alert
-                let is_free = self.sos.draft().is_none() && self.screens.top() != Some(Route::Receipt);
-                let rings = self.ringing.would_ring(&self.sync.records, around);
-                if is_free && rings { self.open(Route::Ringing) } else { Asked::done() }
+                self.ringing.opened();
+                Asked::done()
             }
             UiEvent::RingingSilenced | UiEvent::StaffPressed { action: StaffAction::Silence } => {
                 if self.sync.loaded {
@@ -174,6 +176,7 @@ impl Model {
         self.listening.forgive();
         self.basics.wake(&self.phone, around);
         Asked::all([
+            self.read_records_again(),
             self.sos.retry(came_back, &self.phone, around),
             self.account.register(&self.phone, around),
             self.sync.wake(came_back, &self.phone, around),
@@ -275,7 +278,8 @@ impl Model {
     /// Where something waits, the first press says what would be lost, and a second one does it.
     fn sign_out(&mut self, around: &Around<'_>) -> Asked {
         let Some(token) = self.sync.records.token().map(str::to_owned) else { return Asked::done() };
-        let waiting = self.sync.records.waiting() + self.attachments.waiting();
+        let records = &self.sync.records;
+        let waiting = records.unsent() + work::half_written(records) + self.attachments.waiting();
         let warned = self.notices.shown(self.free_top()) == Some(&Notice::SignOutLoses(waiting));
         if waiting > 0 && !warned {
             self.notices.tell(Notice::SignOutLoses(waiting));

@@ -16,6 +16,7 @@ use crate::{
     testing::{Phone, device, json_answer, problem},
     ui_event::UiEvent,
     view::{Page, PageAction, PhoneOption, PinView, Screen},
+    workers::tests as workers,
 };
 
 const MINUTE: u64 = 60_000;
@@ -232,6 +233,32 @@ fn after_ten_minutes_in_the_background_a_link_persons_records_are_closed() {
     enters(&mut phone, "4711");
     phone.record_store(|_| RecordStoreOutput::Loaded(Box::new(records(&link_persons(), true))));
     assert!(!matches!(phone.screen(), Screen::Pin { .. } | Screen::SignIn { .. }));
+}
+
+/// How many reminders the platform was told to have, each time that it was told.
+fn reminded(phone: &mut Phone) -> Vec<usize> {
+    std::iter::from_fn(|| phone.take(Effect::is_remind, Effect::expect_remind))
+        .map(|request| request.operation.reminders.len())
+        .collect()
+}
+
+#[test]
+fn what_is_due_is_reminded_of_while_the_records_are_closed_and_no_more_when_the_session_is_over() {
+    let due = json!({"type": "set_follow_up", "next": {"what": "wages", "due": "2026-11-23T03:30:00Z"}});
+    let looked_after = || workers::worker(1, &workers::sunita_details(), std::slice::from_ref(&due));
+    let mut phone = workers::link_person(&[looked_after()]);
+    assert_eq!(reminded(&mut phone).last(), Some(&1));
+    phone.tell(UiEvent::Disappeared);
+    phone.wait(10 * MINUTE);
+    phone.record_store(|_| RecordStoreOutput::Locked(LockedRecords::default()));
+    assert_eq!(reminded(&mut phone), [] as [usize; 0], "what is due is due all the same");
+    phone.tell(UiEvent::Appeared);
+    phone.tell(UiEvent::PagePressed { action: PageAction::ForgetPin });
+    assert_eq!(reminded(&mut phone), [0], "also what was told before they were closed");
+    let mut phone = workers::link_person(&[looked_after()]);
+    reminded(&mut phone);
+    phone.tell(UiEvent::SignOutPressed);
+    assert_eq!(reminded(&mut phone), [0]);
 }
 
 fn batch(operations: &[u64]) -> RecordStoreOutput {

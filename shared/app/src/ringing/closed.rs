@@ -3,7 +3,7 @@
 
 use crate::{around::Around, command::Asked, phone::Phone};
 
-use super::notify;
+use super::{notify, notify_quietly};
 
 /// What came while the records were closed, or before it was known whether they are.
 #[derive(Debug, Default)]
@@ -38,6 +38,6 @@ impl Closed {
         if std::mem::replace(&mut self.told_of_news, true) {
             return Asked::done();
         }
-        notify(words, "notify-own-title", "notify-case-text")
+        notify_quietly(words, "notify-own-title", "notify-case-text")
     }
 }

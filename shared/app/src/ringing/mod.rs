@@ -8,7 +8,7 @@ mod push;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use domain::{alert::Urgency, case::RingsAs, ids::CaseId};
+use domain::{alert::Urgency, ids::CaseId};
 
 pub(crate) use closed::Closed;
 pub(crate) use push::{Event, Push};
@@ -24,7 +24,7 @@ use crate::{
     locale::Words,
     phone::Phone,
     sos::kind_name,
-    sync::{Records, Summary},
+    sync::{self, Records, Summary},
     view::{PageAction, PageButton, PageIcon, RingingView, StaffAction},
 };
 
@@ -44,14 +44,20 @@ pub(crate) struct Model {
     silenced: BTreeSet<Stage>,
     /// They silenced what an earlier process rang for, before the records were read.
     silence_waits: bool,
+    /// What an earlier process or the server's push began is to end, whatever is still to come: they silenced it, or are
+    /// signed out.
+    stop_waits: bool,
+    /// They opened what rings, and it is not known yet what that is.
+    open_waits: bool,
 }
 
-/// Whether this person's phone is to ring at this time as that, by their hubs' rosters.
-fn is_on_duty(records: &Records, rings_as: RingsAs, now: DateTime<Utc>) -> bool {
-    let Some(staff) = records.staff() else { return false };
-    let mut rosters = staff.hubs.iter().filter_map(|hub| records.roster(hub)).peekable();
+/// Whether this person's phone is to ring at this time for the case, by the rosters that count for it.
+fn is_on_duty(records: &Records, summary: &Summary, now: DateTime<Utc>) -> bool {
+    let Some((staff, rings_as)) = records.staff().zip(summary.rings_as) else { return false };
+    // as an earlier version kept the case, it is not known which count
+    let hubs = if summary.duty_hubs.is_empty() { &staff.hubs } else { &summary.duty_hubs };
     // before the roster is here, better rung than not
-    rosters.peek().is_none() || rosters.any(|roster| roster.rings_as(staff.id, rings_as, now))
+    hubs.iter().any(|hub| records.roster(hub).is_none_or(|roster| roster.rings_as(staff.id, rings_as, now)))
 }
 
 fn is_siren(summary: &Summary) -> bool {
@@ -60,7 +66,8 @@ fn is_siren(summary: &Summary) -> bool {
 
 impl Model {
     /// What rings on this phone now, the oldest first.
-    fn ringing<'a>(&self, records: &'a Records, now: DateTime<Utc>) -> Vec<&'a Summary> {
+    fn ringing<'a>(&self, records: &'a Records, around: &Around<'_>) -> Vec<&'a Summary> {
+        let now = records.time(around);
         let mut rings: Vec<&Summary> = records
             .index
             .ringing()
@@ -68,7 +75,7 @@ impl Model {
             .filter(|summary| {
                 summary.ringing_since.is_some_and(|since| !self.silenced.contains(&(summary.id, since)))
             })
-            .filter(|summary| summary.rings_as.is_some_and(|rings_as| is_on_duty(records, rings_as, now)))
+            .filter(|summary| is_on_duty(records, summary, now))
             .collect();
         rings.sort_by_key(|summary| summary.received_at);
         rings
@@ -77,26 +84,37 @@ impl Model {
     /// Begins the ringing, begins it anew where something rings that it was not told of, or ends it. Anew, because the
     /// sound of before may be over: an iPhone rings for ten minutes, Android lets a notification be wiped away. Somebody
     /// who chose silence for this phone hears nothing: they may be watched themselves.
-    pub(crate) fn run(&mut self, records: &Records, phone: &Phone, around: &Around<'_>) -> Asked {
+    ///
+    /// What another process or the server's push began is ended only when the server has said what there is: it may ring
+    /// for a case that is not here yet.
+    pub(crate) fn run(&mut self, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Asked {
         if !phone.is_loaded() {
             return Asked::done();
         }
-        let rings: BTreeSet<Stage> = if phone.options().silent {
+        let silent = phone.options().silent;
+        let rings: BTreeSet<Stage> = if silent {
             BTreeSet::new()
         } else {
-            let rings = self.ringing(records, around.now.wall).into_iter();
+            let rings = self.ringing(&sync.records, around).into_iter();
             rings.filter_map(|summary| Some((summary.id, summary.ringing_since?))).collect()
         };
-        let told = self.told.replace(rings.clone());
-        let is_known = match &told {
-            None => records.staff().is_none(),
-            Some(told) if rings.is_empty() => told.is_empty(),
-            Some(told) => rings.is_subset(told),
+        let stops = std::mem::take(&mut self.stop_waits);
+        let is_news = match &self.told {
+            None if rings.is_empty() => {
+                stops || (sync.records.session.is_some() && (silent || sync.has_caught_up))
+            }
+            None => true,
+            Some(told) if rings.is_empty() => !told.is_empty(),
+            Some(told) => !rings.is_subset(told),
         };
-        if is_known {
+        let is_over = rings.is_empty();
+        if is_news || self.told.is_some() {
+            self.told = Some(rings);
+        }
+        if !is_news {
             return Asked::done();
         }
-        if rings.is_empty() {
+        if is_over {
             return tell(RingOperation::Stop);
         }
         let words = phone.words(around.config);
@@ -119,9 +137,34 @@ impl Model {
         }
     }
 
+    /// The person opened what rings. It may be for a case that is not here yet, where the server rang and started the app
+    /// by that.
+    pub(crate) fn opened(&mut self) {
+        self.open_waits = true;
+    }
+
+    /// Whether the screen that they asked for is to come now.
+    pub(crate) fn comes(&mut self, sync: &sync::Model, around: &Around<'_>) -> bool {
+        let comes = self.open_waits && self.would_ring(&sync.records, around);
+        let may_come = !sync.loaded || (sync.records.session.is_some() && !sync.has_caught_up);
+        self.open_waits &= may_come && !comes;
+        comes
+    }
+
+    /// They do something that goes before what rings.
+    pub(crate) fn stays_away(&mut self) {
+        self.open_waits = false;
+    }
+
+    /// They are signed out: whatever rings ends.
+    pub(crate) fn session_ends(&mut self) {
+        self.stop_waits = true;
+    }
+
     /// This person has heard it; the cases go on ringing for others, and here again at their next stage.
     pub(crate) fn silence(&mut self, records: &Records, around: &Around<'_>) {
-        let rings = self.ringing(records, around.now.wall);
+        self.stop_waits = true;
+        let rings = self.ringing(records, around);
         let heard: Vec<CaseId> = rings.into_iter().map(|summary| summary.id).collect();
         for case_id in heard {
             self.looked_at(records, case_id);
@@ -140,13 +183,13 @@ impl Model {
 
     /// Whether anything rings on this phone now.
     pub(crate) fn would_ring(&self, records: &Records, around: &Around<'_>) -> bool {
-        !self.ringing(records, around.now.wall).is_empty()
+        !self.ringing(records, around).is_empty()
     }
 
     /// The screen of it; none where nothing rings.
     pub(crate) fn view(&self, records: &Records, phone: &Phone, around: &Around<'_>) -> Option<RingingView> {
         let now = around.now.wall;
-        let rings = self.ringing(records, now);
+        let rings = self.ringing(records, around);
         let first = rings.first()?;
         let words = phone.words(around.config);
         let text = match rings.len() {
@@ -187,14 +230,25 @@ impl Model {
 
 /// Says that something waits: nothing of it, and not on a locked screen.
 pub(crate) fn notify(words: Words, title: &str, text: &str) -> Asked {
-    let notified = tell(NotifyOperation {
+    let notified = tell(new_case(words, false, title, text));
+    Asked::all([tell(VibrateOperation::Step), notified])
+}
+
+/// The same for what wakes nobody.
+pub(crate) fn notify_quietly(words: Words, title: &str, text: &str) -> Asked {
+    tell(new_case(words, true, title, text))
+}
+
+fn new_case(words: Words, quiet: bool, title: &str, text: &str) -> NotifyOperation {
+    let channel_name = if quiet { "notify-case-quiet-channel" } else { "notify-case-channel" };
+    NotifyOperation {
         id: "new-case".to_owned(),
         channel: NotifyChannel::NewCase,
-        channel_name: words.say("notify-case-channel"),
+        quiet,
+        channel_name: words.say(channel_name),
         title: words.say(title),
         text: words.say(text),
-    });
-    Asked::all([tell(VibrateOperation::Step), notified])
+    }
 }
 
 fn silence_button(words: Words) -> PageButton {

@@ -10,10 +10,14 @@ use crate::{
     effects::http::{HttpOperation, HttpOutput, Method},
     event,
     phone::Phone,
+    sync::Records,
 };
 
 /// Milliseconds until a request is given up.
 const TIMEOUT_MS: u32 = 20_000;
+/// Milliseconds after which somebody who opens the app has the server told again: an address may be lost there, and a phone
+/// of which no address is known rings only while its app is open.
+const TELL_AGAIN_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// What comes back.
 #[derive(Debug)]
@@ -31,9 +35,35 @@ pub enum Event {
 #[derive(Default)]
 pub(crate) struct Push {
     address: Option<String>,
-    /// The session and address that the server was told of.
-    told: Option<(String, String)>,
+    /// What the server is being told.
+    telling: Option<Told>,
+    /// What it has taken.
+    told: Option<Told>,
     attempts: Attempts,
+}
+
+/// What the server is told.
+struct Told {
+    session: String,
+    address: String,
+    /// After which sync from nothing: a server that was restored has what it had before, and that may be no address.
+    round: u32,
+    /// When, by the monotonic clock.
+    at_ms: u64,
+}
+
+impl Told {
+    /// Whether the server can be expected to know it still.
+    fn stands(&self, session: &str, address: &str, round: u32, phone: &Phone, around: &Around<'_>) -> bool {
+        let age = around.now.monotonic_ms.saturating_sub(self.at_ms);
+        let is_recent = age < TELL_AGAIN_MS || !phone.in_foreground;
+        is_recent && self.session == session && self.address == address && self.round == round
+    }
+}
+
+/// Which sync from nothing this phone stands after. The first of a session tells nothing of what the server has lost.
+fn round(records: &Records) -> u32 {
+    records.round().max(1)
 }
 
 /// Nothing of it goes into a log.
@@ -49,11 +79,13 @@ impl Push {
         self.address = Some(token).filter(|token| !token.is_empty());
     }
 
-    /// Tells the server, where somebody is signed in and it does not know yet.
-    pub(crate) fn run(&mut self, session: Option<&str>, phone: &Phone, around: &Around<'_>) -> Asked {
-        let (Some(session), Some(address)) = (session, &self.address) else { return Asked::done() };
-        let knows = |(with, of): &(String, String)| with == session && of == address;
-        if self.told.as_ref().is_some_and(knows) || phone.is_offline() {
+    /// Tells the server, where somebody is signed in and it does not know yet, or may have lost it.
+    pub(crate) fn run(&mut self, records: &Records, phone: &Phone, around: &Around<'_>) -> Asked {
+        let (Some(session), Some(address)) = (records.token(), &self.address) else { return Asked::done() };
+        let told = self.told.as_ref();
+        if told.is_some_and(|told| told.stands(session, address, round(records), phone, around))
+            || phone.is_offline()
+        {
             return Asked::done();
         }
         if self.attempts.due().is_none() && !self.attempts.is_in_flight() {
@@ -69,11 +101,17 @@ impl Push {
         let bearer = Some(session.to_owned());
         let operation = HttpOperation::ordinary(Method::Put, "/v1/push", bearer, body, TIMEOUT_MS);
         self.told = None;
+        self.telling = Some(Told {
+            session: session.to_owned(),
+            address: address.clone(),
+            round: round(records),
+            at_ms: around.now.monotonic_ms,
+        });
         ask(operation, move |output| event::Event::Push(Event::Told { attempt, output }))
     }
 
     /// The server, or nothing, has answered.
-    pub(crate) fn update(&mut self, event: Event, session: Option<&str>, around: &Around<'_>) {
+    pub(crate) fn update(&mut self, event: Event, around: &Around<'_>) {
         let Event::Told { attempt, output } = event;
         if !self.attempts.is_newest(attempt) {
             return;
@@ -82,7 +120,7 @@ impl Push {
             // 204: no portal answers so by chance, and nothing is lost if one does: the stream and the next start tell
             HttpOutput::Answered { status: 204, .. } => {
                 self.attempts.succeeded(around);
-                self.told = session.map(str::to_owned).zip(self.address.clone());
+                self.told = self.telling.take();
             }
             HttpOutput::Answered { .. } | HttpOutput::NoAnswer => self.attempts.failed(attempt, around),
         }
@@ -93,3 +131,7 @@ impl Push {
         self.attempts.due().filter(|_| session.is_some() && !phone.is_offline())
     }
 }
+
+#[cfg(test)]
+#[path = "push_tests.rs"]
+mod tests;

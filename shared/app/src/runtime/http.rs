@@ -14,6 +14,7 @@ use reqwest::{
     redirect,
 };
 use rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::CertificateDer};
+use tokio::time::timeout;
 
 use crate::{
     effects::http::{HttpOperation, HttpOutput, Lane, Method},
@@ -26,6 +27,9 @@ const CONNECT_LIMIT: Duration = Duration::from_secs(10);
 const ALERTS_IDLE: Duration = Duration::from_secs(10);
 /// The answers to alerts are small; one that is not is none of ours.
 const ALERTS_ANSWER_LIMIT: usize = 256 * 1024;
+/// Times of its limit that an answer on the ordinary lane may take in all, as long as it comes: a record that is larger than
+/// a page gets through on the slowest line.
+const WHILE_IT_COMES: u32 = 5;
 /// Sync answers are 256 KiB by design; this leaves room and still fits in the memory of a cheap phone.
 const ORDINARY_ANSWER_LIMIT: usize = 8 * 1024 * 1024;
 
@@ -75,14 +79,18 @@ impl Lanes {
 
     /// Performs a request. Anything but a whole answer in time is no answer.
     pub(super) async fn perform(&self, operation: HttpOperation) -> HttpOutput {
-        let limit = Duration::from_millis(operation.timeout_ms.into());
-        match tokio::time::timeout(limit, self.whole_answer(operation)).await {
+        let silence = Duration::from_millis(operation.timeout_ms.into());
+        let in_all = match operation.lane {
+            Lane::Ordinary => silence * WHILE_IT_COMES,
+            Lane::Alerts | Lane::Evidence => silence,
+        };
+        match timeout(in_all, self.whole_answer(operation, silence)).await {
             Ok(Some((status, body))) => HttpOutput::Answered { status, body },
             Ok(None) | Err(_) => HttpOutput::NoAnswer,
         }
     }
 
-    async fn whole_answer(&self, operation: HttpOperation) -> Option<(u16, Vec<u8>)> {
+    async fn whole_answer(&self, operation: HttpOperation, silence: Duration) -> Option<(u16, Vec<u8>)> {
         let (client, limit) = match operation.lane {
             Lane::Alerts => (&self.alerts, ALERTS_ANSWER_LIMIT),
             Lane::Ordinary => (&self.ordinary, ORDINARY_ANSWER_LIMIT),
@@ -94,10 +102,7 @@ impl Lanes {
             Method::Delete => reqwest::Method::DELETE,
             Method::Put => reqwest::Method::PUT,
         };
-        let content_type = match operation.method {
-            Method::Put => "application/octet-stream",
-            Method::Get | Method::Post | Method::Delete => "application/json",
-        };
+        let content_type = content_type(&operation);
         let mut request = self.with_headers(client.request(method, self.address(&operation.path)?));
         if let Some(token) = &operation.bearer {
             request = request.bearer_auth(token);
@@ -111,9 +116,9 @@ impl Lanes {
         if !operation.body.is_empty() {
             request = request.header(CONTENT_TYPE, content_type).body(operation.body);
         }
-        let mut response = request.send().await.ok()?;
+        let mut response = timeout(silence, request.send()).await.ok()?.ok()?;
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.ok()? {
+        while let Some(chunk) = timeout(silence, response.chunk()).await.ok()?.ok()? {
             if body.len().saturating_add(chunk.len()) > limit {
                 return None;
             }
@@ -138,6 +143,14 @@ impl Lanes {
         // a path that names another host would take the token there
         let address = self.server.as_ref()?.join(path).ok()?;
         (address.origin() == self.server.as_ref()?.origin()).then_some(address)
+    }
+}
+
+/// What a body is said to be: the server takes no JSON that is called something else.
+fn content_type(operation: &HttpOperation) -> &'static str {
+    match (operation.lane, operation.method) {
+        (Lane::Evidence, Method::Put) => "application/octet-stream",
+        _ => "application/json",
     }
 }
 

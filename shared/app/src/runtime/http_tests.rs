@@ -74,6 +74,23 @@ fn a_request_carries_who_asks_when_and_in_which_language() {
 }
 
 #[rstest]
+#[case(Lane::Alerts, Method::Post, "application/json")]
+#[case(Lane::Ordinary, Method::Post, "application/json")]
+#[case(Lane::Ordinary, Method::Put, "application/json")]
+#[case(Lane::Evidence, Method::Post, "application/json")]
+#[case(Lane::Evidence, Method::Put, "application/octet-stream")]
+fn only_chunks_of_evidence_are_sent_as_bytes(
+    #[case] lane: Lane,
+    #[case] method: Method,
+    #[case] content_type: &str,
+) {
+    let wire = Wire::play(vec![Then::answer("200 OK", "", b"{}")]);
+    perform(&wire, HttpOperation { method, ..operation(lane) });
+    let head = wire.requests.recv().expect("a request").to_lowercase();
+    assert!(head.contains(&format!("content-type: {content_type}\r\n")), "{head}");
+}
+
+#[rstest]
 #[case::an_error_is_an_answer(Then::answer("503 Service Unavailable", "", b"later"), Some(503))]
 #[case::a_redirect_is_an_answer_and_not_followed(
     Then::answer("302 Found", "location: http://127.0.0.1:1/\r\n", b""),
@@ -106,6 +123,17 @@ fn a_server_that_says_nothing_is_given_up_in_time() {
         Wire::play(vec![Then::Silence(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf".to_vec())]);
     let output = perform(&wire, HttpOperation { timeout_ms: 200, ..operation(Lane::Ordinary) });
     assert_eq!(output, HttpOutput::NoAnswer);
+}
+
+#[rstest]
+#[case::a_sync_is_waited_for_while_it_comes(Lane::Ordinary, 5, true)]
+#[case::but_not_for_ever(Lane::Ordinary, 30, false)]
+#[case::an_alert_is_not(Lane::Alerts, 5, false)]
+fn what_comes_slowly_comes(#[case] lane: Lane, #[case] bytes: usize, #[case] comes: bool) {
+    let wire = Wire::play(vec![Then::Drip { bytes, pause: Duration::from_millis(300) }]);
+    let output = perform(&wire, HttpOperation { timeout_ms: 1_000, ..operation(lane) });
+    let whole = HttpOutput::Answered { status: 200, body: vec![b'x'; bytes] };
+    assert_eq!(output, if comes { whole } else { HttpOutput::NoAnswer });
 }
 
 #[test]

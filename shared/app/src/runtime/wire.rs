@@ -16,6 +16,8 @@ pub(super) enum Then {
     Close(Vec<u8>),
     /// These bytes are sent, and then nothing more.
     Silence(Vec<u8>),
+    /// A whole answer of so many bytes, one at a time, each after a pause.
+    Drip { bytes: usize, pause: Duration },
 }
 
 impl Then {
@@ -55,6 +57,7 @@ impl Wire {
                         let _ = connection.write_all(&bytes);
                         open.push(connection);
                     }
+                    Then::Drip { bytes, pause } => drip(&mut connection, bytes, pause),
                 }
             }
             // silent connections stay open until the other side gives them up
@@ -64,6 +67,19 @@ impl Wire {
             }
         });
         Self { url, requests }
+    }
+}
+
+/// Until the other side has enough.
+fn drip(connection: &mut TcpStream, bytes: usize, pause: Duration) {
+    let mut sent =
+        connection.write_all(format!("HTTP/1.1 200 OK\r\ncontent-length: {bytes}\r\n\r\n").as_bytes());
+    for _ in 0..bytes {
+        if sent.is_err() {
+            return;
+        }
+        thread::sleep(pause);
+        sent = connection.write_all(b"x");
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Brief, LIST, Model, brief, may, words::title_of};
 use crate::{
     around::Around,
+    attachments,
     hubs::hub_name_of_id,
     inbox::sync_line,
     locale::{Words, day_in_india},
@@ -23,6 +24,7 @@ impl Model {
     pub(crate) fn list_page(
         &self,
         sync: &sync::Model,
+        attachments: &attachments::Model,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Option<PageView> {
@@ -32,7 +34,7 @@ impl Model {
         let today = day_in_india(around.now.wall);
         let mut page = empty_page(Page::Sessions, words.say("sessions-title"));
         page.place = self.first.to_string();
-        let (line, tone) = sync_line(words, sync, phone, around);
+        let (line, tone) = sync_line(words, sync, attachments, phone, around);
         page.rows.push(row(PageIcon::Server, line).with_tone(tone));
         page.rows.extend(unfinished(words, records));
         let all = brief::in_order(records, today);

@@ -1,5 +1,8 @@
 //! Trusted people, told by message at the person's choice, and told again when the person is safe. What they read names
-//! neither MAIN nor the matter.
+//! neither MAIN nor the matter. Each is told by a message of their own: a number that cannot be reached keeps nobody else
+//! from hearing of it, and nobody hears of it twice.
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
@@ -22,7 +25,7 @@ use crate::{
     phone::Phone,
 };
 
-/// Each of the two is tried so often by itself.
+/// Each person is told each of the two by themselves: so often at the most.
 const MOST_TRIES: u32 = 3;
 /// Milliseconds until it is tried again.
 const PAUSE_MS: u64 = 60_000;
@@ -43,24 +46,94 @@ pub struct FamilyState {
 pub struct Telling {
     /// It is to go by itself.
     pub wanted: bool,
-    /// How often it was tried by itself.
-    pub tries: u32,
-    /// When the network took it.
+    /// What became of it for whom it was tried, by number (E.164).
+    pub people: BTreeMap<String, ToldPerson>,
+    /// When the network last took it for one of them.
     pub told_at: Option<DateTime<Utc>>,
     /// When the message app was opened with it.
     pub composed_at: Option<DateTime<Utc>>,
+}
+
+/// How it stands with one of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ToldPerson {
+    /// How often it was tried by itself.
+    pub tries: u32,
+    /// The network took it.
+    pub told: bool,
     /// The last try failed.
     pub failed: bool,
 }
 
 impl Telling {
-    fn waits(&self) -> bool {
-        self.wanted && self.told_at.is_none() && self.tries < MOST_TRIES
+    /// Numbers of those for whom the network has not taken it.
+    fn left<'a>(&'a self, phone: &'a Phone) -> impl Iterator<Item = &'a str> {
+        // once they were told all together, and nothing was kept of each
+        let all_know = self.told_at.is_some() && self.people.is_empty();
+        let numbers = phone.family().iter().map(|person| person.number.as_e164());
+        numbers.filter(move |number| !all_know && !self.people.get(*number).is_some_and(|person| person.told))
     }
 
-    /// They know it, as far as this phone can tell.
-    fn is_done(&self) -> bool {
+    /// Of these, those who are to hear it by itself.
+    fn due<'a>(&'a self, phone: &'a Phone) -> impl Iterator<Item = &'a str> {
+        let tries = |number: &str| self.people.get(number).map_or(0, |person| person.tries);
+        self.left(phone).filter(move |number| self.wanted && tries(number) < MOST_TRIES)
+    }
+
+    fn waits(&self, phone: &Phone) -> bool {
+        self.due(phone).next().is_some()
+    }
+
+    /// Somebody knows it, as far as this phone can tell.
+    fn reached_anybody(&self) -> bool {
         self.told_at.is_some() || self.composed_at.is_some()
+    }
+
+    /// All of them know it, as far as this phone can tell.
+    fn is_done(&self, phone: &Phone) -> bool {
+        self.reached_anybody() && (self.composed_at.is_some() || self.left(phone).next().is_none())
+    }
+
+    /// The person wants it told: to those who do not know it, or once more to all.
+    fn begin_again(&mut self, phone: &Phone) {
+        self.wanted = true;
+        if self.left(phone).next().is_none() {
+            self.people.clear();
+            self.told_at = None;
+        }
+        for person in self.people.values_mut() {
+            person.tries = 0;
+        }
+    }
+
+    /// What became of one message to these.
+    fn came_of_it(&mut self, to: Vec<String>, output: SendSmsOutput, now: DateTime<Utc>) {
+        match output {
+            SendSmsOutput::Sent => self.told_at = Some(now),
+            SendSmsOutput::Composed => self.composed_at = Some(now),
+            SendSmsOutput::Cancelled => self.composed_at = None,
+            SendSmsOutput::NoService
+            | SendSmsOutput::NotPermitted
+            | SendSmsOutput::Refused
+            | SendSmsOutput::Failed => {}
+        }
+        for number in to {
+            let person = self.people.entry(number).or_default();
+            person.failed = false;
+            match output {
+                SendSmsOutput::Sent => person.told = true,
+                SendSmsOutput::Composed | SendSmsOutput::Cancelled => {}
+                // without service nothing was paid for
+                SendSmsOutput::NoService => {
+                    person.tries = person.tries.saturating_sub(1);
+                    person.failed = true;
+                }
+                SendSmsOutput::NotPermitted | SendSmsOutput::Refused | SendSmsOutput::Failed => {
+                    person.failed = true;
+                }
+            }
+        }
     }
 }
 
@@ -94,7 +167,8 @@ pub(crate) enum FamilyTold {
 #[derive(Debug, Default)]
 pub(super) struct TellingNow {
     in_flight: bool,
-    not_before: u64,
+    /// When each may be told again, by number.
+    not_before: BTreeMap<String, u64>,
 }
 
 /// A link that every phone opens on a map; WGS 84, to a metre.
@@ -136,21 +210,29 @@ impl Underway {
     fn send_to_family(
         &mut self,
         note: FamilyNote,
+        to: Vec<String>,
         by_itself: bool,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Asked {
-        let to: Vec<String> =
-            phone.family().iter().map(|person| person.number.as_e164().to_owned()).collect();
         if to.is_empty() {
             return Asked::done();
         }
         self.telling_now.in_flight = true;
         let text = self.family_text(note, phone.words(around.config), around);
         let id = self.alert.id;
-        ask(SendSmsOperation { to, text, by_itself }, move |output| {
-            event::Event::Sos(Event::FamilyMessaged { id, note, output })
+        ask(SendSmsOperation { to: to.clone(), text, by_itself }, move |output| {
+            event::Event::Sos(Event::FamilyMessaged { id, note, to, output })
         })
+    }
+
+    /// Opens the message app for those who do not know it, or once more for all.
+    fn compose_to_family(&mut self, note: FamilyNote, phone: &Phone, around: &Around<'_>) -> Asked {
+        let mut to: Vec<String> = self.telling(note).left(phone).map(str::to_owned).collect();
+        if to.is_empty() {
+            to = phone.family().iter().map(|person| person.number.as_e164().to_owned()).collect();
+        }
+        self.send_to_family(note, to, false, phone, around)
     }
 
     /// The alert stands: those who are to be told of each are told, once it can no longer be taken back.
@@ -163,44 +245,51 @@ impl Underway {
         }
     }
 
-    /// The person is safe: whoever was told that they need help is told that too.
+    /// The person is safe: where anybody was told that they need help, all are told that too. A message that the network
+    /// was said not to have taken may have come all the same, or one of an earlier alert.
     pub(super) fn want_family_safe(&mut self) {
-        self.alert.family.safe.wanted = self.alert.family.help.is_done();
+        self.alert.family.safe.wanted = self.alert.family.help.reached_anybody();
     }
 
-    /// They were told that the person needs help, as far as this phone can tell.
+    /// Somebody was told that the person needs help, as far as this phone can tell.
     pub(super) fn family_knows_of_help(&self) -> bool {
-        self.alert.family.help.is_done()
+        self.alert.family.help.reached_anybody()
     }
 
-    fn note_that_waits(&self) -> Option<FamilyNote> {
+    /// Who is told what next by itself, and when: one after the other, as the network takes them.
+    fn next_of_family(&self, phone: &Phone) -> Option<(FamilyNote, String, u64)> {
         let family = &self.alert.family;
-        if family.help.waits() && self.alert.claims.is_empty() {
-            return Some(FamilyNote::Help);
-        }
-        family.safe.waits().then_some(FamilyNote::Safe)
+        let (note, telling) = if family.help.waits(phone) && self.alert.claims.is_empty() {
+            (FamilyNote::Help, &family.help)
+        } else {
+            (FamilyNote::Safe, &family.safe)
+        };
+        let not_before =
+            |number: &&str| self.telling_now.not_before.get(*number).copied().unwrap_or_default();
+        let number = telling.due(phone).min_by_key(not_before)?;
+        Some((note, number.to_owned(), not_before(&number)))
     }
 
     /// When [`Self::run_family`] is due.
     pub(super) fn family_due(&self, phone: &Phone, around: &Around<'_>) -> Option<u64> {
-        self.note_that_waits()?;
+        let (_, _, not_before) = self.next_of_family(phone)?;
         let may = self.may_be_sent()
             && self.is_current(around)
             && !self.telling_now.in_flight
             && can_send(phone)
             && go_by_themselves(phone, around.config);
-        may.then(|| self.telling_now.not_before.max(self.cancel_until.unwrap_or_default()))
+        may.then(|| not_before.max(self.cancel_until.unwrap_or_default()))
     }
 
-    /// Tells trusted people what is due by itself.
+    /// Tells the next of the trusted people what is due by itself.
     pub(super) fn run_family(&mut self, phone: &Phone, around: &Around<'_>) -> Option<Asked> {
         self.family_due(phone, around).filter(|due| *due <= around.now.monotonic_ms)?;
-        let note = self.note_that_waits()?;
-        let telling = self.telling(note);
-        telling.tries = telling.tries.saturating_add(1);
+        let (note, number, _) = self.next_of_family(phone)?;
+        let person = self.telling(note).people.entry(number.clone()).or_default();
+        person.tries = person.tries.saturating_add(1);
         // on the disk first in order: a phone that is killed in between tells them twice rather than never
         let kept = self.keep();
-        Some(Asked::all([kept, self.send_to_family(note, true, phone, around)]))
+        Some(Asked::all([kept, self.send_to_family(note, vec![number], true, phone, around)]))
     }
 
     /// Whether the person is offered to tell them, and what.
@@ -210,15 +299,15 @@ impl Underway {
         }
         let by_itself = go_by_themselves(phone, around.config);
         let family = &self.alert.family;
-        let goes = |telling: &Telling| by_itself && telling.waits();
+        let goes = |telling: &Telling| by_itself && telling.waits(phone);
         if self.alert.has_claimed(Claim::Safe) {
-            let is_due = family.help.is_done() && !family.safe.is_done() && !goes(&family.safe);
+            let is_due = family.help.reached_anybody() && !family.safe.is_done(phone) && !goes(&family.safe);
             return is_due.then_some(FamilyNote::Safe);
         }
         let is_due = phone.options().tell_family
             && self.alert.claims.is_empty()
             && phone.basics().kinds.urgency(&self.alert.kind) == Urgency::Immediate
-            && !family.help.is_done()
+            && !family.help.is_done(phone)
             && !goes(&family.help);
         is_due.then_some(FamilyNote::Help)
     }
@@ -230,7 +319,7 @@ impl Model {
     fn to_hear_that_safe(&self, newest: &Underway, phone: &Phone, around: &Around<'_>) -> Option<&Underway> {
         let others = || self.alerts.iter().rev().filter(|there| there.is_current(around));
         if newest.offers_family(phone, around).is_some()
-            || others().any(|there| there.alert.family.safe.is_done())
+            || others().any(|there| there.alert.family.safe.reached_anybody())
         {
             return None;
         }
@@ -262,11 +351,10 @@ impl Model {
         let is_safe = there.alert.has_claimed(Claim::Safe);
         let note = if is_safe { FamilyNote::Safe } else { FamilyNote::Help };
         if !by_itself {
-            return there.send_to_family(note, false, phone, around);
+            return there.compose_to_family(note, phone, around);
         }
-        let telling = there.telling(note);
-        (telling.wanted, telling.tries, telling.told_at) = (true, 0, None);
-        there.telling_now.not_before = 0;
+        there.telling(note).begin_again(phone);
+        there.telling_now.not_before.clear();
         there.run_family(phone, around).unwrap_or_else(Asked::done)
     }
 
@@ -275,28 +363,16 @@ impl Model {
         &mut self,
         id: AlertId,
         note: FamilyNote,
+        to: Vec<String>,
         output: SendSmsOutput,
         phone: &Phone,
         around: &Around<'_>,
     ) -> Asked {
         let Some(there) = self.of_id(id) else { return Asked::done() };
         there.telling_now.in_flight = false;
-        there.telling_now.not_before = around.now.monotonic_ms.saturating_add(PAUSE_MS);
-        let telling = there.telling(note);
-        telling.failed = false;
-        match output {
-            SendSmsOutput::Sent => telling.told_at = Some(around.now.wall),
-            SendSmsOutput::Composed => telling.composed_at = Some(around.now.wall),
-            SendSmsOutput::Cancelled => telling.composed_at = None,
-            // without service nothing was paid for
-            SendSmsOutput::NoService => {
-                telling.tries = telling.tries.saturating_sub(1);
-                telling.failed = true;
-            }
-            SendSmsOutput::NotPermitted | SendSmsOutput::Refused | SendSmsOutput::Failed => {
-                telling.failed = true;
-            }
-        }
+        let not_before = around.now.monotonic_ms.saturating_add(PAUSE_MS);
+        there.telling_now.not_before.extend(to.iter().map(|number| (number.clone(), not_before)));
+        there.telling(note).came_of_it(to, output, around.now.wall);
         if note == FamilyNote::Help && there.alert.has_claimed(Claim::Safe) {
             // said while the first message was on its way
             there.want_family_safe();
@@ -310,11 +386,14 @@ impl Model {
         let Some(there) = self.current(around) else { return FamilyTold::Nobody };
         let family = &there.alert.family;
         let newest = if family.safe == Telling::default() { &family.help } else { &family.safe };
-        match (newest.told_at, newest.composed_at) {
+        // that they were told is said once all of them were
+        let told_at = newest.told_at.filter(|_| newest.people.values().all(|person| person.told));
+        let has_failed = newest.people.values().any(|person| person.failed);
+        match (told_at, newest.composed_at) {
             (Some(at), _) if newest == &family.safe => FamilyTold::ToldSafe(at),
             (Some(at), _) => FamilyTold::Told(at),
             (None, Some(at)) => FamilyTold::Composed(at),
-            (None, None) if newest.failed => FamilyTold::Failed,
+            (None, None) if has_failed => FamilyTold::Failed,
             (None, None) if newest.wanted => FamilyTold::Waiting,
             (None, None) => FamilyTold::Nobody,
         }

@@ -29,7 +29,7 @@ mod view;
 
 use domain::{alert::Fix, ids::AlertId};
 
-pub use family::{FamilyNote, FamilyState, Telling};
+pub use family::{FamilyNote, FamilyState, Telling, ToldPerson};
 pub use for_other::ForOther;
 pub use message::{MessageFailure, MessageState};
 pub use own_alert::{OwnAlert, OwnClaim};
@@ -46,7 +46,7 @@ use self::{
     choose::Choosing,
     positions::Locating,
     practice::Practice,
-    tracking::Cadence,
+    tracking::Following,
     underway::{Kept, Underway},
 };
 use crate::{
@@ -103,12 +103,14 @@ pub enum Event {
         /// What became of it.
         output: SendSmsOutput,
     },
-    /// What became of the message to trusted people.
+    /// What became of a message to trusted people.
     FamilyMessaged {
         /// Of which alert.
         id: AlertId,
         /// Which message.
         note: FamilyNote,
+        /// To whom it went: numbers, E.164.
+        to: Vec<String>,
         /// What became of it.
         output: SendSmsOutput,
     },
@@ -143,8 +145,8 @@ pub(crate) struct Model {
     /// Oldest first.
     alerts: Vec<Underway>,
     locating: Locating,
-    /// How the platform follows the person, as it was told last.
-    following: Option<Cadence>,
+    /// How the platform follows the person.
+    following: Following,
     /// A kind is being asked for that no alert waits for.
     choosing: Option<Choosing>,
     practice: Option<Practice>,
@@ -207,8 +209,8 @@ impl Model {
         match event {
             Event::Kept { id, write, output } => self.store_answered(id, write, &output, phone, around),
             Event::Messaged { id, by_itself, output } => self.messaged(id, by_itself, output, phone, around),
-            Event::FamilyMessaged { id, note, output } => {
-                self.family_messaged(id, note, output, phone, around)
+            Event::FamilyMessaged { id, note, to, output } => {
+                self.family_messaged(id, note, to, output, phone, around)
             }
             Event::Forgotten { alert_id, attempt, output } => {
                 self.forgotten(&alert_id, attempt, &output, around);

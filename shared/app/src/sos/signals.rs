@@ -26,6 +26,7 @@ pub(super) fn notify(is_quiet: bool, text: &str, phone: &Phone, around: &Around<
     tell(NotifyOperation {
         id: "own-alert".to_owned(),
         channel: NotifyChannel::OwnAlert,
+        quiet: false,
         channel_name: words.say("notify-own-channel"),
         title: words.say("notify-own-title"),
         text: words.say(text),

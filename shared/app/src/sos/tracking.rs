@@ -50,6 +50,18 @@ impl Cadence {
     }
 }
 
+/// What the platform was told last of following the person.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Following {
+    /// Nothing in this run of the app: an earlier one may have left it following.
+    #[default]
+    Untold,
+    /// Not to.
+    Not,
+    /// To follow them so closely.
+    At(Cadence),
+}
+
 impl Underway {
     /// Whether where the person goes matters: a siren that nobody has ended and that the person did not take back.
     pub(super) fn is_followed(&self, phone: &Phone, around: &Around<'_>) -> bool {
@@ -110,10 +122,13 @@ impl Model {
         let wanted = followed
             .filter(|there| permitted && !there.is_quiet(phone))
             .map(|there| there.cadence(phone, around));
-        if wanted == self.following {
+        let following = wanted.map_or(Following::Not, Following::At);
+        // before the alerts were read nobody knows that nothing is to be followed
+        let is_unknown = wanted.is_none() && self.following == Following::Untold && !phone.is_loaded();
+        if following == self.following || is_unknown {
             return Asked::done();
         }
-        self.following = wanted;
+        self.following = following;
         let words = phone.words(around.config);
         tell(match wanted {
             Some(cadence) => TrackOperation::Follow {
@@ -126,6 +141,14 @@ impl Model {
             },
             None => TrackOperation::End,
         })
+    }
+
+    /// The app is in front: a following that Android did not let begin from behind begins now. One that goes on takes it
+    /// without harm.
+    pub(crate) fn follow_anew(&mut self) {
+        if self.following != Following::Not {
+            self.following = Following::Untold;
+        }
     }
 
     /// A position of the following.

@@ -66,19 +66,25 @@ impl Model {
     }
 
     /// The page before it is still on its way to the disk.
-    pub(super) fn wait_behind(&mut self, attempt: u32, brought: Brought, phone: &Phone) -> Asked {
+    pub(super) fn wait_behind(
+        &mut self,
+        attempt: u32,
+        brought: Brought,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Asked {
         self.ahead.came.push_back((attempt, brought));
-        self.go_ahead(phone)
+        self.go_ahead(phone, around)
     }
 
     /// Asks for the page after the newest, while the store keeps an earlier one. What waits to be sent goes before it.
-    pub(super) fn go_ahead(&mut self, phone: &Phone) -> Asked {
+    pub(super) fn go_ahead(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         let may_ask = self.ahead.came.len() < PAGES
             && !phone.is_offline()
             && !self.records.operations.iter().any(Waiting::is_ready);
         let Some(cursor) = self.ahead.next.take_if(|_| may_ask) else { return Asked::done() };
         self.ahead.awaited = true;
-        self.ask_server(Some(cursor), Vec::new())
+        self.ask_server(Some(cursor), Vec::new(), around)
     }
 
     /// What was asked for ahead follows on what is on the disk now, as far as it is here.

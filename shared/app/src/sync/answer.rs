@@ -30,6 +30,8 @@ struct Frame<'a, C> {
     total: Option<usize>,
     #[serde(default, borrow)]
     staff: Option<&'a RawValue>,
+    #[serde(default, borrow)]
+    server_time: Option<&'a RawValue>,
 }
 
 /// A record that changed.
@@ -61,6 +63,8 @@ pub(super) struct Answer {
     pub(super) total: Option<usize>,
     /// Who the caller is now, where that may be another than at sign-in.
     pub(super) staff: Option<StaffMember>,
+    /// The server's time when it answered.
+    pub(super) server_time: Option<DateTime<Utc>>,
 }
 
 /// A case that came.
@@ -103,6 +107,7 @@ impl Answer {
             resync: frame.resync,
             total: frame.total,
             staff: None,
+            server_time: frame.server_time.and_then(|raw| serde_json::from_str(raw.get()).ok()),
         };
         for changed in frame.changes {
             answer.take(changed, staff.as_ref().or(reader));
@@ -179,6 +184,7 @@ fn leave_out_what_is_strange(text: &str) -> Option<Frame<'_, Changed<'_>>> {
         resync: frame.resync,
         total: frame.total,
         staff: frame.staff,
+        server_time: frame.server_time,
     })
 }
 

@@ -12,6 +12,9 @@ use crate::{
     event,
 };
 
+/// The key of a note.
+const NOTE: &str = "note";
+
 /// Which text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Draft {
@@ -24,7 +27,11 @@ pub(crate) struct Draft {
 impl Draft {
     /// A note on a case.
     pub(crate) fn note(case_id: CaseId) -> Self {
-        Self { case_id: Some(case_id), key: "note".to_owned() }
+        Self { case_id: Some(case_id), key: NOTE.to_owned() }
+    }
+
+    pub(crate) fn is_note(&self) -> bool {
+        self.key == NOTE
     }
 
     pub(super) fn kept(&self) -> DraftName {
@@ -73,6 +80,11 @@ impl Records {
     pub(crate) fn drafts_beginning<'a>(&'a self, key: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let of_none = self.drafts.texts.iter().filter(|(draft, _)| draft.case_id.is_none());
         of_none.filter_map(move |(draft, text)| Some((draft.key.strip_prefix(key)?, text.as_str())))
+    }
+
+    /// All texts that are being typed.
+    pub(crate) fn drafts(&self) -> impl Iterator<Item = &Draft> {
+        self.drafts.texts.keys()
     }
 
     /// What stands in a field that is being typed.

@@ -1,9 +1,6 @@
 //! One exchange with the server.
 
-use domain::{
-    operation::Refused,
-    sync::{OPERATIONS_LIMIT, SyncRequest},
-};
+use domain::{operation::Refused, sync::SyncRequest};
 use serde_json::Value;
 
 use super::{
@@ -22,11 +19,8 @@ use crate::{
     phone::Phone,
 };
 
-/// Milliseconds until an exchange is given up: 256 KiB on a slow mobile network.
+/// Milliseconds until an exchange of which nothing comes is given up.
 const TIMEOUT_MS: u32 = 60_000;
-/// Bytes of operations in one exchange, about: the server takes 2 MiB, and what was sent of an exchange that breaks off
-/// was sent for nothing.
-const BYTES_UP: usize = 512 * 1024;
 
 /// What came of an exchange.
 pub(super) enum Brought {
@@ -51,18 +45,26 @@ impl std::fmt::Debug for Brought {
 
 impl Model {
     /// Sends what waits, oldest first, and asks what is new.
-    pub(super) fn exchange(&mut self) -> Asked {
+    pub(super) fn exchange(&mut self, around: &Around<'_>) -> Asked {
         self.ahead.forget();
-        let most = self.fewer.unwrap_or(OPERATIONS_LIMIT);
+        let most = self.portion.operations();
+        let most = self.fewer.map_or(most, |fewer| fewer.min(most));
         let (sent, operations): (Vec<String>, Vec<Value>) =
-            self.records.to_send(most, BYTES_UP).into_iter().unzip();
+            self.records.to_send(most, self.portion.bytes_up()).into_iter().unzip();
         self.sent = sent;
-        self.ask_server(self.records.cursor.clone(), operations)
+        self.ask_server(self.records.cursor.clone(), operations, around)
     }
 
-    pub(super) fn ask_server(&mut self, cursor: Option<String>, operations: Vec<Value>) -> Asked {
+    pub(super) fn ask_server(
+        &mut self,
+        cursor: Option<String>,
+        operations: Vec<Value>,
+        around: &Around<'_>,
+    ) -> Asked {
         let Some(bearer) = self.records.token().map(str::to_owned) else { return Asked::done() };
-        let body = serde_json::to_vec(&SyncRequest { cursor, operations }).unwrap_or_default();
+        let page_bytes = self.portion.page_bytes();
+        let body = serde_json::to_vec(&SyncRequest { cursor, operations, page_bytes }).unwrap_or_default();
+        self.portion.begins(around.now.monotonic_ms);
         let (session, attempt) = (self.session, self.attempts.begin());
         let operation = HttpOperation::ordinary(Method::Post, "/v1/sync", Some(bearer), body, TIMEOUT_MS);
         ask(operation, move |output| event::Event::Sync(Event::Answered { session, attempt, output }))
@@ -79,11 +81,29 @@ impl Model {
             return Asked::done();
         }
         let brought = self.read_answer(output);
+        if let Brought::Answer(answer) = &brought
+            && let Some(time) = answer.server_time
+        {
+            self.records.clock.hear(time, around);
+        }
+        self.measure(&brought, output, around);
         self.came_in(&brought);
         if self.settling.is_some() {
-            return self.wait_behind(attempt, brought, phone);
+            return self.wait_behind(attempt, brought, phone, around);
         }
         self.take_what_came(attempt, brought, phone, around)
+    }
+
+    /// How much the line carries is known by what became of the newest exchange.
+    fn measure(&mut self, brought: &Brought, output: &HttpOutput, around: &Around<'_>) {
+        match (brought, output) {
+            (Brought::Answer(answer), _) => {
+                let carried_much = answer.more || !self.sent.is_empty();
+                self.portion.came_through(around.now.monotonic_ms, carried_much);
+            }
+            (_, HttpOutput::NoAnswer) => self.portion.broke_off(),
+            (_, HttpOutput::Answered { .. }) => {}
+        }
     }
 
     fn read_answer(&self, output: &HttpOutput) -> Brought {
@@ -179,6 +199,6 @@ impl Model {
         let kept = ask(RecordStoreOperation::Settle(Box::new(settlement)), move |output| {
             event::Event::Sync(Event::Settled { session, output })
         });
-        Asked::all([blamed, kept, self.go_ahead(phone)])
+        Asked::all([blamed, kept, self.go_ahead(phone, around)])
     }
 }

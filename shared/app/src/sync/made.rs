@@ -5,25 +5,20 @@ use std::sync::Arc;
 use domain::{
     case::{Case, apply},
     ids::CaseId,
-    operation::{Facts, Operation, Part, Stamp},
+    operation::{Operation, Part, Stamp},
 };
 
 use super::{Marks, Records, Summary, Waiting, held::Held};
 
 impl Records {
-    /// The case as a split of this phone makes it, with what was done to it since. The people are those of the case that it
-    /// comes from; it stays with that hub until the server says which it is.
+    /// The case as a split of this phone makes it, with what was done to it since. The people, and what keeps them safe, are
+    /// those of the case that it comes from; it stays with that hub until the server says which it is.
     pub(super) fn make(&self, id: CaseId) -> Option<Case> {
         let waiting = self.operations_of(id).filter(|waiting| waiting.counts());
         let mut pending = waiting.filter_map(|waiting: &Waiting| waiting.operation.as_ref());
         let split = pending.find(|operation| operation.creates() == Some(Part::Case(id)))?;
         let from = self.shown(split.body.case_id()?)?;
-        let facts = Facts {
-            number: Some(String::new()),
-            routing: Some(from.routing.clone()),
-            people: from.people.clone(),
-            ..Facts::default()
-        };
+        let facts = from.facts_of_split(from.people.clone());
         let received_at = split.recorded_at.unwrap_or(from.received_at);
         let stamp = Stamp::Confirmed { actor: self.actor(), seq: 0, received_at, facts };
         let mut record = None;

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod answer;
+mod clock;
 mod deliveries;
 mod drafts;
 mod exchange;
@@ -12,6 +13,7 @@ mod late;
 mod made;
 mod moments;
 mod outline;
+mod portion;
 mod reading;
 mod record;
 mod records;
@@ -32,6 +34,7 @@ pub(crate) use answer::is_problem;
 pub(crate) use drafts::Draft;
 pub(crate) use held::Marks;
 pub use record::Keeping;
+pub(crate) use record::{Changes, Seen};
 pub(crate) use records::{Progress, Records};
 pub(crate) use summary::{Summary, Who};
 pub(crate) use waiting::Waiting;
@@ -42,7 +45,7 @@ use crate::{
     command::{Asked, tell},
     effects::{
         http::HttpOutput,
-        record_store::{LoadedRecords, RecordStoreOutput},
+        record_store::{KeptOperation, LoadedRecords, RecordStoreOutput},
         schedule_sync::ScheduleSyncOperation,
     },
     phone::Phone,
@@ -83,8 +86,8 @@ pub enum Event {
     Retried {
         /// Of which session.
         session: u32,
-        /// Which.
-        operation_id: String,
+        /// As it goes out.
+        kept: KeptOperation,
         /// What it said.
         output: RecordStoreOutput,
     },
@@ -207,6 +210,8 @@ pub(crate) struct Model {
     pub(crate) records: Records,
     /// The store has answered.
     pub(crate) loaded: bool,
+    /// In this run of the app the server has said all that is new for this person.
+    pub(crate) has_caught_up: bool,
     /// Grows with each session; answers to an earlier one say nothing.
     session: u32,
     attempts: Attempts,
@@ -220,6 +225,8 @@ pub(crate) struct Model {
     needs_shelves: bool,
     /// The server could not take all of it at once.
     fewer: Option<usize>,
+    /// The line could not.
+    portion: portion::Portion,
     reading: reading::Reading,
     /// Case and version of which this run of the app has confirmed the delivery.
     confirmed: BTreeSet<(CaseId, u64)>,
@@ -304,9 +311,7 @@ impl Model {
             Event::OperationsKept { keeping, output, .. } => {
                 self.operations_kept(keeping, &output, phone, around)
             }
-            Event::Retried { operation_id, output, .. } => {
-                self.retried(&operation_id, &output, phone, around)
-            }
+            Event::Retried { kept, output, .. } => self.retried(kept, &output, phone, around),
             Event::Dropped { operation_ids, output, .. } => self.dropped(&operation_ids, &output),
             Event::SetAside { .. } | Event::MarkedRead { .. } => Asked::done(),
             Event::DraftKept { output, .. } => self.draft_kept(&output),
@@ -344,7 +349,7 @@ impl Model {
     pub(crate) fn run_due(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
         self.know_device(phone);
         if self.attempts.is_due(around) && self.may_ask(phone) {
-            return self.exchange();
+            return self.exchange(around);
         }
         Asked::done()
     }

@@ -2,11 +2,12 @@
 //! not take: it is sent again, stands in other words, or goes.
 
 use domain::{
-    ids::{CaseId, OperationId},
-    operation::{BODY_VERSION, Body, Operation, Refused},
+    hub::HubId,
+    ids::{CaseId, OperationId, SessionId, WorkerId},
+    operation::{BODY_VERSION, Body, Operation, Refused, Version},
 };
 
-use super::{Draft, Event, Model, News, Waiting};
+use super::{Draft, Event, Model, News, Records, Waiting};
 use crate::{
     around::Around,
     command::{Asked, ask},
@@ -25,24 +26,65 @@ pub struct Keeping {
     draft: Option<(Draft, String)>,
 }
 
+/// The record that an operation changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Changes {
+    /// A case.
+    Case(CaseId),
+    /// A registered worker.
+    Worker(WorkerId),
+    /// A session.
+    Session(SessionId),
+    /// Who of a hub is on duty when.
+    Roster(HubId),
+}
+
+impl Changes {
+    fn of(body: &Body) -> Option<Self> {
+        match body {
+            Body::Roster { hub, .. } => Some(Self::Roster(hub.clone())),
+            Body::Worker { worker, .. } => Some(Self::Worker(*worker)),
+            Body::Session { session, .. } => Some(Self::Session(*session)),
+            other => other.case_id().map(Self::Case),
+        }
+    }
+}
+
+/// What a person had seen of a record when they began to write: whatever others set after that is not theirs to overwrite.
+pub(crate) type Seen = (Changes, Version);
+
+impl Records {
+    /// Version of the confirmed record; none where this phone has none.
+    pub(crate) fn version_of(&self, record: &Changes) -> Option<Version> {
+        match record {
+            Changes::Case(id) => self.holds(*id).then(|| self.version(*id)),
+            Changes::Worker(id) => self.workers.version(*id),
+            Changes::Session(id) => self.sessions.version(*id),
+            Changes::Roster(hub) => self.roster_version(hub),
+        }
+    }
+}
+
 impl Model {
     /// Records an operation; its id comes back in [`News::Kept`] when it is on the disk.
     pub(crate) fn record(&mut self, body: Body, around: &Around<'_>) -> (Asked, String) {
-        self.record_as(body, None, None, around)
+        self.record_as(body, None, None, None, around)
     }
 
     /// Records what a form says. Its draft goes with it, in one transaction.
     pub(crate) fn record_form(&mut self, body: Body, draft: &Draft, around: &Around<'_>) -> (Asked, String) {
-        self.record_as(body, None, Some(draft), around)
+        self.record_as(body, None, Some(draft), None, around)
     }
 
     /// Records something in the place of an operation that was refused, under a new id. Whatever waited behind it and names
-    /// the same parts is free with it. None where there is no such refused operation.
+    /// the same parts is free with it. `seen` says since when its words stand. None where there is no such refused
+    /// operation.
     pub(crate) fn replace(
         &mut self,
         operation_id: &str,
         body: Body,
         draft: Option<&Draft>,
+        seen: Option<&Seen>,
         around: &Around<'_>,
     ) -> Option<(Asked, String)> {
         self.records.operation(operation_id).filter(|waiting| waiting.is_refused())?;
@@ -54,7 +96,7 @@ impl Model {
         if self.records.operations.iter().any(replaces) {
             return None;
         }
-        Some(self.record_as(body, Some(operation_id), draft, around))
+        Some(self.record_as(body, Some(operation_id), draft, seen, around))
     }
 
     fn record_as(
@@ -62,9 +104,10 @@ impl Model {
         body: Body,
         replaces: Option<&str>,
         draft: Option<&Draft>,
+        seen: Option<&Seen>,
         around: &Around<'_>,
     ) -> (Asked, String) {
-        let waiting = self.waiting(body, replaces, around);
+        let waiting = self.waiting(body, replaces, seen, around);
         let operation_id = waiting.kept.operation_id.clone();
         let draft = draft.map(|draft| (draft.clone(), self.submit_draft(draft)));
         let keeping = Keeping {
@@ -75,9 +118,16 @@ impl Model {
         (self.keep(vec![waiting], keeping), operation_id)
     }
 
-    /// Records all that one form says, in one transaction with the end of its draft.
-    pub(crate) fn record_forms(&mut self, bodies: Vec<Body>, draft: &Draft, around: &Around<'_>) -> Asked {
-        let waiting: Vec<Waiting> = bodies.into_iter().map(|body| self.waiting(body, None, around)).collect();
+    /// Records all that one form says, in one transaction with the end of its draft. `seen` says since when its words stand.
+    pub(crate) fn record_forms(
+        &mut self,
+        bodies: Vec<Body>,
+        draft: &Draft,
+        seen: Option<&Seen>,
+        around: &Around<'_>,
+    ) -> Asked {
+        let waiting: Vec<Waiting> =
+            bodies.into_iter().map(|body| self.waiting(body, None, seen, around)).collect();
         let operation_ids = waiting.iter().map(|waiting| waiting.kept.operation_id.clone()).collect();
         let draft = Some((draft.clone(), self.submit_draft(draft)));
         self.keep(waiting, Keeping { operation_ids, replaced: None, draft })
@@ -88,19 +138,25 @@ impl Model {
         if bodies.is_empty() {
             return Asked::done();
         }
-        let waiting: Vec<Waiting> = bodies.into_iter().map(|body| self.waiting(body, None, around)).collect();
+        let waiting: Vec<Waiting> =
+            bodies.into_iter().map(|body| self.waiting(body, None, None, around)).collect();
         let operation_ids = waiting.iter().map(|waiting| waiting.kept.operation_id.clone()).collect();
         self.keep(waiting, Keeping { operation_ids, replaced: None, draft: None })
     }
 
-    fn waiting(&mut self, body: Body, replaces: Option<&str>, around: &Around<'_>) -> Waiting {
+    fn waiting(
+        &mut self,
+        body: Body,
+        replaces: Option<&str>,
+        seen: Option<&Seen>,
+        around: &Around<'_>,
+    ) -> Waiting {
         self.records.last_device_seq = self.records.last_device_seq.saturating_add(1);
-        let base = match &body {
-            Body::Roster { hub, .. } => self.records.roster_version(hub),
-            Body::Worker { worker, .. } => self.records.workers.version(*worker),
-            Body::Session { session, .. } => self.records.sessions.version(*session),
-            other => other.case_id().filter(|id| self.records.holds(*id)).map(|id| self.records.version(id)),
-        };
+        let record = Changes::of(&body);
+        let now = record.as_ref().and_then(|record| self.records.version_of(record));
+        // what was written before others changed the record has not seen that, however late it is kept
+        let written = seen.filter(|(of, _)| record.as_ref() == Some(of)).map(|(_, version)| *version);
+        let base = now.map(|now| written.map_or(now, |written| written.min(now)));
         let operation = Operation {
             id: OperationId::new(around.unix_ms(), around.ten_bytes()),
             device_seq: self.records.last_device_seq,
@@ -173,21 +229,36 @@ impl Model {
         Asked::all([woken, self.want(phone, around)])
     }
 
-    /// Sends something that was refused again, as it is: nothing remembers an id that was refused.
+    /// Sends something that was refused again, in its own words: nothing remembers an id that was refused.
     pub(crate) fn retry(&mut self, operation_id: &str) -> Asked {
         let refused = self.records.operation(operation_id).filter(|waiting| waiting.is_refused());
         let Some(refused) = refused else { return Asked::done() };
-        let kept = KeptOperation { refused: None, ..refused.kept.clone() };
-        let operation =
-            RecordStoreOperation::KeepOperations { operations: vec![kept], replaced: None, draft: None };
-        let (session, operation_id) = (self.session, operation_id.to_owned());
-        ask(operation, move |output| event::Event::Sync(Event::Retried { session, operation_id, output }))
+        let mut kept = KeptOperation { refused: None, ..refused.kept.clone() };
+        if let Some(operation) = self.having_seen(refused) {
+            kept.operation = operation.to_wire().to_string();
+        }
+        let operation = RecordStoreOperation::KeepOperations {
+            operations: vec![kept.clone()],
+            replaced: None,
+            draft: None,
+        };
+        let session = self.session;
+        ask(operation, move |output| event::Event::Sync(Event::Retried { session, kept, output }))
+    }
+
+    /// What was refused because somebody changed the record meanwhile, done by whoever was told so: it would be refused for
+    /// ever otherwise.
+    fn having_seen(&self, refused: &Waiting) -> Option<Operation> {
+        matches!(refused.reason(), Some(Refused::ChangedMeanwhile { .. })).then_some(())?;
+        let operation = refused.operation.as_ref()?;
+        let base = self.records.version_of(&Changes::of(&operation.body)?)?;
+        Some(Operation { base: Some(base), ..operation.clone() })
     }
 
     /// The store has answered for something that is to be sent again.
     pub(super) fn retried(
         &mut self,
-        operation_id: &str,
+        kept: KeptOperation,
         output: &RecordStoreOutput,
         phone: &Phone,
         around: &Around<'_>,
@@ -196,8 +267,10 @@ impl Model {
             self.news.push(News::NotKept);
             return Asked::done();
         }
-        let Some(waiting) = self.records.operation_mut(operation_id) else { return Asked::done() };
-        waiting.kept.refused = None;
+        let again = Waiting::from_store(kept, around.now.wall);
+        let there = self.records.operation_mut(&again.kept.operation_id);
+        let Some(waiting) = there else { return Asked::done() };
+        (waiting.kept, waiting.operation) = (again.kept, again.operation);
         let touched: Vec<CaseId> = waiting.operation.iter().flat_map(Operation::case_ids).collect();
         self.records.operations_changed(touched);
         self.want(phone, around)

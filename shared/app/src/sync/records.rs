@@ -19,6 +19,7 @@ use domain::{
 
 use super::{
     Marks, Summary, Waiting,
+    clock::ServerClock,
     drafts::Drafts,
     held::Held,
     rosters::{Other, RecordName},
@@ -26,6 +27,7 @@ use super::{
 };
 use crate::{
     areas,
+    around::Around,
     effects::record_store::{KeptCase, KeptSummary, LoadedRecords},
     inbox::Index,
     workers::Register,
@@ -82,6 +84,8 @@ pub(crate) struct Records {
     pub(super) progress: Option<Progress>,
     /// The newest time of the server's that any record told, milliseconds since 1970.
     pub(super) server_time: Option<i64>,
+    /// What time it is there.
+    pub(super) clock: ServerClock,
 }
 
 /// Nothing of them goes into a log.
@@ -97,6 +101,11 @@ pub(super) fn read_case(case_id: CaseId, record: &str) -> Option<Case> {
 }
 
 impl Records {
+    /// The time by which people are on duty or want quiet.
+    pub(crate) fn time(&self, around: &Around<'_>) -> DateTime<Utc> {
+        self.clock.now(around)
+    }
+
     /// What the store had; `reader` is the version of this app.
     pub(super) fn from_store(loaded: LoadedRecords, reader: &str, now: DateTime<Utc>) -> Self {
         let session = loaded.session.and_then(|kept| serde_json::from_str(&kept.0).ok());
@@ -189,6 +198,11 @@ impl Records {
 
     pub(crate) fn staff(&self) -> Option<&StaffMember> {
         self.session.as_ref().map(|session| &session.staff)
+    }
+
+    /// The number of the last sync from nothing; 0 before the first.
+    pub(crate) fn round(&self) -> u32 {
+        self.round
     }
 
     pub(crate) fn token(&self) -> Option<&str> {

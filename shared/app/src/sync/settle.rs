@@ -247,6 +247,7 @@ impl Model {
         };
         self.last_success = Some(around.now.wall);
         let more = settling.more;
+        self.has_caught_up |= !more;
         let changed = self.take_in(settling, again, around);
         let confirmed = self.confirm_deliveries(&changed, around);
         self.try_reading_again();

@@ -15,7 +15,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::moments;
-use crate::work::conflicts;
+use crate::{inbox::as_compared, work::conflicts};
 
 /// A member of staff by name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +102,9 @@ pub(crate) struct Summary {
     /// As whom they are rung.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) rings_as: Option<RingsAs>,
+    /// The hubs whose rosters say whether it rings here now; empty where nothing rings, and as an earlier version kept it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) duty_hubs: Vec<HubId>,
     /// A phone of this hub has not confirmed yet that it has the case.
     #[serde(default, skip_serializing_if = "is_false")]
     pub(crate) undelivered: bool,
@@ -114,7 +117,7 @@ pub(crate) struct Summary {
     /// What was recovered of it.
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub(crate) recovered: Money,
-    /// Words by which it is found, in lower case: number, names, digits of phone numbers, place.
+    /// Words by which it is found, as they are compared: number, names, digits of phone numbers, place.
     pub(crate) search: String,
 }
 
@@ -141,6 +144,7 @@ impl Summary {
         let wages = |of| sum_of(&case.wage_claims, of).unwrap_or(Money::MOST);
         let routing = &case.routing;
         let rings_as = staff.and_then(|staff| case.rings_as(staff));
+        let duty_hubs = staff.filter(|_| rings_as.is_some()).map(|staff| case.duty_hubs(staff));
         Self {
             id: case.id,
             number: case.number.clone(),
@@ -175,6 +179,7 @@ impl Summary {
             mine: staff.is_some_and(|staff| case.is_on_it(staff.id)),
             ringing_since: case.ringing.as_ref().filter(|_| rings_as.is_some()).map(|ringing| ringing.since),
             rings_as,
+            duty_hubs: duty_hubs.into_iter().flatten().cloned().collect(),
             undelivered: case.delivered.is_none()
                 && staff.is_some_and(|staff| case.own_hubs().any(|hub| *hub == staff.hub)),
             late_of: conflicts(case).iter().map(|conflict| conflict.late.by.by).collect(),
@@ -213,7 +218,7 @@ fn search_words(case: &Case) -> String {
         words.extend(person.details.value.name.clone());
         words.extend(person.details.value.phone.as_ref().map(phone));
     }
-    words.join("\n").to_lowercase()
+    as_compared(&words.join("\n"))
 }
 
 #[cfg(test)]
@@ -245,6 +250,15 @@ mod tests {
         let now = serde_json::to_string(&earlier).unwrap();
         assert_eq!(serde_json::from_str::<Summary>(&now).unwrap(), earlier);
         assert!(now.len() * 10 < EARLIER.len() * 7, "what says nothing is left out: {now}");
+    }
+
+    #[test]
+    fn a_case_is_found_by_a_name_however_its_letters_were_composed() {
+        let mut case = crate::work::tests::full();
+        case["people"][0]["details"]["value"]["name"] = json!("J\u{e9} জ\u{9df}");
+        let summary = Summary::of(&serde_json::from_value(case).unwrap(), None);
+        assert!(crate::inbox::Query::of("জ\u{9af}\u{9bc}").is_in(&summary.search), "{}", summary.search);
+        assert!(crate::inbox::Query::of("Je\u{301}").is_in(&summary.search), "{}", summary.search);
     }
 
     #[test]

@@ -97,6 +97,12 @@ impl Waiting {
         self.is_ready() && self.is_a_persons() && !self.is_offered_again()
     }
 
+    /// A person did it, and the server has not got it: it is on its way, was refused, or waits behind what was.
+    pub(crate) fn is_unsent(&self) -> bool {
+        let is_there = self.accepted.is_some() || (self.is_offered_again() && !self.is_refused());
+        self.is_a_persons() && !is_there
+    }
+
     /// It changes what the screen shows.
     pub(crate) fn counts(&self) -> bool {
         (self.is_ready() && !self.is_offered_again()) || self.accepted.is_some()
@@ -147,6 +153,11 @@ impl Records {
     /// Operations that a person did and that are on their way to the server.
     pub(crate) fn waiting(&self) -> usize {
         self.operations.iter().filter(|waiting| waiting.waits()).count()
+    }
+
+    /// Operations that a person did and that the server has not got.
+    pub(crate) fn unsent(&self) -> usize {
+        self.operations.iter().filter(|waiting| waiting.is_unsent()).count()
     }
 
     /// Cases that an operation is about.

@@ -88,6 +88,8 @@ pub enum Form {
     Attendees,
     /// A session did not take place.
     CancelSession,
+    /// A note that MAIN did not take; new ones are written on the case itself.
+    Note,
 }
 
 /// A list that opens as a page of its own.

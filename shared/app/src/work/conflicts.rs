@@ -160,30 +160,36 @@ pub(crate) fn conflicts(case: &Case) -> Vec<Conflict> {
         &case.safe_contact,
         |safe| Work::SetSafeContact { safe },
     );
-    found.add(
-        || "urgency".into(),
-        "conflict-urgency",
-        &case.urgency_set,
-        |urgency| Work::SetUrgency { urgency },
-    );
-    found.add(
-        || "severity".into(),
-        "conflict-severity",
-        &case.severity,
-        |severity| Work::SetSeverity { severity },
-    );
+    // what is set on a case that goes on only can be decided only there; it stands again where the case is reopened
+    let is_open = case.status.value.is_open();
+    if is_open {
+        found.add(
+            || "urgency".into(),
+            "conflict-urgency",
+            &case.urgency_set,
+            |urgency| Work::SetUrgency { urgency },
+        );
+        found.add(
+            || "severity".into(),
+            "conflict-severity",
+            &case.severity,
+            |severity| Work::SetSeverity { severity },
+        );
+    }
     found.add(
         || "sensitive".into(),
         "conflict-sensitive",
         &case.sensitive,
         |sensitive| Work::SetSensitive { sensitive },
     );
-    found.add(
-        || "next_action".into(),
-        "conflict-next-action",
-        &case.next_action,
-        |next| Work::SetNextAction { next },
-    );
+    if is_open {
+        found.add(
+            || "next_action".into(),
+            "conflict-next-action",
+            &case.next_action,
+            |next| Work::SetNextAction { next },
+        );
+    }
     // how a case ends and begins anew has operations of its own; they leave nothing to decide
     let settable = |status: Status| matches!(status, Status::Responding | Status::Waiting);
     if settable(case.status.value) && case.status.differing().all(|late| settable(late.value)) {

@@ -10,12 +10,13 @@ use domain::{
     hub::{HubId, Roster},
     ids::CaseId,
     money::Money,
-    operation::{Body, Work},
+    operation::{Body, Version, Work},
     permission::StaffMember,
     session::FieldSession,
     worker::Worker,
 };
 
+use super::steps::is_of_the_screen;
 use crate::{
     around::Around,
     locale::{Words, day_in_india},
@@ -63,6 +64,8 @@ pub(super) enum Asks {
     Read,
     /// Not at all: it leads to where something is to be done first.
     First(StaffAction),
+    /// Not at all: pressing it does something else than the form, and ends it.
+    Instead(StaffAction),
 }
 
 /// A field of a form.
@@ -182,6 +185,26 @@ impl Values {
         self.set(name, several(chosen));
     }
 
+    /// Something was typed or chosen that says more than what stands on the screen.
+    pub(super) fn is_begun(&self) -> bool {
+        self.typed.keys().any(|name| name != SEEN && name != FIRST && !is_of_the_screen(name))
+    }
+
+    /// The version of the record when the first letter was typed, where that is known.
+    pub(super) fn seen(&self) -> Option<Version> {
+        self.typed.get(SEEN)?.parse().ok()
+    }
+
+    /// Notes the version of the record at the first letter. `was_begun` says that there were letters before.
+    pub(super) fn note_seen(&mut self, version: Option<Version>, was_begun: bool) {
+        if let Some(version) = version
+            && self.is_begun()
+            && (!was_begun || self.seen().is_none())
+        {
+            self.set(SEEN, version.to_string());
+        }
+    }
+
     /// What was typed and chosen, as it is kept.
     pub(super) fn draft(&self) -> String {
         serde_json::to_string(&self.typed).unwrap_or_default()
@@ -190,6 +213,10 @@ impl Values {
 
 /// The value that says which row of a long list is the first on the screen, where a form has one.
 pub(super) const FIRST: &str = "first";
+
+/// The value that says which version of the record was there when the first letter was typed. What is typed hides what
+/// others set after that.
+const SEEN: &str = "seen-version";
 
 /// What a switch that is on says.
 pub(super) const YES: &str = "yes";

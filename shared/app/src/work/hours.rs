@@ -1,8 +1,11 @@
 //! Hours of a day as people write them: `08:00-20:00`, `20-8`, several with a comma between. Over midnight where the
 //! second is the earlier.
 
-use domain::hub::{DutyHours, Shift};
-use domain::ids::StaffId;
+use domain::{
+    digits,
+    hub::{DutyHours, Shift},
+    ids::StaffId,
+};
 
 use super::form::Start;
 
@@ -24,10 +27,10 @@ fn read_one(text: &str) -> Option<DutyHours> {
     DutyHours::parse(&clock(from)?, &clock(to)?)
 }
 
-/// `8`, `8:30`, `08.30` as `08:00`, `08:30`.
+/// `8`, `8:30`, `08.30` as `08:00`, `08:30`; digits of any of India's scripts.
 fn clock(text: &str) -> Option<String> {
-    let text = text.trim();
-    let (hours, minutes) = text.split_once([':', '.']).unwrap_or((text, "00"));
+    let text = digits::in_ascii(text.trim());
+    let (hours, minutes) = text.split_once([':', '.']).unwrap_or((&text, "00"));
     let hours: u8 = hours.parse().ok()?;
     Some(format!("{hours:02}:{minutes}"))
 }
@@ -75,6 +78,8 @@ mod tests {
     #[case("8-20", Some("08:00-20:00"))]
     #[case("20.30 – 8", Some("20:30-08:00"))]
     #[case("6-12, 18-22", Some("06:00-12:00 18:00-22:00"))]
+    #[case("८-२०", Some("08:00-20:00"))]
+    #[case("৬:৩০–১২, ୧୮-୨୨", Some("06:30-12:00 18:00-22:00"))]
     #[case("", Some(""))]
     #[case("8", None)]
     #[case("8-25", None)]

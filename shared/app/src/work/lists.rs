@@ -9,6 +9,7 @@ use domain::{
 
 use super::{
     duty::{self, shift_text},
+    gone,
     page::staff as action,
     permitted::may_change,
     refusal, title_of,
@@ -18,6 +19,7 @@ use crate::{
     hubs::hub_name_of_id,
     locale::Words,
     pages::{empty_page, row},
+    phone::Phone,
     sync::{Records, Waiting},
     view::{Form, Page, PageControl, PageIcon, PageRow, PageView, StaffAction, Tone},
 };
@@ -46,7 +48,7 @@ fn of_hub(
     records: &Records,
     around: &Around<'_>,
 ) -> Vec<PageRow> {
-    let now = around.now.wall;
+    let now = records.time(around);
     let ringing = roster.ringing(now);
     let names: Vec<&str> =
         ringing.iter().filter_map(|id| roster.member(*id)).map(|member| member.name.as_str()).collect();
@@ -117,16 +119,22 @@ fn of_member(
 }
 
 /// Everything that the server did not take, why, what waits behind it, and what can be done.
-pub(crate) fn refused_page(words: Words, records: &Records, around: &Around<'_>) -> PageView {
+pub(crate) fn refused_page(words: Words, records: &Records, phone: &Phone, around: &Around<'_>) -> PageView {
     let mut page = empty_page(Page::StaffList, words.say("refused-title"));
     for waiting in records.refused() {
-        page.rows.extend(of_refused(words, waiting, records, around));
+        page.rows.extend(of_refused(words, waiting, records, phone, around));
     }
     page.paragraphs.push(words.say(if page.rows.is_empty() { "refused-none" } else { "refused-what" }));
     page
 }
 
-fn of_refused(words: Words, waiting: &Waiting, records: &Records, around: &Around<'_>) -> Vec<PageRow> {
+fn of_refused(
+    words: Words,
+    waiting: &Waiting,
+    records: &Records,
+    phone: &Phone,
+    around: &Around<'_>,
+) -> Vec<PageRow> {
     let now = around.now.wall;
     let id = waiting.kept.operation_id.clone();
     let body = waiting.operation.as_ref().map(|operation| &operation.body);
@@ -140,8 +148,9 @@ fn of_refused(words: Words, waiting: &Waiting, records: &Records, around: &Aroun
         [case.map(|case| case.number.clone()), written.map(|at| words.time(at, now)), Some(reason), waits];
     let detail = detail.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut rows = vec![row(PageIcon::Warning, title).with_detail(detail).with_tone(Tone::Waiting)];
+    rows.extend(gone::rows(waiting, records, phone, around));
     let mut add = |icon, key: &str, does| rows.push(row(icon, words.say(key)).pressed(action(does)));
-    if body.is_some_and(can_edit) {
+    if body.is_some_and(|body| can_edit(body, records)) {
         add(PageIcon::Write, "refused-edit", StaffAction::EditRefused { operation: id.clone() });
     }
     add(PageIcon::Message, "refused-retry", StaffAction::RetryRefused { operation: id.clone() });
@@ -149,9 +158,9 @@ fn of_refused(words: Words, waiting: &Waiting, records: &Records, around: &Aroun
     rows
 }
 
-/// Whether a refused operation can be edited.
-pub(crate) fn can_edit(body: &Body) -> bool {
-    form_of(body).is_some()
+/// Whether a refused operation can be edited: its form needs the case that it is about.
+pub(crate) fn can_edit(body: &Body, records: &Records) -> bool {
+    form_of(body).is_some() && !gone::is_of_gone(body, records)
 }
 
 /// The form in which a refused operation can be edited, and the part that it is about; none where it took no words.
@@ -181,6 +190,7 @@ pub(super) fn form_of(body: &Body) -> Option<(Form, Option<String>)> {
         Work::SetNextAction { next: Some(_) } => Form::NextAction,
         Work::SetStatus { .. } => Form::Status,
         Work::AskWorker { .. } => Form::Ask,
+        Work::AddNote { .. } => Form::Note,
         Work::Close { .. } => Form::Close,
         Work::Reopen { .. } => Form::Reopen,
         Work::AddPerson { .. } => Form::Person,

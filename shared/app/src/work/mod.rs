@@ -8,6 +8,7 @@ mod direct;
 mod duty;
 mod form;
 mod forms;
+mod gone;
 mod hours;
 mod lists;
 mod named;
@@ -27,7 +28,7 @@ mod workers;
 use domain::{
     case::Case,
     ids::{CaseId, SessionId, StaffId, WorkerId},
-    operation::{Body, Refused, RosterChange, Work},
+    operation::{Body, Refused, RosterChange, Version, Work},
     permission::{Action, may, may_change_roster},
     worker::hide_aadhaar,
 };
@@ -46,7 +47,7 @@ use crate::{
     around::Around,
     command::Asked,
     phone::Phone,
-    sync::{self, Draft, Records},
+    sync::{self, Changes, Draft, Records, Seen},
     view::Form,
 };
 
@@ -62,9 +63,12 @@ pub(crate) use refusal::refusal;
 pub(crate) use sessions::{is_of_sessions, may_record, session_conflict_rows, session_drafts};
 pub(crate) use start::days_text;
 pub(crate) use steps::Turn;
-pub(crate) use unfinished::{draft_rows, marks_rows, refused_row};
+pub(crate) use unfinished::{draft_rows, half_written, marks_rows, refused_row};
 pub use workers::Event;
 pub(crate) use workers::{is_of_workers, worker_conflict_rows};
+
+/// How the keys of drafts of forms begin.
+const FORM: &str = "form/";
 
 /// A form that is open, or waits under a screen above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +85,8 @@ struct Open {
 /// What staff are recording.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
-    /// The form on the screen is the last; those before it were left for it, and come back when it is done.
+    /// The form on the screen is the last; those before it were left for it, or for a screen above them, and come back when
+    /// it is done.
     open: Vec<Open>,
     /// What the platform was told to remind of.
     reminded: remind::Reminded,
@@ -108,9 +113,43 @@ impl Open {
     fn draft(&self) -> Draft {
         let key = match &self.refused {
             Some(operation) => format!("refused/{operation}"),
-            None => format!("form/{}/{}", self.sheet().name, self.part.as_deref().unwrap_or_default()),
+            None => format!("{FORM}{}/{}", self.sheet().name, self.part.as_deref().unwrap_or_default()),
         };
         Draft { case_id: self.case_id, key }
+    }
+
+    /// The record that it changes, where that is there already.
+    fn changes(&self, records: &Records) -> Option<Changes> {
+        let of_roster = || {
+            matches!(self.form, Form::Shifts | Form::QuietHours).then_some(())?;
+            let named: Option<StaffId> = self.part.as_ref().and_then(|part| part.parse().ok());
+            let staff = named.or_else(|| Some(records.staff()?.id))?;
+            let roster = records.rosters().find(|roster| roster.member(staff).is_some())?;
+            Some(Changes::Roster(roster.hub.clone()))
+        };
+        (self.case_id.map(Changes::Case))
+            .or_else(|| self.worker_id().map(Changes::Worker))
+            .or_else(|| self.session_id().map(Changes::Session))
+            .or_else(of_roster)
+    }
+
+    /// The version of that record now.
+    fn version(&self, records: &Records) -> Option<Version> {
+        records.version_of(&self.changes(records)?)
+    }
+
+    /// Since when its words stand: since the first letter, and those of what was refused since that was written. None where
+    /// that is not known.
+    fn seen(&self, about: &About<'_>) -> Option<Seen> {
+        let refused = self.refused.as_ref().and_then(|id| {
+            let mut there = about.records.refused();
+            let waiting = there.find(|waiting| waiting.kept.operation_id == *id)?;
+            // whoever was told of a change meanwhile, and edits, has seen it
+            let was_told = matches!(waiting.reason(), Some(Refused::ChangedMeanwhile { .. }));
+            waiting.operation.as_ref().filter(|_| !was_told)?.base
+        });
+        let version = about.values.seen().into_iter().chain(refused).min()?;
+        Some((self.changes(about.records)?, version))
     }
 
     /// What it speaks about; none where the case has left this phone or is still being read.
@@ -176,10 +215,11 @@ impl Model {
         refused: Option<String>,
     ) {
         let opened = Open { form, case_id, part, refused, tried: false };
-        self.open.retain(|open| {
-            open.case_id == case_id
-                && (open.form, &open.part, &open.refused) != (form, &opened.part, &opened.refused)
-        });
+        let is_the_same = |open: &Open| {
+            (open.form, open.case_id) == (form, case_id)
+                && (&open.part, &open.refused) == (&opened.part, &opened.refused)
+        };
+        self.open.retain(|open| !is_the_same(open));
         self.open.push(opened);
     }
 
@@ -220,15 +260,21 @@ impl Model {
         about.map(|about| forms::workers::districts(&about)).unwrap_or_default()
     }
 
-    /// No form is on the screen or waits under it any more; their drafts stay.
-    pub(crate) fn close(&mut self) {
-        self.open.clear();
+    /// Only the forms that have a place among the screens are open; the drafts of the others stay. What they are about says
+    /// which place: a case, or none.
+    pub(crate) fn keep(&mut self, has_place: impl Fn(Option<CaseId>) -> bool) {
+        self.open.retain(|open| has_place(open.case_id));
     }
 
-    /// Leaves the form as it stands; its draft stays. Whether another one comes back.
+    /// Whether a form about this case, or about none, is open.
+    pub(crate) fn is_about(&self, case_id: Option<CaseId>) -> bool {
+        self.open.iter().any(|open| open.case_id == case_id)
+    }
+
+    /// Leaves the form as it stands; its draft stays. Whether another one comes back in its place.
     pub(crate) fn leave(&mut self) -> bool {
-        self.open.pop();
-        !self.open.is_empty()
+        let left = self.open.pop();
+        left.zip(self.open.last()).is_some_and(|(left, next)| left.case_id == next.case_id)
     }
 
     /// The text of a field as it stands now.
@@ -277,7 +323,7 @@ impl Model {
                         about.values.set(name, hidden.text);
                     }
                 }
-                Asks::Typed(_) | Asks::Read | Asks::First(_) => {}
+                Asks::Typed(_) | Asks::Read | Asks::First(_) | Asks::Instead(_) => {}
             }
         })
     }
@@ -291,7 +337,9 @@ impl Model {
     ) -> Asked {
         let Some(open) = self.open.last() else { return Asked::done() };
         let Some(mut about) = open.about(&sync.records, phone, around) else { return Asked::done() };
+        let was_begun = about.values.is_begun();
         change(&mut about);
+        about.values.note_seen(open.version(&sync.records), was_begun);
         let text = about.values.draft();
         let draft = open.draft();
         sync.draft_typed(draft, text)
@@ -346,6 +394,7 @@ impl Model {
         let secret = about.secret;
         let draft = open.draft();
         let refused = open.refused.clone();
+        let seen = open.seen(&about);
         let is_there = |operation: &String| {
             sync.records.refused().any(|waiting| waiting.kept.operation_id == *operation)
         };
@@ -355,10 +404,10 @@ impl Model {
             bodies.iter().filter_map(|body| keep_secret(body, secret, sync)).collect();
         match (refused, bodies.first()) {
             (Some(operation), Some(body)) => {
-                let replaced = sync.replace(&operation, body.clone(), Some(&draft), around);
+                let replaced = sync.replace(&operation, body.clone(), Some(&draft), seen.as_ref(), around);
                 asked.extend(replaced.map(|(kept, _)| kept));
             }
-            _ => asked.push(sync.record_forms(bodies, &draft, around)),
+            _ => asked.push(sync.record_forms(bodies, &draft, seen.as_ref(), around)),
         }
         Some(Asked::all(asked))
     }

@@ -245,7 +245,7 @@ fn rows(field: &Field, about: &About<'_>, trouble: Option<&Trouble>, is_folded: 
         }
         Asks::Fill(_) => all.push(head.pressed(choose(""))),
         Asks::Read => all.push(head),
-        Asks::First(action) => all.push(head.pressed(staff(action.clone()))),
+        Asks::First(action) | Asks::Instead(action) => all.push(head.pressed(staff(action.clone()))),
     }
     all
 }

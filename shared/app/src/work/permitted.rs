@@ -124,7 +124,7 @@ fn may_fill_in(form: Form, part: Option<&str>, case: &Case, records: &Records) -
         _ => None,
     };
     let refused = refused.or_else(|| match form {
-        Form::Close | Form::Transfer if case.transfer.is_some() => Some(Refused::TransferWaits),
+        Form::Close | Form::Transfer | Form::Merge if case.transfer.is_some() => Some(Refused::TransferWaits),
         Form::Merge if case.merged_into.is_some() || !case.duplicates.is_empty() => {
             Some(Refused::LinkedAlready)
         }

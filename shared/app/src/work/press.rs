@@ -5,7 +5,7 @@ use domain::{
     operation::{Body, RosterChange},
 };
 
-use super::{direct, duty, lists::form_of, permitted::may_do, share::give_on};
+use super::{direct, duty, gone, lists::form_of, permitted::may_do, share::give_on};
 use crate::{
     around::Around,
     command::Asked,
@@ -43,7 +43,7 @@ pub(crate) fn form_of_refused(
     let mut refused = sync.records.refused();
     let waiting = refused.find(|waiting| waiting.kept.operation_id == operation)?;
     let body: &Body = &waiting.operation.as_ref()?.body;
-    let (form, part) = form_of(body)?;
+    let (form, part) = form_of(body).filter(|_| !gone::is_of_gone(body, &sync.records))?;
     Some((form, body.case_id(), part.or_else(|| whose_shifts(&sync.records, body))))
 }
 

@@ -87,14 +87,21 @@ impl Model {
         tell(RemindOperation { reminders, channel_name })
     }
 
-    /// The session is over: everything that staff were recording goes, and nothing is reminded of any more.
-    pub(crate) fn end(&mut self, phone: &Phone, around: &Around<'_>) -> Asked {
-        let had = self.reminded.told.take().is_some_and(|told| !told.is_empty());
+    /// The session is over: everything that staff were recording goes, and nothing is reminded of any more. `was_there`
+    /// where somebody was signed in: what an earlier run of the app told the platform goes too.
+    pub(crate) fn end(&mut self, was_there: bool, phone: &Phone, around: &Around<'_>) -> Asked {
+        let had = self.reminded.told.take().map_or(was_there, |told| !told.is_empty());
         *self = Self::default();
         if !had {
             return Asked::done();
         }
         let channel_name = phone.words(around.config).say("remind-channel");
         tell(RemindOperation { reminders: Vec::new(), channel_name })
+    }
+
+    /// The records are closed behind the PIN, and nothing of them stays in memory. What the platform was told to remind of
+    /// names nobody, and stays.
+    pub(crate) fn lock(&mut self) {
+        *self = Self::default();
     }
 }

@@ -48,6 +48,7 @@ pub(super) fn of_work(work: &Work) -> Start {
             Question::App { text: words } => text("text", words).with("by", "app"),
             Question::Sms { question } => text("question", question.as_str()).with("by", "sms"),
         },
+        Work::AddNote { text: note } => text("text", note),
         Work::Close { outcome, note } => text("note", note).with("outcome", outcome.as_str()),
         Work::Reopen { reason }
         | Work::DeclineTransfer { reason, .. }

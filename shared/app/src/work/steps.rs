@@ -20,6 +20,12 @@ pub(super) const OFFERED_FROM: &str = "offered-from";
 pub(super) const MASKED: &str = "masked";
 /// The value that names the step on the screen.
 const STEP: &str = "step";
+
+/// Whether the value only says what of a form is on the screen.
+pub(super) fn is_of_the_screen(name: &str) -> bool {
+    matches!(name, STEP | UNFOLDED | OFFERED_FROM)
+}
+
 /// The step of everything that is asked at once.
 const ALL: &str = "";
 /// A longer list is folded, unless it is the one question on the screen.

@@ -1,6 +1,6 @@
 //! What lists and pages say of work that is not with the server: refused, half written, on its way.
 
-use super::page::staff;
+use super::{FORM, page::staff};
 use crate::{
     locale::Words,
     pages::row,
@@ -19,6 +19,12 @@ pub(crate) fn refused_row(words: Words, records: &Records) -> Option<PageRow> {
 fn refusal(title: String) -> PageRow {
     let open = StaffAction::OpenList { list: StaffList::Refused };
     row(PageIcon::Warning, title).with_tone(Tone::Urgent).pressed(staff(open))
+}
+
+/// Notes and forms that somebody began to write and did not keep. What changes a refused operation counts with that one; and
+/// what a phone keeps beside them, such as the secret of a link, nobody wrote.
+pub(crate) fn half_written(records: &Records) -> usize {
+    records.drafts().filter(|draft| draft.is_note() || draft.key.starts_with(FORM)).count()
 }
 
 /// Forms that are half written, each of them to go on with. `keys` are of one that is called something, which the text has

@@ -206,7 +206,9 @@ impl Model {
         let (open, worker) = self.form_with_photo()?;
         let draft = open.draft();
         let mut values = Values::new(Start::default(), sync.records.draft(&draft));
+        let was_begun = values.is_begun();
         await_photo(&mut values);
+        values.note_seen(open.version(&sync.records), was_begun);
         Some((worker, sync.draft_typed(draft, values.draft())))
     }
 

@@ -6,6 +6,7 @@ use domain::{ids::WorkerId, worker::WorkerWorkKind};
 use super::{Model, WORKERS, may, name_of, register::List, words::about};
 use crate::{
     around::Around,
+    attachments,
     inbox::sync_line,
     locale::Words,
     pages::{button, empty_page, row, window},
@@ -28,7 +29,13 @@ fn narrow(by: &str, value: &str) -> PageAction {
 
 impl Model {
     /// The list; none for who works with no registrations.
-    pub(crate) fn home(&self, sync: &sync::Model, phone: &Phone, around: &Around<'_>) -> Option<PageView> {
+    pub(crate) fn home(
+        &self,
+        sync: &sync::Model,
+        attachments: &attachments::Model,
+        phone: &Phone,
+        around: &Around<'_>,
+    ) -> Option<PageView> {
         let records = &sync.records;
         let of = records.staff().filter(|_| super::reads_workers(records))?;
         let words = phone.words(around.config);
@@ -39,7 +46,7 @@ impl Model {
             of.name,
             crate::hubs::hub_name_of_id(words, of.hub.as_str())
         ));
-        let (line, tone) = sync_line(words, sync, phone, around);
+        let (line, tone) = sync_line(words, sync, attachments, phone, around);
         page.rows.push(row(PageIcon::Server, line).with_tone(tone));
         page.rows.push(row(PageIcon::Search, words.say("workers-search")).with_control(PageControl::Field {
             field: PageField::WorkerSearch,

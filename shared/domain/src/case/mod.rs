@@ -3,6 +3,7 @@
 
 mod apply;
 mod atr;
+mod contact;
 mod field;
 mod handling;
 mod people;

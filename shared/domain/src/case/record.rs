@@ -8,15 +8,16 @@ use serde_json::{Map, Value};
 
 use super::{
     Activity, Asked, Assigned, Atr, Closed, Due, Field, FieldGroup, NextAction, Overdue, Person, Referral,
-    Ringing, SafeContact, Severity, Status, Stub, Supporting, TeamMember, Transfer, VolunteerShare,
+    Ringing, SafeContact, SetBy, Severity, Status, Stub, Supporting, TeamMember, Transfer, VolunteerShare,
     WageClaim,
 };
 use crate::{
-    alert::{AlertDetails, Contact, Fix, KindCode, Urgency},
+    alert::{AlertDetails, Fix, KindCode, Urgency},
     attachment::AttachmentNote,
     hub::{HubId, Reason, Routing},
     ids::{CaseId, OperationId, PersonId, StaffId},
-    operation::{Claim, Version},
+    operation::{Claim, Facts, Version},
+    permission::{Role, StaffMember},
     phone_number::PhoneNumber,
 };
 
@@ -107,6 +108,10 @@ pub struct Case {
     /// What staff asked the person, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<Asked>,
+    /// The last time that it began anew: it was reopened, or another hub leads it since. Whoever had not seen that does
+    /// not end it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_anew: Option<SetBy>,
     /// How it ended; none while it is open.
     #[serde(default)]
     pub closed: Option<Closed>,
@@ -284,10 +289,12 @@ impl Case {
     pub const MESSAGES_LIMIT: usize = 100;
 
     /// Whether another message from the person's number belongs to this case. After a false alarm, and where they took
-    /// it back before anybody took it, nobody would hear of the message: it is a new case, which rings.
+    /// it back before anybody took it, nobody would hear of the message: it is a new case, which rings. What is a duplicate
+    /// is looked at in the case that stands for it, and a message is that one's.
     pub fn takes_messages(&self) -> bool {
         let is_heard = self.taken.is_some() || !self.needs_no_ringing();
         self.status.value.is_open()
+            && self.merged_into.is_none()
             && self.false_alarm.is_none()
             && is_heard
             && self.messages.len() < Self::MESSAGES_LIMIT
@@ -304,6 +311,14 @@ impl Case {
         let neighbours = self.neighbours.iter().map(|neighbour| &neighbour.hub);
         let supporting = self.supporting.iter().map(|supporting| &supporting.hub);
         self.own_hubs().chain(neighbours).chain(supporting)
+    }
+
+    /// The hub through which somebody has the case: the first of theirs that sees it, else their own. If that hub gives the
+    /// case away, they are not on it by name any more. A zone only watches over its hubs.
+    pub(super) fn hub_through_which(&self, staff: &StaffMember) -> HubId {
+        let in_charge = staff.hubs.iter().filter(|_| staff.role != Role::ZonalStaff);
+        let theirs = in_charge.into_iter().find(|hub| self.hubs().any(|there| there == *hub));
+        theirs.unwrap_or(&staff.hub).clone()
     }
 
     /// Whether a better position may still change its hub: not once somebody has taken it, nor where a hub took it over or
@@ -341,23 +356,23 @@ impl Case {
             || self.taken.as_ref().is_some_and(|taken| taken.is_in(self))
     }
 
+    /// What a case that is split off this one with these people has from it: the hub that leads it, and what keeps the
+    /// people safe. It does not see this record, so it is handed to [`super::apply`].
+    pub fn facts_of_split(&self, people: Vec<Person>) -> Facts {
+        Facts {
+            number: Some(String::new()),
+            routing: Some(self.routing.clone()),
+            people,
+            sensitive: self.is_sensitive(),
+            safe_contact: self.careful_contact(),
+            ..Facts::default()
+        }
+    }
+
     /// The people of this case that a split takes into a new one, as they are before it; the server hands them to
     /// [`super::apply`] in [`crate::operation::Facts::people`].
     pub fn people_named(&self, people: &[PersonId]) -> Vec<Person> {
         people.iter().filter_map(|id| self.person(*id)).cloned().collect()
-    }
-
-    /// How the person may be reached, as far as anybody knows: what staff learned stands over what the alert says, and of
-    /// what the alert says the most careful.
-    pub fn contact_allowed(&self) -> Contact {
-        if let Some(safe) = &self.safe_contact.value {
-            return safe.contact;
-        }
-        let Some(told) = &self.alert.contact else { return Contact::Unknown };
-        let said = |contact: &Contact| {
-            told.value == *contact || told.others.iter().any(|(other, _)| other == contact)
-        };
-        [Contact::None, Contact::Sms, Contact::Call].into_iter().find(said).unwrap_or(Contact::Unknown)
     }
 
     /// Whether name and story are only for those on the case: staff decided so, or else the kind is an assault.

@@ -277,6 +277,13 @@ impl Case {
         as_staff.then_some(RingsAs::Second)
     }
 
+    /// The hubs whose rosters say whether the case rings at this person's phone: theirs that have it, else their own. Who
+    /// has several in their charge is not on duty for this case by the shifts of another hub.
+    pub fn duty_hubs<'a>(&'a self, staff: &'a StaffMember) -> Vec<&'a HubId> {
+        let theirs: Vec<&HubId> = self.hubs().filter(|hub| staff.hubs.contains(hub)).collect();
+        if theirs.is_empty() { vec![&staff.hub] } else { theirs }
+    }
+
     /// Whether the case rings at its stage for who has this role and hub; [`Case::rings_as`] says more.
     pub fn rings_for(&self, staff: &StaffMember) -> bool {
         let Some(ringing) = &self.ringing else { return false };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Refused, Version};
 use crate::{
     alert::{Urgency, Way},
-    case::{ByStaff, Due, Person, Ringing},
+    case::{ByStaff, Due, Person, Ringing, SafeContact},
     hub::Routing,
     ids::{DeviceId, WorkerId},
     permission::{Action, Reach, StaffMember, reach},
@@ -46,6 +46,12 @@ pub struct Facts {
     /// The people that a split takes into the new case, as they were then.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,
+    /// Name and story of the case that a split takes them from are only for those on it: so it is in the new case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
+    /// How it is safe to reach the people that a split takes into the new case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safe_contact: Option<SafeContact>,
     /// The registration whose card an alert showed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker: Option<WorkerId>,

@@ -188,3 +188,43 @@ fn what_was_refused_of_one_case_is_not_told_over_another() {
     phone.tell(UiEvent::BackPressed);
     assert_eq!(banner(&phone), None);
 }
+
+#[test]
+fn what_was_chosen_before_a_colleague_set_it_overwrites_nothing() {
+    let seen = taken(0);
+    let base = seen["version"].as_u64().unwrap();
+    let ravis = by(&seen, &ravi("mumbai"), base, "2026-11-22T08:20:00Z", &urgency("immediate"));
+    let choose = |phone: &mut Phone| {
+        press(phone, StaffAction::Choose { field: "urgency".into(), value: "future".into() });
+        disk(phone);
+    };
+    let submit = |phone: &mut Phone| {
+        press(phone, StaffAction::SubmitForm);
+        disk(phone);
+        view(phone).conflicts.len()
+    };
+    let mut phone = desk("en", &seen);
+    press(&mut phone, form(Form::Urgency));
+    choose(&mut phone);
+    pull(&mut phone, &ravis);
+    assert_eq!(submit(&mut phone), 1, "it hid what Ravi set");
+    // a form that only stood open showed what Ravi set
+    let mut phone = desk("en", &seen);
+    press(&mut phone, form(Form::Urgency));
+    pull(&mut phone, &ravis);
+    choose(&mut phone);
+    assert_eq!(submit(&mut phone), 0);
+}
+
+#[test]
+fn nothing_has_to_be_decided_that_a_closed_case_does_not_take() {
+    let closed = after(&late(), &[json!({"type": "close", "outcome": "resolved", "note": "paid"})]);
+    assert!(view(&desk("en", &closed)).conflicts.is_empty());
+    let mut phone = staff_phone("en", std::slice::from_ref(&closed));
+    phone.tell(UiEvent::InboxFiltered { filter: crate::view::InboxFilter::Closed });
+    let Screen::Inbox { view: inbox } = phone.screen() else { panic!("the inbox") };
+    assert!(!inbox.rows[0].marks.contains(&"Two versions, decide".to_owned()), "{:?}", inbox.rows[0].marks);
+    // reopened, it has to be decided again
+    let reopened = after(&closed, &[json!({"type": "reopen", "reason": "she called again"})]);
+    assert_eq!(view(&desk("en", &reopened)).conflicts.len(), 1);
+}

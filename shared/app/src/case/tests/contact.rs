@@ -66,6 +66,27 @@ fn where_two_say_different_things_nobody_is_called_until_it_is_decided() {
 }
 
 #[test]
+fn what_is_undecided_is_shown_as_such_and_with_the_words_of_neither() {
+    let safe = |contact: &str, words: &str| json!({"type": "set_safe_contact", "safe": {"contact": contact, "words": words}});
+    let seen = delivered(case(1, &json!({})));
+    let base = seen["version"].as_u64().unwrap();
+    let one = by(&seen, &asha(), base, "2026-11-22T08:00:00Z", &safe("sms", "after eight"));
+    assert!(view(&desk("en", &one)).message.is_some());
+    let both = by(&one, &ravi("mumbai"), base, "2026-11-22T08:10:00Z", &safe("call", "any time"));
+    let shown = view(&desk("en", &both));
+    assert_eq!(
+        (shown.call, shown.message),
+        (None, None),
+        "one says that only messages are safe, one only that calls are"
+    );
+    assert_eq!(
+        shown.safe_contact,
+        "Do not call and do not write: answering could endanger the person. Two colleagues say different things about \
+         this: decide below before you call."
+    );
+}
+
+#[test]
 fn who_does_not_see_how_it_is_safe_calls_nobody() {
     let mut hidden = delivered(case(1, &json!({"contact": "call"})));
     hidden["hidden"] = json!(["contact"]);

@@ -180,9 +180,8 @@ impl Naive {
     }
 
     fn listed(&self) -> impl Iterator<Item = &Summary> {
-        self.cases
-            .values()
-            .filter(|summary| summary.merged_into.is_none_or(|into| !self.cases.contains_key(&into)))
+        let stands_for_both = |into: &CaseId| self.cases.get(into).is_some_and(|into| !into.is_stub);
+        self.cases.values().filter(move |summary| !summary.merged_into.as_ref().is_some_and(stands_for_both))
     }
 
     fn list(&self, filter: InboxFilter) -> Vec<CaseId> {
@@ -322,6 +321,10 @@ fn a_duplicate_stands_under_the_case_for_both_and_alone_without_it() {
     index.put(&Arc::new(summary(&shape(2, None))));
     assert_eq!(index.list(InboxFilter::Hub).collect::<Vec<_>>(), [id(2)]);
     assert_eq!(index.duplicates_of(id(2)).map(|summary| summary.id).collect::<Vec<_>>(), [id(8)]);
+    // the case for both was given to another hub: the duplicate did not go along
+    index.put(&Arc::new(summary(&Shape { is_stub: true, ..shape(2, None) })));
+    assert_eq!(index.list(InboxFilter::Hub).collect::<Vec<_>>(), [id(8)]);
+    assert_eq!(index.duplicates_of(id(2)).count(), 0);
     index.remove(id(2));
     assert_eq!(index.list(InboxFilter::Hub).collect::<Vec<_>>(), [id(8)]);
 }

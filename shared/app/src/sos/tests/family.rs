@@ -6,13 +6,13 @@ use crate::{
     view::PageAction,
 };
 
+const AMMA: &str = "+919812345670";
+const OTHER: &str = "+919812345671";
+
 fn with_family(options: Value) -> Phone {
     phone_with(&[
         ("options", options),
-        (
-            "family",
-            json!([{"name": "Amma", "number": "+919812345670"}, {"name": "", "number": "+919812345671"}]),
-        ),
+        ("family", json!([{"name": "Amma", "number": AMMA}, {"name": "", "number": OTHER}])),
     ])
 }
 
@@ -21,6 +21,19 @@ fn to_family(phone: &Phone) -> usize {
     phone.count(|effect| {
         matches!(effect, Effect::SendSms(request) if request.operation.to.iter().all(|to| to != SMS_NUMBER))
     })
+}
+
+/// The phone says what became of the messages to both of them: one after the other, whoever was told last comes last.
+#[track_caller]
+fn both(phone: &mut Phone, output: SendSmsOutput) -> String {
+    let first = message(phone, output);
+    let second = message(phone, output);
+    let mut to = [first.to, second.to].concat();
+    to.sort();
+    assert_eq!(to, [AMMA, OTHER]);
+    assert_eq!(first.text, second.text);
+    assert!(first.by_itself && second.by_itself);
+    first.text
 }
 
 fn somewhere(phone: &mut Phone) {
@@ -47,17 +60,15 @@ fn they_are_told_of_every_siren_where_the_person_wants_that_and_told_again_when_
     phone.wait(4_000);
     assert_eq!(to_family(&phone), 0, "it can still be taken back");
     phone.wait(1_100);
-    let told = message(&mut phone, SendSmsOutput::Sent);
-    assert!(told.by_itself);
-    assert_eq!(told.to, ["+919812345670", "+919812345671"]);
-    assert_eq!(told.text, "I need help. My place (4 min ago): https://maps.google.com/?q=19.11360,72.86970");
+    let told = both(&mut phone, SendSmsOutput::Sent);
+    assert_eq!(told, "I need help. My place (4 min ago): https://maps.google.com/?q=19.11360,72.86970");
     phone.disk_done();
     phone.wait(60_000);
     assert_eq!(to_family(&phone), 0, "once");
     phone.tell(UiEvent::SafePressed);
     phone.disk_done();
     phone.wait(1_000);
-    assert_eq!(message(&mut phone, SendSmsOutput::Sent).text, "I am safe now.");
+    assert_eq!(both(&mut phone, SendSmsOutput::Sent), "I am safe now.");
     phone.disk_done();
     let mut phone = phone.restarted("en");
     phone.tell(UiEvent::PhoneNoticed { state: state() });
@@ -103,6 +114,7 @@ fn without_consent_a_card_offers_it_and_no_app_opens_by_itself() {
     phone.tell(UiEvent::PagePressed { action: card.action });
     let told = message(&mut phone, SendSmsOutput::Composed);
     assert!(!told.by_itself);
+    assert_eq!(told.to, [AMMA, OTHER]);
     assert_eq!(told.text, "I need help. My phone does not know where I am. Do not call me now.");
     assert_eq!(receipt(&phone).next, None);
     phone.tell(UiEvent::SafePressed);
@@ -128,7 +140,57 @@ fn a_message_that_fails_is_tried_three_times_and_no_more() {
         phone.disk_done();
         phone.wait(30_000);
     }
-    assert_eq!(tried, 3);
+    assert_eq!(tried, 6, "each of the two");
+}
+
+#[test]
+fn a_number_that_fails_keeps_nobody_else_from_being_told_and_nobody_is_told_twice() {
+    let mut phone = with_family(json!({"sms_by_itself": true, "tell_family": true}));
+    kept_alert(&mut phone, "accident");
+    sent(&mut phone);
+    phone.wait(6_000);
+    let mut told = Vec::new();
+    for _ in 0..60 {
+        while to_family(&phone) > 0 {
+            let request = phone.take(Effect::is_send_sms, Effect::expect_send_sms).unwrap();
+            let to = request.operation.to.clone();
+            let output = if to == [AMMA] { SendSmsOutput::Refused } else { SendSmsOutput::Sent };
+            phone.resolve(Some(request), output);
+            told.extend(to);
+        }
+        phone.disk_done();
+        phone.wait(30_000);
+    }
+    assert_eq!(told, [AMMA, OTHER, AMMA, AMMA]);
+    let mut phone = phone.restarted("en");
+    phone.tell(UiEvent::PhoneNoticed { state: state() });
+    phone.wait(60_000);
+    assert_eq!(to_family(&phone), 0, "what became of each is kept");
+    phone.tell(UiEvent::PagePressed { action: PageAction::TellFamily });
+    assert_eq!(message(&mut phone, SendSmsOutput::Sent).to, [AMMA], "again to whom it did not go");
+    assert_eq!(to_family(&phone), 0);
+    phone.disk_done();
+    phone.tell(UiEvent::SafePressed);
+    phone.disk_done();
+    phone.wait(61_000);
+    assert_eq!(both(&mut phone, SendSmsOutput::Sent), "I am safe now.");
+}
+
+#[test]
+fn whoever_was_told_together_with_all_before_is_told_no_second_time() {
+    let mut phone = with_family(json!({"sms_by_itself": true, "tell_family": true}));
+    kept_alert(&mut phone, "accident");
+    for state in phone.disk.values_mut() {
+        let mut value: Value = serde_json::from_str(&state.state).unwrap();
+        value["family"]["help"] = json!({"wanted": true, "tries": 1, "told_at": "2026-03-01T08:00:00Z"});
+        state.state = value.to_string();
+    }
+    let mut phone = phone.restarted("en");
+    phone.disk_done();
+    phone.tell(UiEvent::PhoneNoticed { state: state() });
+    sent(&mut phone);
+    phone.wait(6_000);
+    assert_eq!(to_family(&phone), 0);
 }
 
 #[test]
@@ -158,7 +220,7 @@ fn safe_said_while_the_first_message_goes_is_told_too() {
     assert!(message(&mut phone, SendSmsOutput::Sent).text.starts_with("I need help."));
     phone.disk_done();
     phone.wait(61_000);
-    assert_eq!(message(&mut phone, SendSmsOutput::Sent).text, "I am safe now.");
+    assert_eq!(both(&mut phone, SendSmsOutput::Sent), "I am safe now.");
 }
 
 #[test]
@@ -168,13 +230,13 @@ fn of_two_sirens_they_hear_once_that_the_person_is_safe() {
         kept_alert(&mut phone, kind);
         sent(&mut phone);
         phone.wait(6_000);
-        message(&mut phone, SendSmsOutput::Sent);
+        both(&mut phone, SendSmsOutput::Sent);
         phone.disk_done();
     }
     phone.tell(UiEvent::SafePressed);
     phone.disk_done();
     phone.wait(61_000);
-    assert_eq!(message(&mut phone, SendSmsOutput::Sent).text, "I am safe now.");
+    assert_eq!(both(&mut phone, SendSmsOutput::Sent), "I am safe now.");
     phone.disk_done();
     phone.wait(600_000);
     assert_eq!(to_family(&phone), 0);

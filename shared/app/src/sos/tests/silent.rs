@@ -128,5 +128,6 @@ fn after_a_restart_the_person_is_still_looked_for() {
         phone.wait(10_000);
     }
     assert_eq!(looks, 2 + 3, "at the start, then every five minutes");
-    assert_eq!(phone.count(Effect::is_track), 0);
+    let told = phone.take(Effect::is_track, Effect::expect_track).map(|request| request.operation);
+    assert_eq!((told, phone.count(Effect::is_track)), (Some(TrackOperation::End), 0));
 }

@@ -144,7 +144,35 @@ fn after_a_restart_it_goes_on() {
     sent(&mut phone);
     phone.wait(10 * 60_000);
     let mut phone = phone.restarted("en");
-    assert_eq!(every_s(&followed(&mut phone)), [300]);
+    // from behind Android may not have let it begin: it is told again when the app is in front
+    assert_eq!(every_s(&followed(&mut phone)), [300, 300]);
+}
+
+#[test]
+fn a_following_is_told_again_whenever_the_app_comes_to_the_front_and_its_end_once() {
+    let mut phone = phone_with(&[]);
+    kept_alert(&mut phone, "accident");
+    assert_eq!(every_s(&followed(&mut phone)), [20]);
+    for _ in 0..2 {
+        phone.tell(UiEvent::Disappeared);
+        phone.tell(UiEvent::WokenForSync);
+        assert_eq!(every_s(&followed(&mut phone)), [] as [u32; 0]);
+        phone.tell(UiEvent::Appeared);
+        assert_eq!(every_s(&followed(&mut phone)), [20]);
+    }
+    phone.tell(UiEvent::TrackingStopPressed);
+    phone.tell(UiEvent::Appeared);
+    assert_eq!(every_s(&followed(&mut phone)), [0]);
+}
+
+#[test]
+fn what_an_earlier_run_of_the_app_left_following_ends_when_the_alerts_are_read() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::Appeared);
+    assert!(followed(&mut phone).is_empty(), "nobody knows yet what is followed");
+    phone.load(Some(device("en")), Vec::new(), LoadedRecords::default());
+    phone.tell(UiEvent::Appeared);
+    assert_eq!(every_s(&followed(&mut phone)), [0]);
 }
 
 #[test]

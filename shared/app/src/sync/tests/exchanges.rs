@@ -1,6 +1,9 @@
 //! Exchanges: one at a time, on the disk in one go, and a part that cannot be read costs only itself.
 
-use super::*;
+use super::{
+    engine::{Engine, sent},
+    *,
+};
 use crate::{
     effects::Effect,
     testing::{change, portal, problem},
@@ -147,4 +150,46 @@ fn when_the_network_comes_back_an_exchange_that_hangs_is_not_waited_for() {
     phone.http("/v1/sync", |_| answer(&[change(&case(2))], json!({})));
     phone.record_store(done);
     assert_eq!(inbox(&phone).total, 1);
+}
+
+/// How many operations an exchange carried, and the page that it asked for, in KiB.
+fn size(body: &Value) -> (usize, Option<u64>) {
+    (sent(body).len(), body.get("page_bytes").and_then(Value::as_u64).map(|bytes| bytes / 1024))
+}
+
+#[test]
+fn a_line_that_breaks_off_is_given_less_at_once_and_more_again_when_it_holds() {
+    let one = case(1);
+    let mut engine = Engine::with(std::slice::from_ref(&one));
+    for _ in 0..60 {
+        engine.work(&one, json!({"type": "add_note", "text": "x"}));
+    }
+    engine.brings(&[], json!({}));
+    let mut sizes = Vec::new();
+    for _ in 0..4 {
+        sizes.push(size(&engine.exchange(|_| HttpOutput::NoAnswer)));
+        engine.wait(300_000);
+    }
+    assert_eq!(sizes, [(60, None), (50, Some(128)), (25, Some(64)), (12, Some(32))]);
+    // the server's own word says nothing of the line
+    engine.exchange(|_| problem(503, "not-stored"));
+    engine.wait(300_000);
+    let mut sizes = Vec::new();
+    while engine.exchanges() > 0 {
+        sizes.push(size(&engine.brings(&[], json!({}))));
+    }
+    assert_eq!(sizes, [(6, Some(16)), (12, Some(32)), (25, Some(64)), (17, Some(128))]);
+}
+
+#[test]
+fn pages_that_take_long_become_smaller() {
+    let mut engine = Engine::signed_in();
+    let mut pages = Vec::new();
+    for (number, takes) in [(1, 90_000), (2, 40_000), (3, 20_000), (4, 4_000), (5, 100)] {
+        engine.clock.go_on(takes);
+        let cursor = format!("c{number}");
+        let body = engine.brings(&[case(number)], json!({"more": number < 5, "cursor": cursor}));
+        pages.push(size(&body).1);
+    }
+    assert_eq!(pages, [None, Some(128), Some(64), Some(64), Some(128)]);
 }

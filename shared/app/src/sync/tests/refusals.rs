@@ -132,8 +132,9 @@ fn edited_it_has_a_new_id_and_frees_what_waited_behind_it_for_the_exchange_after
     let edited = Body::work(id(&one), serde_json::from_value::<Work>(claim("Ravi Constructions")).unwrap());
     let mut new = String::new();
     engine.run(|sync, _, around| {
-        let (asked, id) = sync.replace(&root, edited.clone(), None, around).expect("a refused operation");
-        assert!(sync.replace(&root, edited, None, around).is_none(), "pressed twice");
+        let (asked, id) =
+            sync.replace(&root, edited.clone(), None, None, around).expect("a refused operation");
+        assert!(sync.replace(&root, edited, None, None, around).is_none(), "pressed twice");
         new = id;
         asked
     });

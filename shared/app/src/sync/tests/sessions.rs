@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     effects::{
         Effect,
+        record_store::DraftName,
         stream::{StreamOperation, StreamOutput},
     },
     testing::{case, problem},
@@ -58,4 +59,44 @@ fn an_answer_to_a_session_that_is_over_says_nothing() {
     phone.http("/v1/sync", |_| answer(&[crate::testing::change(&case(1, &json!({})))], json!({})));
     assert_eq!(phone.record_store(done), RecordStoreOperation::Wipe);
     assert_eq!(phone.count(Effect::is_record_store), 0);
+}
+
+#[test]
+fn signing_out_asks_before_what_was_refused_or_is_half_written_is_lost() {
+    let case = crate::work::tests::taken(0);
+    let id = case["id"].as_str().unwrap();
+    let wire = |number: u64, mut body: Value| {
+        body["case_id"] = json!(id);
+        let operation_id = format!("01980000-0000-7000-8000-00000000000{number}");
+        let operation = json!({"id": operation_id, "device_seq": number, "recorded_at": "2026-11-22T08:20:00Z",
+                               "base": 1, "body_version": 1, "body": body});
+        KeptOperation {
+            operation_id,
+            device_seq: number,
+            place: number,
+            operation: operation.to_string(),
+            refused: (number == 1).then(|| json!({"type": "missing", "field": "contractor"}).to_string()),
+            sent_at: None,
+        }
+    };
+    let claim = "01980000-0000-7000-8000-0000000000c1";
+    let opened = json!({"type": "open_wage_claim", "claim": claim, "parties": {"contractor": "x"}});
+    let behind = json!({"type": "set_claim_step", "claim": claim, "step": "notice"});
+    let draft = |case_id: &str, key: &str| {
+        (DraftName { case_id: case_id.into(), key: key.into() }, json!({"done": "x"}).to_string())
+    };
+    let drafts = vec![
+        draft(id, "note"),
+        draft(id, "form/atr/"),
+        draft(id, "referral-secret/1"),
+        draft("", "invite-code/1"),
+    ];
+    let operations = vec![wire(1, opened), wire(2, behind)];
+    let more = LoadedRecords { operations, drafts, ..LoadedRecords::default() };
+    let mut phone = phone_with("en", &[case], more);
+    phone.tell(UiEvent::SignOutPressed);
+    let told = phone.view().banner.expect("a question").text;
+    assert!(told.starts_with("4 things that you wrote have not been sent"), "{told}");
+    phone.tell(UiEvent::SignOutPressed);
+    assert!(!matches!(phone.screen(), Screen::Inbox { .. }));
 }

@@ -9,13 +9,14 @@ use domain::{
 
 use super::{
     handling::typed,
-    people::{add_people_first, chosen_people, people, person_name},
+    people::{add_people_first, chosen_people, people, person_name, ticked},
 };
 use crate::{
     view::{FieldKind, Form, PageIcon, StaffAction, Tone},
     work::{
         codes::{choices, steps},
         form::{About, Asks, Field, Start, Trouble, Written},
+        permitted::may_do,
         start::{of_terms, of_work},
     },
 };
@@ -112,10 +113,10 @@ pub(super) fn line_fields(about: &About<'_>) -> Vec<Field> {
         fields.push(Field::read(about.say("form-worker"), name, PageIcon::Family));
     } else {
         let offered = people(about, |_| true);
-        if offered.is_empty() {
+        if offered.is_empty() && about.case.is_some() {
             return vec![add_people_first(about)];
         }
-        let ticked = about.values.chosen("people").count();
+        let ticked = ticked(about, "people").len();
         let label = about.words.tell("form-workers", &[("count", ticked.into())]);
         fields.push(Field::new("people", label, PageIcon::Family, Asks::Many(offered)));
     }
@@ -128,13 +129,24 @@ pub(super) fn line_fields(about: &About<'_>) -> Vec<Field> {
             .with_hint(about.say("form-paid-hint")),
     ]);
     fields.extend(due_field(about));
+    fields.extend(way_out_of_claim(about));
     fields
+}
+
+/// The press that takes the one worker out of the claim: for a line that was entered by mistake.
+fn way_out_of_claim(about: &About<'_>) -> Option<Field> {
+    // what was refused may be another's line by now
+    let (person, case) = (one_worker(about).filter(|_| about.refused.is_none())?, about.case?);
+    let action =
+        StaffAction::RemoveWageLine { claim: claim(about)?.id.to_string(), person: person.to_string() };
+    may_do(&action, case, about.records).ok()?;
+    Some(Field::new("", about.say("form-line-remove"), PageIcon::Remove, Asks::Instead(action)))
 }
 
 /// What is owed by these terms, as far as they can be read.
 fn due_field(about: &About<'_>) -> Option<Field> {
     let due = terms(about).ok()?.due()?;
-    let ticked = if one_worker(about).is_some() { 1 } else { about.values.chosen("people").count() };
+    let ticked = if one_worker(about).is_some() { 1 } else { ticked(about, "people").len() };
     let all = Money::sum(std::iter::repeat_n(due, ticked))?;
     let text = if ticked > 1 {
         let arguments = [

@@ -357,3 +357,13 @@ pub(super) fn reason_fields(about: &About<'_>) -> Vec<Field> {
 pub(super) fn reopen(about: &About<'_>) -> Written {
     about.one(Work::Reopen { reason: about.required("reason")? })
 }
+
+// ---- a note that was refused
+
+pub(super) fn note_fields(about: &About<'_>) -> Vec<Field> {
+    vec![typed(about, "text", "note-label", FieldKind::Text)]
+}
+
+pub(super) fn note(about: &About<'_>) -> Written {
+    about.one(Work::AddNote { text: about.required("text")? })
+}

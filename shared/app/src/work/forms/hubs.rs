@@ -11,7 +11,7 @@ use domain::{
 use super::handling::typed;
 use crate::{
     hubs::hub_name,
-    view::{FieldKind, PageIcon},
+    view::{FieldKind, PageIcon, Tone},
     work::form::{About, Asks, Choice, Field, Start, Written},
 };
 
@@ -78,6 +78,10 @@ pub(super) fn transfer_fields(about: &About<'_>) -> Vec<Field> {
         Field::new("stays", about.say("form-stays"), PageIcon::Family, Asks::Yes)
             .with_hint(about.say("form-stays-hint")),
     );
+    if about.case.is_some_and(|case| !case.duplicates.is_empty()) {
+        let stay = Field::read(about.say("form-duplicates-stay"), String::new(), PageIcon::Merge);
+        fields.push(stay.with_tone(Tone::Waiting));
+    }
     fields
 }
 

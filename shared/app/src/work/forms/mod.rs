@@ -252,6 +252,9 @@ pub(super) fn sheet(form: Form, has_part: bool) -> Sheet {
                 hubs::decline
             )
         }
+        Form::Note => {
+            sheet!("note", "note-label", AddNote, Nothing, empty, h::note_fields, h::note)
+        }
         Form::Refer => {
             let sheet = sheet!(
                 "refer",

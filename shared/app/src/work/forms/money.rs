@@ -119,7 +119,6 @@ pub(super) fn payment_start(about: &About<'_>) -> Start {
 }
 
 pub(super) fn payment_fields(about: &About<'_>) -> Vec<Field> {
-    let (Some(case), Some(claim)) = (about.case, claim(about)) else { return Vec::new() };
     let words = about.words;
     let rupees = |money: Money| words.digits(&money.to_string());
     let ways = PAYMENT_WAYS.iter().map(|way| Choice::new(*way, code(words, "paid-by", way))).collect();
@@ -127,6 +126,7 @@ pub(super) fn payment_fields(about: &About<'_>) -> Vec<Field> {
         typed(about, "on", "form-paid-on", FieldKind::Day),
         Field::new("how", about.say("form-paid-how"), PageIcon::Money, Asks::One(ways)),
     ];
+    let (Some(case), Some(claim)) = (about.case, claim(about)) else { return fields };
     if claim.lines.is_empty() {
         fields.push(
             Field::read(about.say("form-no-lines"), String::new(), PageIcon::Warning)

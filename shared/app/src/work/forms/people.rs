@@ -3,6 +3,7 @@
 use domain::{
     alert::KindCode,
     case::{Case, PersonDetails},
+    digits,
     ids::{CaseId, PersonId},
     operation::{Refused, Work},
     phone_number::PhoneNumber,
@@ -63,9 +64,15 @@ pub(super) fn add_people_first(about: &About<'_>) -> Field {
         .with_tone(Tone::Waiting)
 }
 
+/// Those who were ticked. Who left the case since is offered no more and cannot be ticked off: they do not count.
+pub(super) fn ticked(about: &About<'_>, name: &str) -> Vec<PersonId> {
+    let ids = about.values.chosen(name).filter_map(|id| id.parse().ok());
+    ids.filter(|id| about.case.is_some_and(|case| case.person(*id).is_some())).collect()
+}
+
 /// The ids that were chosen.
 pub(super) fn chosen_people(about: &About<'_>, name: &str) -> Result<Vec<PersonId>, Trouble> {
-    let chosen: Vec<PersonId> = about.values.chosen(name).filter_map(|id| id.parse().ok()).collect();
+    let chosen = ticked(about, name);
     if chosen.is_empty() { Err(about.missing(name)) } else { Ok(chosen) }
 }
 
@@ -104,14 +111,15 @@ fn details(about: &About<'_>) -> Result<PersonDetails, Trouble> {
     let age = match about.some_text("age") {
         None => None,
         Some(text) => {
-            let age = text.parse().ok().filter(|age| *age <= AGE_LIMIT);
+            let age = digits::in_ascii(&text).parse().ok().filter(|age| *age <= AGE_LIMIT);
             Some(age.ok_or_else(|| about.trouble("age", about.say("form-no-age")))?)
         }
     };
     let phone = match about.some_text("phone") {
         None => None,
         Some(text) => {
-            Some(PhoneNumber::parse(&text).map_err(|_| about.trouble("phone", about.say("number-wrong")))?)
+            let number = PhoneNumber::parse(&digits::in_ascii(&text));
+            Some(number.map_err(|_| about.trouble("phone", about.say("number-wrong")))?)
         }
     };
     Ok(PersonDetails {
@@ -224,7 +232,7 @@ pub(super) fn split_start(about: &About<'_>) -> Start {
 
 pub(super) fn split_fields(about: &About<'_>) -> Vec<Field> {
     let people = people(about, |_| true);
-    if people.is_empty() {
+    if people.is_empty() && about.case.is_some() {
         return vec![add_people_first(about)];
     }
     let kinds = &about.phone.basics().kinds;

@@ -2,6 +2,7 @@
 
 use domain::{
     alert::Told,
+    digits,
     ids::WorkerId,
     phone_number::PhoneNumber,
     worker::{Whose, WorkerDetails, WorkerPhone},
@@ -38,7 +39,7 @@ fn candidates(about: &About<'_>) -> Vec<WorkerId> {
         people.any(|person| person.removed.is_none() && person.details.value.worker == Some(*worker))
     };
     let (name, phone) = (about.text("name"), about.some_text("phone"));
-    let phone = phone.and_then(|text| PhoneNumber::parse(&text).ok());
+    let phone = phone.and_then(|text| PhoneNumber::parse(&digits::in_ascii(&text)).ok());
     let phones = phone.map(|number| WorkerPhone { number, whose: Whose::Own }).into_iter().collect();
     let typed = WorkerDetails { name: name.clone(), phones, ..WorkerDetails::default() };
     let alike = register.alike(&typed, None).into_iter().map(|found| found.id);

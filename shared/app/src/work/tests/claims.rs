@@ -61,6 +61,62 @@ fn the_line_of_one_worker_is_changed_alone() {
     assert_eq!(recorded[0]["terms"]["days_tenths"], 135);
 }
 
+/// The press of the form that takes the one worker out of the claim.
+fn way_out(phone: &Phone) -> Option<StaffAction> {
+    let view = page(phone);
+    let row = view.rows.into_iter().find(|row| row.title == "Take this worker out of the claim")?;
+    match row.control {
+        PageControl::Press { action: crate::view::PageAction::Staff { action } } => Some(action),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_line_that_was_entered_by_mistake_is_taken_out_on_the_form_of_its_worker() {
+    let mut phone = desk("en", &after(&thirty(), &[line(3, 260, 45_000)]));
+    let of_three = format!("{CLAIM}/{}", person(3));
+    open(&mut phone, Form::WageLine, Some(&of_three));
+    fill(&mut phone, &[("rate", "500")]);
+    disk(&mut phone);
+    let taken_out = way_out(&phone).expect("a way out");
+    press(&mut phone, taken_out);
+    assert!(!is_form(&phone), "the form ends with the line");
+    let recorded = disk(&mut phone);
+    assert_eq!(
+        (recorded[0]["type"].as_str(), &recorded[0]["person"]),
+        (Some("remove_wage_line"), &json!(person(3)))
+    );
+    // nothing counts on the worker any more, and nothing is left of what was typed
+    press(&mut phone, StaffAction::RemovePerson { person: person(3) });
+    assert_eq!(disk(&mut phone)[0]["type"], "remove_person");
+    open(&mut phone, Form::WageLine, Some(&of_three));
+    assert_eq!(text_of(&page(&phone), "rate").as_deref(), Some(""));
+    assert_eq!(way_out(&phone), None);
+}
+
+#[test]
+fn a_line_on_which_money_came_is_not_offered_to_be_taken_out() {
+    let mut phone = desk("en", &full());
+    open(&mut phone, Form::WageLine, Some(&format!("{CLAIM}/{}", person(1))));
+    assert_eq!(way_out(&phone), None);
+}
+
+#[test]
+fn who_left_the_case_while_the_form_stood_open_does_not_count_in_it() {
+    let case = thirty();
+    let mut phone = desk("en", &case);
+    open(&mut phone, Form::WageLine, Some(CLAIM));
+    fill(&mut phone, &[("people", &person(7)), ("days_tenths", "10"), ("rate", "500")]);
+    disk(&mut phone);
+    pull(&mut phone, &after(&case, &[json!({"type": "remove_person", "person": person(3)})]));
+    let view = page(&phone);
+    assert_eq!(view.rows[0].title, "Workers with the same terms: 28");
+    assert_eq!(read_row(&view, "Due"), "₹5,000 for each of 28, ₹1,40,000 together");
+    let recorded = submit(&mut phone);
+    assert_eq!(recorded.len(), 28);
+    assert!(recorded.iter().all(|body| body["person"] != json!(person(3))));
+}
+
 #[rstest]
 #[case(&[("rate", "500")], "Days worked: This is still missing.")]
 #[case(&[("days_tenths", "0"), ("rate", "500")], "Days worked: Write the days worked, such as 26 or 26.5.")]

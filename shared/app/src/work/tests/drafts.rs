@@ -98,3 +98,87 @@ fn a_form_whose_case_leaves_this_phone_is_closed_and_says_so() {
     disk(&mut phone);
     assert!(!is_form(&phone));
 }
+
+#[test]
+fn a_form_that_was_left_for_a_case_that_rings_comes_back_with_its_words() {
+    let of_the_case: fn(&mut Phone) = |phone| {
+        open(phone, Form::Close, None);
+        fill(phone, &[("note", "all paid")]);
+    };
+    let of_no_case: fn(&mut Phone) = |phone| {
+        open(phone, Form::InviteLinkPerson, None);
+        fill(phone, &[("name", "Sushila")]);
+    };
+    for (begin, field, words) in [(of_the_case, "note", "all paid"), (of_no_case, "name", "Sushila")] {
+        let mut phone = desk_of("hub-coordinator", "en", &taken(0), LoadedRecords::default());
+        begin(&mut phone);
+        phone.tell(UiEvent::Appeared);
+        let rings = delivered(case(2, &json!({})));
+        phone.http("/v1/sync", |_| answer(&[change(&rings)], json!({})));
+        disk(&mut phone);
+        phone.tell(UiEvent::CaseOpened { case_id: rings["id"].as_str().unwrap().into() });
+        open(&mut phone, Form::Ask, None);
+        fill(&mut phone, &[("text", "Where are you?")]);
+        phone.tell(UiEvent::BackPressed);
+        assert!(matches!(phone.screen(), Screen::Case { .. }), "{:?}", phone.screen());
+        phone.tell(UiEvent::BackPressed);
+        assert_eq!(text_of(&page(&phone), field).as_deref(), Some(words));
+        // left, it is a draft, and what was opened above it is gone
+        phone.tell(UiEvent::BackPressed);
+        assert!(matches!(phone.screen(), Screen::Case { .. }), "{:?}", phone.screen());
+        begin(&mut phone);
+        press(&mut phone, StaffAction::DiscardForm);
+        assert!(matches!(phone.screen(), Screen::Case { .. }), "{:?}", phone.screen());
+    }
+}
+
+#[test]
+fn a_form_under_a_screen_that_was_opened_anew_is_a_draft() {
+    let case = taken(0);
+    let mut phone = desk("en", &case);
+    open(&mut phone, Form::Close, None);
+    fill(&mut phone, &[("note", "all paid")]);
+    phone.tell(UiEvent::CaseOpened { case_id: case["id"].as_str().unwrap().into() });
+    open(&mut phone, Form::Ask, None);
+    phone.tell(UiEvent::BackPressed);
+    assert!(matches!(phone.screen(), Screen::Case { .. }), "{:?}", phone.screen());
+}
+
+/// What a colleague on another phone has set meanwhile.
+fn theirs(case: &Value) -> Value {
+    let next = json!({"what": "Ask the police", "due": "2026-11-24T04:30:00Z"});
+    after(case, &[json!({"type": "set_next_action", "next": next})])
+}
+
+#[test]
+fn a_draft_is_recorded_with_what_was_there_at_its_first_letter() {
+    let case = taken(0);
+    let mut phone = desk("en", &case);
+    open(&mut phone, Form::NextAction, None);
+    fill(&mut phone, &[("what", "Visit"), ("what", "Visit the site")]);
+    let kept = drafts(&mut phone).pop().unwrap();
+    // the app ends, and a colleague sets the same before it begins again
+    let more = LoadedRecords { drafts: vec![kept], ..LoadedRecords::default() };
+    let mut phone = desk_of("hub-staff", "en", &theirs(&case), more);
+    open(&mut phone, Form::NextAction, None);
+    fill(&mut phone, &[("due", "2026-11-24T10:00")]);
+    press(&mut phone, StaffAction::SubmitForm);
+    assert_eq!(travels(&mut phone)[0]["base"], case["version"]);
+    // what is written after that has seen it all
+    open(&mut phone, Form::NextAction, None);
+    fill(&mut phone, &[("what", "Call her"), ("due", "2026-11-24T10:00")]);
+    press(&mut phone, StaffAction::SubmitForm);
+    assert_eq!(travels(&mut phone)[0]["base"], theirs(&case)["version"]);
+}
+
+#[test]
+fn a_draft_of_an_earlier_version_of_the_app_is_recorded_as_it_was() {
+    let case = taken(0);
+    let name = DraftName { case_id: case["id"].as_str().unwrap().into(), key: "form/next-action/".into() };
+    let text = json!({"what": "Visit the site", "due": "2026-11-24T10:00"}).to_string();
+    let more = LoadedRecords { drafts: vec![(name, text)], ..LoadedRecords::default() };
+    let mut phone = desk_of("hub-staff", "en", &case, more);
+    open(&mut phone, Form::NextAction, None);
+    press(&mut phone, StaffAction::SubmitForm);
+    assert_eq!(travels(&mut phone)[0]["base"], case["version"]);
+}

@@ -84,6 +84,13 @@ fn each() -> Vec<Case> {
         ),
         (
             Form::Person,
+            None,
+            &[("name", "সীতা"), ("phone", "९८१२३ ४५६७९"), ("age", "৩১")],
+            json!({"type": "add_person", "details": {"name": "সীতা", "phone": "+919812345679", "age": 31}}),
+        ),
+        (Form::Note, None, &[("text", " she called ")], json!({"type": "add_note", "text": "she called"})),
+        (
+            Form::Person,
             Some(WORKER),
             &[("about", "mason, from Gaya")],
             json!({"type": "change_person", "person": WORKER, "details": {

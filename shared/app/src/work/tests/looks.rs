@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// All forms.
-pub(super) const ALL: [Form; 30] = [
+pub(super) const ALL: [Form; 31] = [
     Form::Assign,
     Form::JoinTeam,
     Form::Urgency,
@@ -40,6 +40,7 @@ pub(super) const ALL: [Form; 30] = [
     Form::WithdrawPayment,
     Form::Shifts,
     Form::QuietHours,
+    Form::Note,
 ];
 
 /// What a form is mostly about.

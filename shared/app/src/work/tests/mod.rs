@@ -6,6 +6,7 @@ mod direct;
 mod drafts;
 mod each;
 mod looks;
+mod offered;
 mod refusals;
 mod rosters;
 mod split;
@@ -27,7 +28,7 @@ use crate::{
         KeptRecord, KeptSession, LoadedRecords, RecordStoreOperation, RecordStoreOutput,
     },
     sync::tests::{answer, delivered, phone_with, session},
-    testing::{NOON, Phone, case},
+    testing::{NOON, Phone, case, change},
     ui_event::UiEvent,
     view::{Form, PageControl, PageField, PageView, Screen, StaffAction},
 };
@@ -170,15 +171,7 @@ pub(crate) fn desk(language: &str, case: &Value) -> Phone {
 
 /// The disk takes everything; what was recorded, as its bodies travel.
 pub(crate) fn disk(phone: &mut Phone) -> Vec<Value> {
-    let mut bodies = Vec::new();
-    while phone.open.iter().any(crate::effects::Effect::is_record_store) {
-        let operation = phone.record_store(|_| RecordStoreOutput::Done);
-        if let RecordStoreOperation::KeepOperations { operations, .. } = operation {
-            let read = |kept: &String| serde_json::from_str::<Value>(kept).unwrap()["body"].clone();
-            bodies.extend(operations.iter().map(|kept| read(&kept.operation)));
-        }
-    }
-    bodies
+    travels(phone).into_iter().map(|operation| operation["body"].clone()).collect()
 }
 
 pub(crate) fn press(phone: &mut Phone, action: StaffAction) {
@@ -230,6 +223,25 @@ fn offers(view: &PageView, name: &str, value: &str) -> bool {
 pub(crate) fn submit(phone: &mut Phone) -> Vec<Value> {
     press(phone, StaffAction::SubmitForm);
     disk(phone)
+}
+
+/// The server has this case now.
+fn pull(phone: &mut Phone, case: &Value) {
+    phone.tell(UiEvent::Appeared);
+    phone.http("/v1/sync", |_| answer(&[change(case)], json!({})));
+    disk(phone);
+}
+
+/// The disk takes everything; what was recorded, as it travels.
+fn travels(phone: &mut Phone) -> Vec<Value> {
+    let mut all = Vec::new();
+    while phone.open.iter().any(crate::effects::Effect::is_record_store) {
+        let operation = phone.record_store(|_| RecordStoreOutput::Done);
+        if let RecordStoreOperation::KeepOperations { operations, .. } = operation {
+            all.extend(operations.iter().map(|kept| serde_json::from_str::<Value>(&kept.operation).unwrap()));
+        }
+    }
+    all
 }
 
 /// Whether a form is on the screen.

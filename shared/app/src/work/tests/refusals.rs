@@ -167,6 +167,39 @@ fn what_was_refused_is_edited_with_what_was_typed_and_takes_its_place() {
 }
 
 #[test]
+fn who_was_told_of_a_change_meanwhile_and_sends_again_has_seen_it() {
+    let case = taken(0);
+    let theirs = after(&case, &[json!({"type": "set_urgency", "urgency": "immediate"})]);
+    for (reason, base) in [
+        (json!({"type": "changed_meanwhile", "by": "Ravi Kale"}), &theirs["version"]),
+        (json!({"type": "no_such_hub"}), &case["version"]),
+    ] {
+        let mut phone = desk("en", &case);
+        open(&mut phone, Form::Transfer, None);
+        fill(&mut phone, &[("hub", "pune"), ("reason", "they work there")]);
+        submit(&mut phone);
+        phone.http("/v1/sync", |sent| {
+            answer(&[change(&theirs)], json!({"results": results(sent, "refused", reason)}))
+        });
+        disk(&mut phone);
+        list(&mut phone);
+        let retry = action(&phone, "Send it again");
+        press(&mut phone, retry);
+        let RecordStoreOperation::KeepOperations { operations, .. } =
+            phone.record_store(|_| RecordStoreOutput::Done)
+        else {
+            panic!("it is kept before it goes out")
+        };
+        let kept: Value = serde_json::from_str(&operations[0].operation).unwrap();
+        phone.http("/v1/sync", |sent| {
+            assert_eq!(sent["operations"][0], kept, "what goes out is what is kept");
+            answer(&[], json!({"results": results(sent, "accepted", Value::Null)}))
+        });
+        assert_eq!(&kept["base"], base);
+    }
+}
+
+#[test]
 fn what_was_refused_is_sent_again_or_dropped() {
     let (mut phone, body) = refused(json!({"type": "no_such_hub"}));
     list(&mut phone);
@@ -183,4 +216,85 @@ fn what_was_refused_is_sent_again_or_dropped() {
     press(&mut phone, drop);
     disk(&mut phone);
     assert_eq!(page(&phone).rows.len(), 0);
+}
+
+const LONG: &str = "The contractor's brother came to the site at seven, took the card of the eldest and said that nobody is \
+                    paid before the festival; the foreman heard it.";
+
+/// A phone on which a report and a note were written, and both refused. The server has more to say with it.
+fn report_and_note(changes: &[Value]) -> Phone {
+    let mut phone = desk("en", &taken(0));
+    phone.tell(UiEvent::ConnectivityChanged { online: false });
+    open(&mut phone, Form::Atr, None);
+    fill(&mut phone, &[("services", "study"), ("done", "Met the foreman"), ("next_step_on", "2026-12-01")]);
+    submit(&mut phone);
+    phone.tell(UiEvent::NoteTyped { text: LONG.into() });
+    phone.tell(UiEvent::NoteSubmitted);
+    disk(&mut phone);
+    phone.tell(UiEvent::ConnectivityChanged { online: true });
+    phone.http("/v1/sync", |sent| {
+        let results = results(sent, "refused", json!({"type": "no_such_case"}));
+        answer(changes, json!({ "results": results }))
+    });
+    disk(&mut phone);
+    phone.tell(UiEvent::BannerDismissed);
+    list(&mut phone);
+    phone
+}
+
+#[test]
+fn what_was_written_on_a_case_that_left_is_read_whole_and_opens_no_form() {
+    let removed = json!({"kind": "case", "id": taken(0)["id"], "version": 90, "removed": true});
+    let phone = report_and_note(&[removed]);
+    let view = page(&phone);
+    let said = |title: &str| {
+        let row = view.rows.iter().find(|row| row.title == title);
+        row.unwrap_or_else(|| panic!("no {title} on {view:#?}")).detail.clone()
+    };
+    assert_eq!(said("What was done").as_deref(), Some("Met the foreman"));
+    assert_eq!(said("Services given").as_deref(), Some("(a) Connect with migrants and study their issue"));
+    assert_eq!(said("Note").as_deref(), Some(LONG));
+    assert!(view.rows.iter().any(|row| row.detail.as_deref() == Some("1 Dec 2026")), "{view:#?}");
+    assert!(view.rows.iter().all(|row| row.title != "Change it"));
+}
+
+#[test]
+fn a_note_that_was_refused_is_changed_and_takes_its_place() {
+    let mut phone = report_and_note(&[]);
+    let view = page(&phone);
+    assert!(view.rows.iter().all(|row| row.title != "What was done"), "its form shows it");
+    let place = view.rows.iter().position(|row| row.title.starts_with("Note")).expect("the note");
+    let PageControl::Press { action: crate::view::PageAction::Staff { action } } =
+        view.rows[place + 1].control.clone()
+    else {
+        panic!("{view:#?}")
+    };
+    let StaffAction::EditRefused { operation } = action.clone() else { panic!("{action:?}") };
+    press(&mut phone, action);
+    assert_eq!(text_of(&page(&phone), "text").as_deref(), Some(LONG));
+    fill(&mut phone, &[("text", "The contractor's brother came")]);
+    press(&mut phone, StaffAction::SubmitForm);
+    let kept = travels(&mut phone).remove(0);
+    assert_eq!(kept["body"]["text"], "The contractor's brother came");
+    assert_eq!(kept["replaces"], json!(operation));
+}
+
+#[test]
+fn what_was_refused_and_is_changed_has_not_seen_what_others_set_since() {
+    let case = taken(0);
+    let mut phone = desk("en", &case);
+    open(&mut phone, Form::Urgency, None);
+    fill(&mut phone, &[("urgency", "future")]);
+    submit(&mut phone);
+    let theirs = after(&case, &[json!({"type": "set_urgency", "urgency": "immediate"})]);
+    phone.http("/v1/sync", |sent| {
+        let results = results(sent, "refused", json!({"type": "transfer_waits"}));
+        answer(&[change(&theirs)], json!({ "results": results }))
+    });
+    disk(&mut phone);
+    list(&mut phone);
+    let edit = action(&phone, "Change it");
+    press(&mut phone, edit);
+    press(&mut phone, StaffAction::SubmitForm);
+    assert_eq!(travels(&mut phone)[0]["base"], case["version"]);
 }

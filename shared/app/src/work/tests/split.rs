@@ -5,7 +5,7 @@ use crate::{
     effects::{http::HttpOutput, record_store::KeptOperation},
     sync::tests::results,
     testing::change,
-    view::{InboxRow, InboxView},
+    view::{InboxRow, InboxView, Tone},
 };
 
 /// A phone that has split one of two workers off a case, and the id of the new case.
@@ -56,6 +56,17 @@ fn two_that_wait_for_their_number_are_two_screens() {
 }
 
 #[test]
+fn who_left_the_case_meanwhile_is_not_split_off_with_the_others() {
+    let case = taken(2);
+    let mut phone = desk("en", &case);
+    open(&mut phone, Form::Split, None);
+    fill(&mut phone, &[("people", &person(1)), ("people", &person(2)), ("reason", "another employer")]);
+    disk(&mut phone);
+    pull(&mut phone, &after(&case, &[json!({"type": "remove_person", "person": person(2)})]));
+    assert_eq!(submit(&mut phone)[0]["people"], json!([person(1)]));
+}
+
+#[test]
 fn a_merge_offers_one_that_waits_for_its_number_by_words() {
     let (mut phone, id) = split("en");
     open(&mut phone, Form::Merge, None);
@@ -85,6 +96,25 @@ fn it_stands_in_the_inbox_at_once_waiting_and_can_be_worked_on() {
         assert_eq!((operations.len(), &operations[1]["base"]), (2, &Value::Null));
         HttpOutput::NoAnswer
     });
+}
+
+#[test]
+fn what_keeps_the_people_safe_holds_for_them_at_once() {
+    let careful = after(
+        &taken(2),
+        &[
+            json!({"type": "set_sensitive", "sensitive": true}),
+            json!({"type": "set_safe_contact", "safe": {"contact": "none", "words": "the foreman listens"}}),
+        ],
+    );
+    let mut phone = desk("en", &careful);
+    open(&mut phone, Form::Split, None);
+    fill(&mut phone, &[("people", &person(2)), ("reason", "another employer")]);
+    let id = submit(&mut phone)[0]["new_case"].as_str().unwrap().to_owned();
+    let view = case_view(&mut phone, &id);
+    assert!(view.safe_contact.contains("the foreman listens"), "{}", view.safe_contact);
+    assert_eq!((view.call, view.safe_contact_tone), (None, Tone::Urgent));
+    assert!(view.badges.iter().any(|badge| badge.text == "Only for those on the case"), "{:?}", view.badges);
 }
 
 #[test]

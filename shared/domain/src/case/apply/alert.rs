@@ -4,7 +4,7 @@ use super::{Applied, Body, Case, Operation, Refused, Stamp, hubs, push_once};
 use crate::{
     alert::{AlertDetails, AlertReport, Fix, Source},
     case::{Due, Field, Said, Status},
-    hub::Routing,
+    hub::{HubId, Routing},
     operation::Version,
 };
 
@@ -80,6 +80,7 @@ pub(super) fn new_case(
         next_action: Field::default(),
         waiting_for: Field::default(),
         asked: Vec::new(),
+        begun_anew: None,
         closed: None,
         people: Vec::new(),
         supporting: Vec::new(),
@@ -147,6 +148,12 @@ fn reroute(case: &mut Case, stamp: &Stamp) -> bool {
         case.delivered = None;
         hubs::leads(case, &routing.hub);
     }
+    let had_it: Vec<HubId> = case.own_hubs().cloned().collect();
     case.routing = routing.clone();
+    for old in had_it {
+        if !case.hubs().any(|hub| *hub == old) {
+            hubs::leaves(case, &old);
+        }
+    }
     true
 }

@@ -6,16 +6,16 @@ use crate::{
     case::{Asked, CaseOutcome, Closed, NextAction, Note, Question, SafeContact, Severity, TeamMember},
     ids::StaffId,
     operation::Body,
-    permission::{Role, StaffMember},
+    permission::Role,
 };
 
-/// Name and hub of the member of staff that the operation names, who must have one of these roles: nobody is put on a
-/// case that they cannot see. Without the server a phone may not know them; then their name is empty until the server
-/// has said it.
+/// Name of the member of staff that the operation names, and the hub through which they have the case. They must have one
+/// of these roles: nobody is put on a case that they cannot see. Without the server a phone may not know them; then their
+/// name is empty until the server has said it.
 pub(super) fn named(doing: &Doing<'_>, id: StaffId, roles: &[Role]) -> Result<(String, HubId), Refused> {
     match doing.stamp.named() {
-        Some(StaffMember { id: named, name, hub, role, .. }) if *named == id && roles.contains(role) => {
-            Ok((name.clone(), hub.clone()))
+        Some(named) if named.id == id && roles.contains(&named.role) => {
+            Ok((named.name.clone(), doing.case.hub_through_which(named)))
         }
         None if doing.stamp.seq().is_none() => Ok((String::new(), doing.case.routing.hub.clone())),
         _ => Err(Refused::NoSuchStaff),
@@ -164,6 +164,11 @@ pub(super) fn close(doing: &mut Doing<'_>, outcome: CaseOutcome, note: &str) -> 
     if doing.case.transfer.is_some() {
         return Err(Refused::TransferWaits);
     }
+    // what somebody took up again meanwhile is for them to end
+    let anew = doing.case.begun_anew.as_ref();
+    if let Some(anew) = anew.filter(|anew| doing.is_unseen(anew.seq, anew.device, anew.by.by)) {
+        return Err(Refused::ChangedMeanwhile { by: anew.by.name.clone() });
+    }
     let note = text::fits("note", note, Body::NOTE_LIMIT)?;
     // the end stands over a colleague's step that this one had not seen
     doing.case.status.put(Status::Closed, doing.operation, doing.stamp, by.clone());
@@ -182,6 +187,7 @@ pub(super) fn reopen(doing: &mut Doing<'_>, reason: &str) -> Done {
     let status = if doing.case.taken.is_some() { Status::Acknowledged } else { Status::New };
     // whatever stands there: a case without an end cannot be closed
     doing.case.status.put(status, doing.operation, doing.stamp, by.clone());
+    doing.case.begun_anew = Some(doing.set_by(by.clone()));
     doing.case.closed = None;
     doing.note(&reason, by);
     Ok(Applied::Changed)

@@ -2,7 +2,7 @@
 
 use super::{Applied, Case, Doing, Done, HubId, Refused, text};
 use crate::{
-    case::{NextAction, Stub, Supporting, Transfer},
+    case::{NextAction, SetBy, Stub, Supporting, Transfer},
     hub::Reason,
     ids::OperationId,
 };
@@ -75,6 +75,7 @@ pub(super) fn accept(doing: &mut Doing<'_>, transfer: OperationId) -> Done {
     let case = &mut *doing.case;
     let gives: Vec<HubId> = case.own_hubs().filter(|hub| **hub != transfer.to).cloned().collect();
     leads(case, &transfer.to);
+    case.begun_anew = Some(SetBy::new(doing.operation, doing.stamp, by.clone()));
     case.routing.hub = transfer.to.clone();
     // what the routing knew of the place stays; the rule that chose the hub does not hold any more
     case.routing.reason = Reason::Transferred;
@@ -98,7 +99,7 @@ pub(super) fn accept(doing: &mut Doing<'_>, transfer: OperationId) -> Done {
         doing.take(by);
     } else if case.assigned.is_none() {
         // somebody of the new hub has to be on it, or nobody would see a sensitive case
-        doing.put_on_it(by.by, by.name.clone(), by.hub.clone(), by);
+        doing.put_on_it(by.by, by.name.clone(), doing.own_hub(&by), by);
     } else {
         doing.joins(by);
     }
@@ -114,7 +115,7 @@ pub(super) fn leads(case: &mut Case, hub: &HubId) {
 }
 
 /// Nobody of a hub that has the case no longer is on it any more, or they would go on seeing all of it.
-fn leaves(case: &mut Case, hub: &HubId) {
+pub(super) fn leaves(case: &mut Case, hub: &HubId) {
     case.team.retain(|member| member.hub != *hub);
     case.assigned.take_if(|assigned| assigned.hub == *hub);
 }

@@ -4,7 +4,7 @@
 use super::{Applied, Case, Doing, Done, Refused, alert::new_case, text};
 use crate::{
     alert::{AlertReport, KindCode, Subject},
-    case::{NextAction, Person, Removed},
+    case::{Field, NextAction, Person, Removed},
     ids::{AlertId, CaseId, PersonId},
     operation::{Body, Operation, Stamp, Work},
 };
@@ -21,6 +21,10 @@ pub(super) fn merge(doing: &mut Doing<'_>, into: CaseId) -> Done {
     // the person sees how far their own alert has come: somebody has to have it
     if doing.case.taken.is_none() {
         return Err(Refused::NotTaken);
+    }
+    // the hub that is asked answers for what is still a case of its own
+    if doing.case.transfer.is_some() {
+        return Err(Refused::TransferWaits);
     }
     doing.case.merged_into = Some(into);
     Ok(Applied::Changed)
@@ -111,7 +115,8 @@ impl<'a> Split<'a> {
         text::required("reason", self.reason, NextAction::TEXT_LIMIT)
     }
 
-    /// Makes the case that was split off; its people come with the facts, for this side does not see the other record.
+    /// Makes the case that was split off; its people and what keeps them safe come with the facts, for this side does not
+    /// see the other record.
     pub(super) fn make(&self, operation: &Operation, stamp: &Stamp, work: &Work) -> Result<Case, Refused> {
         let Stamp::Confirmed { seq, facts, .. } = stamp else { return Err(Refused::NeedsServer) };
         let (number, routing) =
@@ -130,6 +135,12 @@ impl<'a> Split<'a> {
         }
         let mut doing = Doing { case: &mut case, operation, stamp, work };
         let by = doing.by()?;
+        if facts.sensitive {
+            doing.case.sensitive = Field::first(Some(true), operation, stamp, by.clone());
+        }
+        if let Some(safe) = &facts.safe_contact {
+            doing.case.safe_contact = Field::first(Some(safe.clone()), operation, stamp, by.clone());
+        }
         doing.take(by);
         doing.tell();
         Ok(case)

@@ -190,6 +190,11 @@ impl Doing<'_> {
         seq > self.seen() && !is_same_device((device, staff), own)
     }
 
+    /// The hub through which whoever does it has the case.
+    fn own_hub(&self, by: &ByStaff) -> HubId {
+        self.staff().map_or_else(|_| by.hub.clone(), |staff| self.case.hub_through_which(staff))
+    }
+
     /// Somebody works on it from now on.
     fn put_on_it(&mut self, to: StaffId, name: String, hub: HubId, by: ByStaff) {
         let SetBy { seq, device, by, .. } = self.set_by(by);
@@ -199,10 +204,11 @@ impl Doing<'_> {
     /// Somebody has the case, and works on it where nobody does yet. Where it was given to somebody else who had not taken it,
     /// both are on it: who answers a siren must see whom to help, also on a sensitive case.
     fn take(&mut self, by: ByStaff) {
+        let hub = self.own_hub(&by);
         self.case.taken =
-            Some(Taken { by: by.by, name: by.name.clone(), hub: by.hub.clone(), at: by.at, left: false });
+            Some(Taken { by: by.by, name: by.name.clone(), hub: hub.clone(), at: by.at, left: false });
         if self.case.assigned.is_none() {
-            self.put_on_it(by.by, by.name.clone(), by.hub.clone(), by.clone());
+            self.put_on_it(by.by, by.name.clone(), hub, by.clone());
         }
         self.joins(by.clone());
         if self.case.status.value == Status::New {
@@ -213,7 +219,8 @@ impl Doing<'_> {
     /// Is on the case from now on, beside who works on it.
     fn joins(&mut self, by: ByStaff) {
         if !self.case.is_on_it(by.by) {
-            let member = TeamMember { staff: by.by, name: by.name.clone(), hub: by.hub.clone(), by };
+            let hub = self.own_hub(&by);
+            let member = TeamMember { staff: by.by, name: by.name.clone(), hub, by };
             self.case.team.push(member);
         }
     }

@@ -58,7 +58,41 @@ fn work_goes_on_where_an_old_case_was_left() {
     let mut record = Some(serde_json::from_str::<Case>(OLD).unwrap());
     let work = Work::SetStatus { status: Status::Responding, waiting_for: String::new() };
     let operation = operation(5, Body::work(record.as_ref().unwrap().id, work));
-    let stamp = stamp(13, Some(asha()), crate::operation::Facts::default());
+    let stamp = stamp(13, Some(asha()), Facts::default());
     assert_eq!(crate::case::apply(&mut record, &operation, &stamp), Ok(Applied::Changed));
     assert_eq!(record.map(|case| (case.status.value, case.version)), Some((Status::Responding, 13)));
+}
+
+#[test]
+fn what_stands_under_another_case_takes_no_messages() {
+    use crate::samples::{Server, other_case_id};
+    let mut server = Server::with_a_taken_case("medical");
+    assert!(server.case().takes_messages());
+    server.record.as_mut().unwrap().merged_into = Some(other_case_id());
+    assert!(!server.case().takes_messages());
+}
+
+#[test]
+fn while_two_who_say_different_things_are_undecided_the_person_is_not_to_be_reached() {
+    use crate::{
+        alert::Contact,
+        operation::Work,
+        samples::{Server, asha, ravi},
+    };
+    let safe = |contact, words: &str| Work::SetSafeContact {
+        safe: Some(SafeContact { contact, words: words.into() }),
+    };
+    let mut server = Server::with_a_taken_case("assault");
+    let seen = server.case().version;
+    server.does(&asha(), safe(Contact::Call, "any time")).unwrap();
+    let told = |server: &Server| (server.case().contact_allowed(), server.case().contact_words().to_owned());
+    assert_eq!(told(&server), (Contact::Call, "any time".into()));
+    server.does_having_seen(seen, &ravi(), safe(Contact::Sms, "after eight")).unwrap();
+    assert_eq!(told(&server), (Contact::None, String::new()), "not even what both sides allow");
+    assert_eq!(
+        server.case().careful_contact(),
+        Some(SafeContact { contact: Contact::None, words: "after eight".into() })
+    );
+    server.does(&asha(), safe(Contact::Sms, "after eight")).unwrap();
+    assert_eq!(told(&server), (Contact::Sms, "after eight".into()));
 }

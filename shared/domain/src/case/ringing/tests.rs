@@ -2,6 +2,7 @@ use chrono::TimeZone;
 use rstest::rstest;
 
 use super::*;
+use crate::samples::{self, Server};
 
 /// A time of 22 November 2026 in India.
 fn india(hour: i64, minute: i64) -> DateTime<Utc> {
@@ -90,4 +91,21 @@ fn throttled_it_keeps_its_times() {
     let quiet = Ringing::begin(&siren("mumbai"), true, india(12, 0));
     assert_eq!((quiet.throttled, quiet.next_at), (true, Some(india(12, 5))));
     assert!(quiet.ring_on(&siren("mumbai"), india(12, 5)).unwrap().throttled);
+}
+
+#[test]
+fn the_rosters_of_ones_hubs_that_have_the_case_count_and_else_that_of_ones_own() {
+    let mut case = Server::with_a_case("medical").record.unwrap();
+    let hubs = |of: &[&str]| of.iter().map(|hub| HubId::new(*hub)).collect::<Vec<_>>();
+    let lead = |own: &str, all: &[&str]| StaffMember {
+        hubs: hubs(all),
+        ..samples::staff(3, Role::HubCoordinator, own)
+    };
+    let count =
+        |case: &Case, staff: &StaffMember| case.duty_hubs(staff).into_iter().cloned().collect::<Vec<_>>();
+    let both = lead("pune", &["pune", "mumbai"]);
+    assert_eq!(count(&case, &both), hubs(&["mumbai"]));
+    assert_eq!(count(&case, &samples::staff(6, Role::CentralStaff, "central")), hubs(&["central"]));
+    case.routing.hub = HubId::new("nagpur");
+    assert_eq!(count(&case, &both), hubs(&["pune"]));
 }

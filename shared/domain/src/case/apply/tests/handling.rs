@@ -186,6 +186,49 @@ fn reopened_by_who_had_not_seen_that_it_was_closed_again_it_is_open() {
 }
 
 #[test]
+fn what_somebody_took_up_again_is_not_ended_by_who_had_not_seen_that() {
+    let mut server = Server::with_a_taken_case("wages");
+    let seen = server.case().version;
+    server.does(&ravi(), close("paid in full")).unwrap();
+    server.does(&meera(), reopen()).unwrap();
+    // also where somebody has gone on with it since
+    server.does(&ravi(), waits("the employer")).unwrap();
+    let late = server.does_having_seen(seen, &asha(), close("paid"));
+    assert_eq!(late, Err(Refused::ChangedMeanwhile { by: "Staff 3".into() }));
+    assert_eq!(server.case().status.value, Status::Waiting);
+    // the phone that reopened it knows, and so does who looks again
+    let mut own = server.clone();
+    assert_eq!(own.does_having_seen(seen, &meera(), close("")), Ok(Applied::Changed));
+    assert_eq!(server.does(&asha(), close("paid")), Ok(Applied::Changed));
+}
+
+#[test]
+fn what_another_hub_leads_meanwhile_is_not_ended_by_who_had_not_seen_that() {
+    let mut server = Server::with_a_taken_case("wages");
+    let proposes = Work::ProposeTransfer { hub: hub("pune"), reason: "he is there".into(), stays: true };
+    let seen = server.case().version;
+    server.does(&ravi(), proposes).unwrap();
+    let transfer = server.case().transfer.as_ref().unwrap().operation;
+    server.does(&sunil(), Work::AcceptTransfer { transfer }).unwrap();
+    let late = server.does_having_seen(seen, &asha(), close("paid"));
+    assert_eq!(late, Err(Refused::ChangedMeanwhile { by: "Staff 4".into() }));
+    assert_eq!(server.does(&asha(), close("paid")), Ok(Applied::Changed));
+}
+
+#[test]
+fn nobody_is_asked_by_message_while_two_say_different_things_of_it() {
+    let mut server = Server::with_a_taken_case("assault");
+    let safe = |words: &str| Work::SetSafeContact {
+        safe: Some(SafeContact { contact: Contact::Sms, words: words.into() }),
+    };
+    let seen = server.case().version;
+    server.does(&asha(), safe("after eight")).unwrap();
+    server.does_having_seen(seen, &ravi(), safe("never after eight")).unwrap();
+    let ask = Work::AskWorker { question: Question::Sms { question: FixedQuestion::CallBack } };
+    assert_eq!(server.does(&asha(), ask), Err(Refused::NotSafe));
+}
+
+#[test]
 fn what_staff_learned_of_safety_stands_over_what_the_alert_said() {
     let mut server = Server::with_a_taken_case("assault");
     let ask = || Work::AskWorker { question: Question::Sms { question: FixedQuestion::CallBack } };

@@ -225,3 +225,55 @@ fn somebody_of_another_hub_who_is_on_it_sees_it_and_their_colleagues_do_not() {
     server.record.as_mut().unwrap().sensitive = Field::new(Some(true));
     assert_eq!(sees(&server, &sunil()), "all");
 }
+
+#[test]
+fn where_a_better_fix_leads_elsewhere_the_old_hubs_people_are_on_it_no_longer() {
+    let mut server = Server::with_a_case("assault");
+    server.does(&meera(), Work::Assign { to: ravi().id }).unwrap();
+    server.does(&meera(), Work::JoinTeam { staff: asha().id }).unwrap();
+    server.does(&meera(), Work::JoinTeam { staff: central().id }).unwrap();
+    let mut helps = server.clone();
+    found_near(&mut server, 30, "pune");
+    let case = server.case();
+    let team: Vec<_> = case.team.iter().map(|member| member.staff).collect();
+    assert_eq!((&case.assigned, team), (&None, vec![central().id]));
+    assert_eq!((sees(&server, &ravi()), sees(&server, &asha())), ("nothing", "nothing"));
+    // a hub that has it still keeps its people
+    found_near(&mut helps, 30, "mumbai");
+    assert!(helps.case().is_on_it(ravi().id) && helps.case().is_on_it(asha().id));
+}
+
+/// Coordinates Nashik, their own, and Mumbai.
+fn of_two_hubs() -> StaffMember {
+    StaffMember { hubs: vec![hub("nashik"), hub("mumbai")], ..staff(3, Role::HubCoordinator, "nashik") }
+}
+
+#[test]
+fn who_has_a_case_through_their_second_hub_is_off_it_once_that_one_gave_it_away() {
+    let of_both = of_two_hubs();
+    let taken = || {
+        let mut server = Server::with_a_case("assault");
+        server.does(&of_both, Work::Acknowledge).unwrap();
+        server
+    };
+    let joined = || {
+        let mut server = Server::with_a_taken_case("assault");
+        server.does(&asha(), Work::Assign { to: ravi().id }).unwrap();
+        let named = Facts { named: Some(of_both.clone()), ..Facts::default() };
+        let joins = server.next(server.case().version, Work::JoinTeam { staff: of_both.id });
+        server.seq += 1;
+        let stamp = crate::samples::stamp(server.seq, Some(asha()), named);
+        apply(&mut server.record, &joins, &stamp).unwrap();
+        server
+    };
+    for mut server in [taken(), joined()] {
+        assert_eq!(sees(&server, &of_both), "all");
+        assert!(server.case().is_on_it(of_both.id) && server.case().is_held());
+        let (to, reason) = (hub("pune"), "he was moved there".into());
+        server.does(&of_both, Work::ProposeTransfer { hub: to, reason, stays: false }).unwrap();
+        let transfer = server.case().transfer.as_ref().unwrap().operation;
+        server.does(&sunil(), accept(transfer)).unwrap();
+        assert!(!server.case().is_on_it(of_both.id));
+        assert_eq!(sees(&server, &of_both), "a stub");
+    }
+}

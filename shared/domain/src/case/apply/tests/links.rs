@@ -197,6 +197,53 @@ fn a_split_moves_the_people_and_the_new_case_is_its_makers() {
     assert_eq!(record, Some(new_case));
 }
 
+#[test]
+fn what_keeps_the_people_safe_goes_with_them_into_the_case_that_is_split_off() {
+    use crate::{alert::Contact, case::SafeContact};
+    let careful = |contact, words: &str| SafeContact { contact, words: words.into() };
+    let safe = |contact, words: &str| Work::SetSafeContact { safe: Some(careful(contact, words)) };
+    let splits = |server: &Server| {
+        let operation = server.next(server.case().version, split(&[2, 3]));
+        let people = server.case().people_named(&[person(2), person(3)]);
+        let number = Some("MUM-2026-000002".into());
+        let facts = Facts { number, ..server.case().facts_of_split(people) };
+        let mut record = None;
+        apply(&mut record, &operation, &crate::samples::stamp(50, Some(asha()), facts)).unwrap();
+        let case = record.unwrap();
+        (case.is_sensitive(), case.contact_allowed(), case.safe_contact.value)
+    };
+    let mut server = group();
+    assert_eq!(splits(&server), (false, Contact::Unknown, None));
+    let seen = server.case().version;
+    server.does(&asha(), Work::SetSensitive { sensitive: Some(true) }).unwrap();
+    server.does(&asha(), safe(Contact::Sms, "after eight")).unwrap();
+    assert_eq!(splits(&server), (true, Contact::Sms, Some(careful(Contact::Sms, "after eight"))));
+    // undecided: nothing is allowed there either, and the words of the careful one are read
+    server.does_having_seen(seen, &ravi(), safe(Contact::Call, "")).unwrap();
+    assert_eq!(splits(&server), (true, Contact::None, Some(careful(Contact::None, "after eight"))));
+    // what only the alert told goes along too
+    let mut told = group();
+    let alert = &mut told.record.as_mut().unwrap().alert;
+    alert.contact = alert.note.as_ref().map(|note| crate::alert::Told {
+        value: Contact::None,
+        source: note.source.clone(),
+        others: vec![],
+    });
+    assert_eq!(splits(&told).1, Contact::None);
+}
+
+#[test]
+fn a_case_that_another_hub_is_asked_to_lead_is_not_merged() {
+    let (mut one, mut other) = (group(), another());
+    let asks = Work::ProposeTransfer { hub: hub("pune"), reason: "she is there".into(), stays: false };
+    one.does(&asha(), asks).unwrap();
+    let merge = || Work::Merge { into: other_case_id() };
+    assert_eq!(both(&mut one, &mut other, merge()), Err(Refused::TransferWaits));
+    let transfer = one.case().transfer.as_ref().unwrap().operation;
+    one.does(&asha(), Work::WithdrawTransfer { transfer }).unwrap();
+    assert_eq!(both(&mut one, &mut other, merge()), Ok(Applied::Changed));
+}
+
 #[rstest]
 #[case::nobody(&[], Refused::Missing { field: "people".into() })]
 #[case::twice(&[2, 2], Refused::NoSuchPart)]

@@ -287,6 +287,7 @@ pub(super) fn whole() -> Case {
             question: Question::App { text: canary("question") },
             by: by(&staff),
         }],
+        begun_anew: Some(set_by(&asha())),
         closed: Some(Closed { outcome: CaseOutcome::Resolved, note: canary("end"), by: by(&staff) }),
         people: vec![Person {
             id: person(1),
