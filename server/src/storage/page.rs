@@ -96,17 +96,17 @@ impl<'a> Page<'a> {
         true
     }
 
-    /// Tells a record before all that stands at its place, where it comes again. `false` where there is no room for it.
-    pub fn tell_early(&mut self, record: &Record, stored_bytes: usize) -> bool {
+    /// Tells a record before all that stands at its place, where it comes again, as far as there is room.
+    pub fn tell_early(&mut self, record: &Record, stored_bytes: usize) {
         let early = self.early_bytes.saturating_add(stored_bytes);
-        if early > early_bytes(self.most_bytes) {
-            return false;
+        // the first comes whatever its size
+        if early > early_bytes(self.most_bytes) && self.early_bytes > 0 {
+            return;
         }
         if let Some(change) = self.as_seen(record) {
             self.early_bytes = early;
             self.early.push(change);
         }
-        true
     }
 
     /// Whether this record was taken.

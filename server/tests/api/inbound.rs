@@ -246,51 +246,6 @@ async fn after_a_false_alarm_the_same_number_makes_a_new_case() {
     assert_eq!(cases(&server).await.len(), 2);
 }
 
-/// Two cases of one number, both taken, the second a duplicate of the first: both, who has them, and the number.
-async fn duplicate(server: &Server) -> ([AlertId; 2], String) {
-    let staff = server.staff(Role::HubStaff, "mumbai").await;
-    let [standing, duplicate] = [secret_alert().1, secret_alert().1];
-    let elsewhere = json!("+919812345600");
-    for (id, phone) in [(standing, &elsewhere), (duplicate, &json!(NUMBER))] {
-        let mut sent = alert(id);
-        sent["phone"] = phone.clone();
-        server.raise(&sent).await;
-        server.works(&staff, "acknowledge", id, json!({})).await;
-    }
-    server.works(&staff, "merge", duplicate, json!({"into": standing})).await;
-    ([standing, duplicate], staff)
-}
-
-fn heard(told: &[Value]) -> Vec<(&Value, usize)> {
-    told.iter().map(|case| (&case["id"], case["messages"].as_array().map_or(0, Vec::len))).collect()
-}
-
-#[tokio::test]
-async fn what_comes_from_the_number_of_a_duplicate_is_heard_in_the_case_that_stands_for_it() {
-    let server = Server::start().await;
-    let provider = Provider::of(&server).await;
-    let ([standing, duplicate], staff) = duplicate(&server).await;
-    provider.sms("m1", NUMBER, "are you coming").await;
-    assert_eq!(heard(&cases(&server).await), [(&json!(standing), 1), (&json!(duplicate), 0)]);
-    // also where the duplicate is closed, as one closes a duplicate
-    server.works(&staff, "close", duplicate, json!({"outcome": "duplicate"})).await;
-    provider.missed_call("c1", NUMBER).await;
-    assert_eq!(heard(&cases(&server).await), [(&json!(standing), 2), (&json!(duplicate), 0)]);
-}
-
-#[tokio::test]
-async fn what_comes_from_the_number_of_a_duplicate_of_a_closed_case_rings_anew() {
-    let server = Server::start().await;
-    let provider = Provider::of(&server).await;
-    let ([standing, duplicate], staff) = duplicate(&server).await;
-    server.works(&staff, "close", standing, json!({"outcome": "resolved"})).await;
-    provider.missed_call("c1", NUMBER).await;
-    let told = cases(&server).await;
-    let (old, new): (Vec<_>, Vec<_>) = told.into_iter().partition(|case| case["ringing"].is_null());
-    assert_eq!(heard(&old), [(&json!(standing), 0), (&json!(duplicate), 0)]);
-    assert_eq!((new.len(), &new[0]["alert"]["phone"]["value"]), (1, &json!(NUMBER)));
-}
-
 #[tokio::test]
 async fn words_that_tell_of_something_more_urgent_than_the_open_case_ring_as_a_case_of_their_own() {
     let server = Server::start().await;

@@ -19,6 +19,7 @@ mod erasure;
 mod history;
 mod import;
 mod inbound;
+mod inbound_duplicates;
 mod leaving;
 mod link_persons;
 mod linked_cases;

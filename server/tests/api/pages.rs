@@ -4,6 +4,7 @@ use domain::{
     permission::Role,
     sync::{CHANGES_BYTES, CHANGES_BYTES_LEAST},
 };
+use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::support::{Server, alert, alert_id, answer, case_changes};
@@ -95,4 +96,29 @@ async fn what_rings_is_on_the_first_of_small_pages_too_within_its_room() {
     assert!((1..rings.len()).contains(&early), "{early} of {}", rings.len());
     assert!(rings.contains(&told[0]));
     assert!(first["changes"].to_string().len() < 16 * 1024 + 2 * CHANGES_BYTES_LEAST);
+}
+
+#[rstest]
+#[case::the_first_whatever_its_size(&[3_800, 1], &[0])]
+#[case::those_behind_it_that_have_room(&[1, 3_800, 1], &[0, 2])]
+#[tokio::test]
+async fn a_long_case_that_rings_keeps_not_all_others_from_the_first_page(
+    #[case] letters: &[usize],
+    #[case] early: &[usize],
+) {
+    let server = Server::start().await;
+    let staff = server.staff(Role::HubStaff, "mumbai").await;
+    let before = taken(&server, &staff, &[10_000; 6]).await;
+    let mut rings = Vec::new();
+    for (letters, number) in letters.iter().zip(10..) {
+        let mut alert = alert(alert_id());
+        alert["phone"] = json!(format!("+9198123456{number}"));
+        // of three bytes each
+        alert["note"] = json!("ज".repeat(*letters));
+        server.raise(&alert).await;
+        rings.push(alert["alert_id"].as_str().unwrap().to_owned());
+    }
+    let first = page(&server, &staff, &Value::Null, &json!(16 * 1024)).await;
+    let told: Vec<String> = ids(&first).into_iter().filter(|id| !before.contains(id)).collect();
+    assert_eq!(told, early.iter().map(|place| rings[*place].clone()).collect::<Vec<_>>());
 }

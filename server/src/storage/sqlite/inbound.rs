@@ -14,7 +14,7 @@ use rusqlite::{Connection, params};
 
 use super::{
     SqliteStorage, links,
-    numbers::{Part, note_number, open_case_of},
+    numbers::{Found, Part, note_number, open_case_of},
     outbox,
     rows::{damaged, read_time, time_text},
     submit::{submit, take_in},
@@ -116,16 +116,23 @@ fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
         }
         _ => None,
     };
-    let case = match joined {
-        Some(case) => case,
-        None => raise(unit, arrived, meaning)?,
+    let Found { case, through } = match joined {
+        Some(found) => found,
+        None => {
+            let case = raise(unit, arrived, meaning)?;
+            Found { through: case.clone(), case }
+        }
     };
     note_heard(unit, arrived, &delivery, &case)?;
     if let Some(number) = arrived.number() {
         for part in [Part::Own, Part::Named] {
-            note_number(unit, part, number, &case, arrived.received_at)?;
+            // theirs it is also when the two are told apart again
+            note_number(unit, part, number, &through, arrived.received_at)?;
         }
-        if let Some(answer) = outbound::answer(&case, arrived, number) {
+        // what their own case says of how they are reached holds too
+        let answer =
+            outbound::answer(&case, arrived, number).filter(|_| outbound::may_answer(&through, true));
+        if let Some(answer) = answer {
             outbox::put(unit.connection, &answer)?;
         }
     }
@@ -199,8 +206,9 @@ fn join(
     content: &Content,
     told: Option<&KindCode>,
     key: &[u8; 32],
-) -> Result<Option<Case>, StorageError> {
-    let Some(case) = open_case_of(unit, Part::Own, number, arrived.received_at, |_| true)? else {
+) -> Result<Option<Found>, StorageError> {
+    let Some(Found { case, through }) = open_case_of(unit, Part::Own, number, arrived.received_at, |_| true)?
+    else {
         return Ok(None);
     };
     // immediate is the least of them
@@ -215,5 +223,6 @@ fn join(
     let operation = Operation::unordered(id, body);
     let arrival = Arrival { way: arrived.way, ..Arrival::by_server(&operation, arrived.received_at) };
     let verdict = take_in(unit, &arrival)?;
-    Ok(verdict.case.filter(|_| verdict.outcome == Outcome::Accepted))
+    let joined = verdict.case.filter(|_| verdict.outcome == Outcome::Accepted);
+    Ok(joined.map(|case| Found { case, through }))
 }

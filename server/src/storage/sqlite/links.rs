@@ -56,7 +56,8 @@ pub(super) fn to_open_case(
     at: DateTime<Utc>,
 ) -> Result<Option<Case>, StorageError> {
     let is_meant = |case: &Case| case.id != new.id && links(case) < MOST;
-    let Some(other) = open_case_of(unit, part, number, at, is_meant)? else { return Ok(None) };
+    let Some(found) = open_case_of(unit, part, number, at, is_meant)? else { return Ok(None) };
+    let other = found.case;
     tell(unit, &other, new, number, at)?;
     tell(unit, new, &other, number, at)
 }

@@ -119,6 +119,26 @@ pub(super) fn note_numbers(
     Ok(())
 }
 
+/// A case that takes another message.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) case: Case,
+    /// The one whose number it is: a duplicate, where `case` stands for it.
+    pub(super) through: Case,
+}
+
+impl Found {
+    /// Where what is said through this case is to be read, if its number leads to one that takes it.
+    fn through(through: Case, standing: Option<Case>) -> Option<Self> {
+        let case = standing.filter(Case::takes_messages)?;
+        // what a sensitive case hides is not read in one that hides nothing
+        if through.is_sensitive() && !case.is_sensitive() {
+            return through.takes_messages_of_its_own().then(|| Self { case: through.clone(), through });
+        }
+        Some(Self { case, through })
+    }
+}
+
 /// The case that takes another message, has this number in this part and was heard of last, within [`JOINS_WITHIN`]; where
 /// that is a duplicate, the case that stands for it.
 pub(super) fn open_case_of(
@@ -127,7 +147,7 @@ pub(super) fn open_case_of(
     number: &PhoneNumber,
     now: DateTime<Utc>,
     is_meant: impl Fn(&Case) -> bool,
-) -> Result<Option<Case>, StorageError> {
+) -> Result<Option<Found>, StorageError> {
     let mut select = unit
         .connection
         .prepare_cached(
@@ -142,16 +162,21 @@ pub(super) fn open_case_of(
         .map_err(wrong)?;
     for id in ids {
         let id = id.parse().map_err(|_| damaged("the case of a number"))?;
-        if let Some(case) = standing_case(unit, id)?.filter(|case| case.takes_messages() && is_meant(case)) {
-            return Ok(Some(case));
+        let Some(through) = readable(unit, id)? else { continue };
+        // no chains: what stands for others is no duplicate itself
+        let standing = match through.merged_into {
+            Some(into) => readable(unit, into)?,
+            None => Some(through.clone()),
+        };
+        if let Some(found) = Found::through(through, standing).filter(|found| is_meant(&found.case)) {
+            return Ok(Some(found));
         }
     }
     Ok(None)
 }
 
-/// A case, or of a duplicate the one that stands for it: that is the one that staff look at.
-fn standing_case(unit: &Unit<'_>, id: CaseId) -> Result<Option<Case>, StorageError> {
-    let readable = |id| match stored_case(unit.connection, id) {
+fn readable(unit: &Unit<'_>, id: CaseId) -> Result<Option<Case>, StorageError> {
+    match stored_case(unit.connection, id) {
         Ok(stored) => Ok(stored.map(|stored| stored.case)),
         // a new alert must not fail with it
         Err(StorageError::Broken(_)) => {
@@ -159,8 +184,5 @@ fn standing_case(unit: &Unit<'_>, id: CaseId) -> Result<Option<Case>, StorageErr
             Ok(None)
         }
         Err(error) => Err(error),
-    };
-    let case = readable(id)?;
-    // no chains: what stands for others is no duplicate itself
-    case.as_ref().and_then(|case| case.merged_into).map_or(Ok(case), readable)
+    }
 }

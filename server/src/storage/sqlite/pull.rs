@@ -75,9 +75,8 @@ fn tell_what_rings(
         let id = RecordId::Case(id);
         let Some(stored) = stored(connection, &id)? else { continue };
         let Ok(record) = read_record(connection, keys, &id, &stored) else { continue };
-        if !page.tell_early(&record, stored.len()) {
-            break;
-        }
+        // where one has no room a smaller one may
+        page.tell_early(&record, stored.len());
     }
     Ok(())
 }

@@ -146,7 +146,7 @@ impl Model {
 
     fn family_told(&self, words: Words, around: &Around<'_>) -> Option<(String, Tone)> {
         let at = |key: &str, time| words.tell(key, &[("time", words.time(time, around.now.wall).into())]);
-        match self.sos.family_told(around) {
+        match self.sos.family_told(&self.phone, around) {
             FamilyTold::Nobody => None,
             FamilyTold::Waiting => Some((words.say("after-family-waiting"), Tone::Waiting)),
             FamilyTold::Told(time) => Some((at("after-family-done", time), Tone::Good)),

@@ -31,6 +31,20 @@ impl Model {
                 | UiEvent::RingingSilenced
                 | UiEvent::PushAddressChanged { .. }
         );
+        let is_on_the_way_there = matches!(
+            event,
+            UiEvent::Appeared
+                | UiEvent::RingingOpened
+                | UiEvent::BannerDismissed
+                | UiEvent::InboxScrolled { .. }
+                | UiEvent::PinDigitPressed { .. }
+                | UiEvent::PinDeletePressed
+                | UiEvent::PinSubmitted
+        );
+        if !is_the_phones && !is_on_the_way_there {
+            // they went on to something else: what rings does not come under their fingers
+            self.ringing.stays_away();
+        }
         // a core that started anew was not told that it appeared: whoever presses something looks at it
         self.phone.in_foreground |= !is_the_phones;
         let locked = if is_the_phones { Asked::done() } else { self.lock_if_due(around) };
@@ -128,7 +142,8 @@ impl Model {
             UiEvent::SignOutPressed => self.sign_out(around),
             UiEvent::RingingOpened => {
                 self.ringing.opened();
-                Asked::done()
+                // the app may only have slept: the case that rang comes with the next answer
+                self.send_what_waits(false, around)
             }
             UiEvent::RingingSilenced | UiEvent::StaffPressed { action: StaffAction::Silence } => {
                 if self.sync.loaded {

@@ -143,10 +143,11 @@ impl Model {
         self.open_waits = true;
     }
 
-    /// Whether the screen that they asked for is to come now.
+    /// Whether the screen that they asked for is to come now: it waits for what is new, until the server has told that.
     pub(crate) fn comes(&mut self, sync: &sync::Model, around: &Around<'_>) -> bool {
         let comes = self.open_waits && self.would_ring(&sync.records, around);
-        let may_come = !sync.loaded || (sync.records.session.is_some() && !sync.has_caught_up);
+        let is_told = sync.has_caught_up && !sync.is_exchanging();
+        let may_come = !sync.loaded || (sync.records.session.is_some() && !is_told);
         self.open_waits &= may_come && !comes;
         comes
     }

@@ -145,6 +145,25 @@ fn its_screen_does_not_come_later_where_somebody_had_it_nor_over_an_alert_of_one
 }
 
 #[test]
+fn its_screen_comes_where_the_app_only_slept_and_not_over_what_somebody_went_on_to() {
+    let siren = || answer(&[change(&fresh(2, &json!({})))], json!({}));
+    for goes_on in [false, true] {
+        let mut phone = staff_phone("en", &[taken_case(1)]);
+        phone.http("/v1/sync", |_| answer(&[], json!({})));
+        disk_done(&mut phone);
+        phone.tell(UiEvent::RingingOpened);
+        if goes_on {
+            let case_id = taken_case(1)["id"].as_str().unwrap().to_owned();
+            phone.tell(UiEvent::CaseOpened { case_id });
+        }
+        assert!(!shows_what_rings(&phone));
+        phone.http("/v1/sync", |_| siren());
+        disk_done(&mut phone);
+        assert_eq!(shows_what_rings(&phone), !goes_on);
+    }
+}
+
+#[test]
 fn wages_ring_nobody() {
     let mut phone = staff_phone("en", &[]);
     rung(&mut phone);

@@ -126,12 +126,17 @@ fn a_server_that_says_nothing_is_given_up_in_time() {
 }
 
 #[rstest]
-#[case::a_sync_is_waited_for_while_it_comes(Lane::Ordinary, 5, true)]
-#[case::but_not_for_ever(Lane::Ordinary, 30, false)]
-#[case::an_alert_is_not(Lane::Alerts, 5, false)]
-fn what_comes_slowly_comes(#[case] lane: Lane, #[case] bytes: usize, #[case] comes: bool) {
+#[case::a_sync_is_waited_for_while_it_comes(Lane::Ordinary, 3_000, 12, true)]
+#[case::but_not_for_ever(Lane::Ordinary, 1_000, 30, false)]
+#[case::an_alert_is_not(Lane::Alerts, 1_000, 5, false)]
+fn what_comes_slowly_comes(
+    #[case] lane: Lane,
+    #[case] timeout_ms: u32,
+    #[case] bytes: usize,
+    #[case] comes: bool,
+) {
     let wire = Wire::play(vec![Then::Drip { bytes, pause: Duration::from_millis(300) }]);
-    let output = perform(&wire, HttpOperation { timeout_ms: 1_000, ..operation(lane) });
+    let output = perform(&wire, HttpOperation { timeout_ms, ..operation(lane) });
     let whole = HttpOutput::Answered { status: 200, body: vec![b'x'; bytes] };
     assert_eq!(output, if comes { whole } else { HttpOutput::NoAnswer });
 }

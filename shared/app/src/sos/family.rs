@@ -46,7 +46,7 @@ pub struct FamilyState {
 pub struct Telling {
     /// It is to go by itself.
     pub wanted: bool,
-    /// What became of it for whom it was tried, by number (E.164).
+    /// What became of it for each, by number (E.164): all who were trusted when it was tried first.
     pub people: BTreeMap<String, ToldPerson>,
     /// When the network last took it for one of them.
     pub told_at: Option<DateTime<Utc>>,
@@ -75,10 +75,30 @@ impl Telling {
         numbers.filter(move |number| !all_know && !self.people.get(*number).is_some_and(|person| person.told))
     }
 
-    /// Of these, those who are to hear it by itself.
+    /// Of these, those who are to hear it by itself. Whoever is trusted only since it was told is not: the help may have come
+    /// long ago.
     fn due<'a>(&'a self, phone: &'a Phone) -> impl Iterator<Item = &'a str> {
-        let tries = |number: &str| self.people.get(number).map_or(0, |person| person.tries);
-        self.left(phone).filter(move |number| self.wanted && tries(number) < MOST_TRIES)
+        let may_be_tried = |number: &str| match self.people.get(number) {
+            Some(person) => person.tries < MOST_TRIES,
+            None => self.people.is_empty(),
+        };
+        self.left(phone).filter(move |number| self.wanted && may_be_tried(number))
+    }
+
+    /// One of them is tried: from now on it is known who is to hear it.
+    fn tries(&mut self, number: &str, phone: &Phone) {
+        if self.people.is_empty() {
+            self.name_those_left(phone);
+        }
+        let person = self.people.entry(number.to_owned()).or_default();
+        person.tries = person.tries.saturating_add(1);
+    }
+
+    fn name_those_left(&mut self, phone: &Phone) {
+        let left: Vec<String> = self.left(phone).map(str::to_owned).collect();
+        for number in left {
+            self.people.entry(number).or_default();
+        }
     }
 
     fn waits(&self, phone: &Phone) -> bool {
@@ -102,6 +122,7 @@ impl Telling {
             self.people.clear();
             self.told_at = None;
         }
+        self.name_those_left(phone);
         for person in self.people.values_mut() {
             person.tries = 0;
         }
@@ -285,8 +306,7 @@ impl Underway {
     pub(super) fn run_family(&mut self, phone: &Phone, around: &Around<'_>) -> Option<Asked> {
         self.family_due(phone, around).filter(|due| *due <= around.now.monotonic_ms)?;
         let (note, number, _) = self.next_of_family(phone)?;
-        let person = self.telling(note).people.entry(number.clone()).or_default();
-        person.tries = person.tries.saturating_add(1);
+        self.telling(note).tries(&number, phone);
         // on the disk first in order: a phone that is killed in between tells them twice rather than never
         let kept = self.keep();
         Some(Asked::all([kept, self.send_to_family(note, vec![number], true, phone, around)]))
@@ -382,13 +402,16 @@ impl Model {
     }
 
     /// What trusted people were told of the newest alert.
-    pub(crate) fn family_told(&self, around: &Around<'_>) -> FamilyTold {
+    pub(crate) fn family_told(&self, phone: &Phone, around: &Around<'_>) -> FamilyTold {
         let Some(there) = self.current(around) else { return FamilyTold::Nobody };
         let family = &there.alert.family;
         let newest = if family.safe == Telling::default() { &family.help } else { &family.safe };
-        // that they were told is said once all of them were
-        let told_at = newest.told_at.filter(|_| newest.people.values().all(|person| person.told));
-        let has_failed = newest.people.values().any(|person| person.failed);
+        // that they were told is said once all of them were; a number that is trusted no more does not count
+        let is_trusted = |number: &str| phone.family().iter().any(|person| person.number.as_e164() == number);
+        let people =
+            || newest.people.iter().filter(|(number, _)| is_trusted(number)).map(|(_, person)| person);
+        let told_at = newest.told_at.filter(|_| people().all(|person| person.told));
+        let has_failed = people().any(|person| person.failed);
         match (told_at, newest.composed_at) {
             (Some(at), _) if newest == &family.safe => FamilyTold::ToldSafe(at),
             (Some(at), _) => FamilyTold::Told(at),

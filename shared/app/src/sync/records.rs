@@ -29,7 +29,7 @@ use crate::{
     areas,
     around::Around,
     effects::record_store::{KeptCase, KeptSummary, LoadedRecords},
-    inbox::Index,
+    inbox::{Index, as_compared},
     workers::Register,
 };
 
@@ -144,7 +144,12 @@ impl Records {
             return;
         };
         let read = kept.summary.as_deref().and_then(|summary| serde_json::from_str::<Summary>(summary).ok());
-        let confirmed = read.filter(|summary| summary.id == id).map(Arc::new);
+        let mut confirmed = read.filter(|summary| summary.id == id);
+        if let Some(summary) = confirmed.as_mut().filter(|summary| !summary.search.is_ascii()) {
+            // as an earlier build of this version kept it, it is compared otherwise
+            summary.search = as_compared(&summary.search);
+        }
+        let confirmed = confirmed.map(Arc::new);
         if kept.reader != reader || (confirmed.is_none() && kept.summary.is_some()) {
             self.stale.insert(id);
         }

@@ -292,9 +292,14 @@ impl Case {
     /// it back before anybody took it, nobody would hear of the message: it is a new case, which rings. What is a duplicate
     /// is looked at in the case that stands for it, and a message is that one's.
     pub fn takes_messages(&self) -> bool {
+        self.merged_into.is_none() && self.takes_messages_of_its_own()
+    }
+
+    /// The same, also of a duplicate: where it hides what the case that stands for it would show, what its person says
+    /// stays with it.
+    pub fn takes_messages_of_its_own(&self) -> bool {
         let is_heard = self.taken.is_some() || !self.needs_no_ringing();
         self.status.value.is_open()
-            && self.merged_into.is_none()
             && self.false_alarm.is_none()
             && is_heard
             && self.messages.len() < Self::MESSAGES_LIMIT

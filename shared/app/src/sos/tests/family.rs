@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     effects::locate::{LocateMethod, LocateOutput, PhoneFix},
-    view::PageAction,
+    view::{Page, PageAction, Screen},
 };
 
 const AMMA: &str = "+919812345670";
@@ -174,6 +174,62 @@ fn a_number_that_fails_keeps_nobody_else_from_being_told_and_nobody_is_told_twic
     phone.disk_done();
     phone.wait(61_000);
     assert_eq!(both(&mut phone, SendSmsOutput::Sent), "I am safe now.");
+}
+
+/// The same phone with these trusted people, after a restart.
+fn trusting(mut phone: Phone, numbers: &[&str]) -> Phone {
+    let family: Vec<Value> = numbers.iter().map(|number| json!({"name": "", "number": number})).collect();
+    let setting = KeptSetting { name: "family".into(), value: json!(family).to_string() };
+    phone.settings.insert("family".into(), setting);
+    let mut phone = phone.restarted("en");
+    phone.disk_done();
+    phone.tell(UiEvent::PhoneNoticed { state: state() });
+    phone.wait(61_000);
+    phone.disk_done();
+    phone
+}
+
+#[test]
+fn whoever_is_trusted_only_since_is_told_nothing_by_itself_and_can_be_told() {
+    const BROTHER: &str = "+919812345672";
+    let mut phone = with_family(json!({"sms_by_itself": true, "tell_family": true}));
+    kept_alert(&mut phone, "accident");
+    sent(&mut phone);
+    phone.wait(6_000);
+    both(&mut phone, SendSmsOutput::Sent);
+    phone.disk_done();
+    let mut phone = trusting(phone, &[AMMA, OTHER, BROTHER]);
+    assert_eq!(to_family(&phone), 0, "the help may have come long ago");
+    phone.tell(UiEvent::PagePressed { action: PageAction::TellFamily });
+    assert_eq!(message(&mut phone, SendSmsOutput::Sent).to, [BROTHER]);
+    phone.disk_done();
+    assert_eq!(to_family(&phone), 0);
+}
+
+#[test]
+fn a_number_that_is_trusted_no_more_does_not_say_for_ever_that_it_failed() {
+    let mut phone = with_family(json!({"sms_by_itself": true, "tell_family": true}));
+    kept_alert(&mut phone, "accident");
+    sent(&mut phone);
+    phone.wait(6_000);
+    for _ in 0..60 {
+        while to_family(&phone) > 0 {
+            let request = phone.take(Effect::is_send_sms, Effect::expect_send_sms).unwrap();
+            let fails = request.operation.to == [OTHER];
+            phone.resolve(Some(request), if fails { SendSmsOutput::Refused } else { SendSmsOutput::Sent });
+        }
+        phone.disk_done();
+        phone.wait(30_000);
+    }
+    let says_that_it_failed = |phone: &mut Phone| {
+        phone.tell(UiEvent::ReceiptOpened);
+        phone.tell(UiEvent::PageOpened { page: Page::AfterAlert });
+        let Screen::Page { view } = phone.screen() else { panic!("{:?}", phone.screen()) };
+        let row = view.rows.iter().find(|row| row.title == "Tell people I trust");
+        format!("{row:?}").contains("The message did not go.")
+    };
+    assert!(says_that_it_failed(&mut phone));
+    assert!(!says_that_it_failed(&mut trusting(phone, &[AMMA])));
 }
 
 #[test]

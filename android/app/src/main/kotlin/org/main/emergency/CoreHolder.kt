@@ -19,6 +19,7 @@ import org.main.emergency.platform.Captures
 import org.main.emergency.platform.Documents
 import org.main.emergency.platform.Front
 import org.main.emergency.platform.HeldContent
+import org.main.emergency.platform.JobsAtWork
 import org.main.emergency.platform.KeyWrap
 import org.main.emergency.platform.KeystoreWrap
 import org.main.emergency.platform.PushAddress
@@ -76,6 +77,7 @@ class CoreHolder(context: Context, place: CorePlace) {
 
     /** The app came to the foreground: how the phone stands first, since the screens speak of it. Main thread only. */
     fun appeared() {
+        JobsAtWork.visited()
         shell?.notices?.tellNow()
         send(UiEvent.Appeared)
     }

@@ -30,14 +30,15 @@ class SyncJobs(private val context: Context) {
         if (operation.alertWaits && !JobsAtWork.isOneEnding) cpu.stayAwake()
         if (JobsAtWork.hears(id)) return
         val jobs = context.getSystemService<JobScheduler>() ?: return
-        if (jobs.getPendingJob(id) != null && !isToBeginAnew(operation)) return
+        if (jobs.getPendingJob(id) != null && !isToBeginAnew(operation) && !JobsAtWork.takesVisit()) return
         jobs.schedule(job(id))
     }
 
     /**
      * Whether a job takes the place of the one that waits, and of the pause in which that one is. For an alert somebody
      * pressed something, or left the app: that is not put off for hours since MAIN could not be reached before. Records
-     * are asked for after each exchange that fails, which must not cut short the pause in between.
+     * are asked for after each exchange that fails, which must not cut short the pause in between; once after somebody had
+     * the app open they begin anew too, for the pause may be of a network that they have left.
      */
     private fun isToBeginAnew(operation: ScheduleSyncOperation) = operation.alertWaits && !JobsAtWork.isOneEnding
 
@@ -69,9 +70,20 @@ class SyncJobs(private val context: Context) {
  * a network that answers nothing, one that asked for a new job at once would run without end, and one that asked for none
  * would leave what waits on the phone until the app is opened.
  */
-private object JobsAtWork {
+internal object JobsAtWork {
     private val askedFor = mutableMapOf<Int, Boolean>()
     private val ending = mutableSetOf<Int>()
+    private var wasVisited = false
+
+    /** Somebody has the app open. */
+    @Synchronized
+    fun visited() {
+        wasVisited = true
+    }
+
+    /** Whether somebody had it open since this was asked last. */
+    @Synchronized
+    fun takesVisit(): Boolean = wasVisited.also { wasVisited = false }
 
     /** A job ends just now, and has the core say what still waits. */
     val isOneEnding: Boolean
@@ -110,12 +122,15 @@ private object JobsAtWork {
 class SyncJobService : JobService() {
     private val main = Handler(Looper.getMainLooper())
 
+    // Whatever is to come of a job is known by its number: Android hands out other parameters at its stop than at its start.
+    private val marks = mutableMapOf<Int, Any>()
+
     override fun onStartJob(params: JobParameters): Boolean {
         // First: a core that begins with this job asks for one when it finds something that waits.
         JobsAtWork.begin(params.jobId)
         val app = application as EmergencyApplication
         app.core.send(UiEvent.WokenForSync)
-        main.postDelayed({ end(params, app) }, params, AWAKE_MS)
+        main.postDelayed({ end(params, app) }, mark(params), AWAKE_MS)
         return true
     }
 
@@ -129,13 +144,15 @@ class SyncJobService : JobService() {
         }
         JobsAtWork.askAgain(params.jobId)
         app.core.send(UiEvent.Disappeared)
-        main.postDelayed({ finish(params) }, params, ANSWER_MS)
+        main.postDelayed({ finish(params) }, mark(params), ANSWER_MS)
     }
+
+    private fun mark(params: JobParameters) = marks.getOrPut(params.jobId) { Any() }
 
     private fun finish(params: JobParameters) = jobFinished(params, JobsAtWork.end(params.jobId))
 
     override fun onStopJob(params: JobParameters): Boolean {
-        main.removeCallbacksAndMessages(params)
+        main.removeCallbacksAndMessages(mark(params))
         JobsAtWork.end(params.jobId)
         // The network went away before the time was over: again when it is back.
         return true

@@ -145,14 +145,26 @@ class AndroidShellTest {
 
     @Test
     fun `asked for again while it waits, a job for records keeps its pause, and one for an alert begins anew`() {
+        JobsAtWork.takesVisit()
         for ((alertWaits, id) in listOf(false to SyncJobs.RECORDS_JOB, true to SyncJobs.ALERT_JOB)) {
-            shell.scheduleSync(ScheduleSyncOperation(alertWaits))
-            settle()
-            val first = job(id)
-            shell.scheduleSync(ScheduleSyncOperation(alertWaits))
-            settle()
-            assertEquals(!alertWaits, first === job(id))
+            val first = asked(alertWaits, id)
+            assertEquals(!alertWaits, first === asked(alertWaits, id))
         }
+    }
+
+    @Test
+    fun `once after somebody had the app open a job for records begins anew, whatever its pause has grown to`() {
+        val first = asked(alertWaits = false, SyncJobs.RECORDS_JOB)
+        JobsAtWork.visited()
+        val second = asked(alertWaits = false, SyncJobs.RECORDS_JOB)
+        assertTrue(first !== second)
+        assertTrue(second === asked(alertWaits = false, SyncJobs.RECORDS_JOB))
+    }
+
+    private fun asked(alertWaits: Boolean, id: Int): JobInfo {
+        shell.scheduleSync(ScheduleSyncOperation(alertWaits))
+        settle()
+        return job(id)
     }
 
     @Test
