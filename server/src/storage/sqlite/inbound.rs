@@ -116,12 +116,11 @@ fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
         }
         _ => None,
     };
-    let Found { case, through } = match joined {
-        Some(found) => found,
-        None => {
-            let case = raise(unit, arrived, meaning)?;
-            Found { through: case.clone(), case }
-        }
+    let Found { case, through } = if let Some(found) = joined {
+        found
+    } else {
+        let case = raise(unit, arrived, meaning)?;
+        Found { through: case.clone(), case }
     };
     note_heard(unit, arrived, &delivery, &case)?;
     if let Some(number) = arrived.number() {
