@@ -116,21 +116,19 @@ fn hear(unit: &mut Unit<'_>, arrived: &Arrived) -> Result<(), StorageError> {
         }
         _ => None,
     };
-    let Found { case, through } = if let Some(found) = joined {
-        found
-    } else {
-        let case = raise(unit, arrived, meaning)?;
-        Found { through: case.clone(), case }
+    let found = match joined {
+        Some(found) => found,
+        None => Found::itself(raise(unit, arrived, meaning)?),
     };
-    note_heard(unit, arrived, &delivery, &case)?;
+    note_heard(unit, arrived, &delivery, &found.case)?;
     if let Some(number) = arrived.number() {
         for part in [Part::Own, Part::Named] {
             // theirs it is also when the two are told apart again
-            note_number(unit, part, number, &through, arrived.received_at)?;
+            note_number(unit, part, number, found.own(), arrived.received_at)?;
         }
         // what their own case says of how they are reached holds too
-        let answer =
-            outbound::answer(&case, arrived, number).filter(|_| outbound::may_answer(&through, true));
+        let answer = outbound::answer(&found.case, arrived, number)
+            .filter(|_| outbound::may_answer(found.own(), true));
         if let Some(answer) = answer {
             outbox::put(unit.connection, &answer)?;
         }
@@ -206,7 +204,8 @@ fn join(
     told: Option<&KindCode>,
     key: &[u8; 32],
 ) -> Result<Option<Found>, StorageError> {
-    let Some(Found { case, through }) = open_case_of(unit, Part::Own, number, arrived.received_at, |_| true)?
+    let Some(Found { case, duplicate }) =
+        open_case_of(unit, Part::Own, number, arrived.received_at, |_| true)?
     else {
         return Ok(None);
     };
@@ -223,5 +222,5 @@ fn join(
     let arrival = Arrival { way: arrived.way, ..Arrival::by_server(&operation, arrived.received_at) };
     let verdict = take_in(unit, &arrival)?;
     let joined = verdict.case.filter(|_| verdict.outcome == Outcome::Accepted);
-    Ok(joined.map(|case| Found { case, through }))
+    Ok(joined.map(|case| Found { case, duplicate }))
 }

@@ -123,19 +123,29 @@ pub(super) fn note_numbers(
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) case: Case,
-    /// The one whose number it is: a duplicate, where `case` stands for it.
-    pub(super) through: Case,
+    /// The duplicate whose number it is, where `case` stands for it.
+    pub(super) duplicate: Option<Case>,
 }
 
 impl Found {
-    /// Where what is said through this case is to be read, if its number leads to one that takes it.
-    fn through(through: Case, standing: Option<Case>) -> Option<Self> {
+    /// This case, by a number of its own.
+    pub(super) fn itself(case: Case) -> Self {
+        Self { case, duplicate: None }
+    }
+
+    /// Where what is said from the number of `duplicate` is to be read, if `standing` takes it.
+    fn instead_of(duplicate: Case, standing: Option<Case>) -> Option<Self> {
         let case = standing.filter(Case::takes_messages)?;
         // what a sensitive case hides is not read in one that hides nothing
-        if through.is_sensitive() && !case.is_sensitive() {
-            return through.takes_messages_of_its_own().then(|| Self { case: through.clone(), through });
+        if duplicate.is_sensitive() && !case.is_sensitive() {
+            return duplicate.takes_messages_of_its_own().then(|| Self::itself(duplicate));
         }
-        Some(Self { case, through })
+        Some(Self { case, duplicate: Some(duplicate) })
+    }
+
+    /// The case of whoever has the number.
+    pub(super) fn own(&self) -> &Case {
+        self.duplicate.as_ref().unwrap_or(&self.case)
     }
 }
 
@@ -162,13 +172,13 @@ pub(super) fn open_case_of(
         .map_err(wrong)?;
     for id in ids {
         let id = id.parse().map_err(|_| damaged("the case of a number"))?;
-        let Some(through) = readable(unit, id)? else { continue };
+        let Some(case) = readable(unit, id)? else { continue };
         // no chains: what stands for others is no duplicate itself
-        let standing = match through.merged_into {
-            Some(into) => readable(unit, into)?,
-            None => Some(through.clone()),
+        let found = match case.merged_into {
+            Some(into) => Found::instead_of(case, readable(unit, into)?),
+            None => Some(case).filter(Case::takes_messages).map(Found::itself),
         };
-        if let Some(found) = Found::through(through, standing).filter(|found| is_meant(&found.case)) {
+        if let Some(found) = found.filter(|found| is_meant(&found.case)) {
             return Ok(Some(found));
         }
     }

@@ -15,7 +15,7 @@ use rusqlite::{CachedStatement, Connection, OptionalExtension, Row, Rows, params
 use super::{
     field_sessions::read_session,
     rosters::read_roster,
-    rows::{damaged, read_case, stored_case},
+    rows::{damaged, read_case},
     submit::{to_row, to_version},
     workers::read_worker,
     wrong,
@@ -68,22 +68,21 @@ fn tell_what_rings(
     pull: &Pull,
     page: &mut Page<'_>,
 ) -> Result<(), StorageError> {
-    for id in ringing_for(connection, pull)? {
-        if page.has(Change::CASE, &id.to_string()) {
-            continue;
-        }
-        let id = RecordId::Case(id);
-        let Some(stored) = stored(connection, &id)? else { continue };
-        let Ok(record) = read_record(connection, keys, &id, &stored) else { continue };
+    for (record, bytes) in ringing_for(connection, keys, pull, page)? {
         // where one has no room a smaller one may
-        page.tell_early(&record, stored.len());
+        page.tell_early(&record, bytes);
     }
     Ok(())
 }
 
-/// The cases that ring for the reader: the most urgent first, of these the one that rings on soonest, and those that stay
-/// as they are after them.
-fn ringing_for(connection: &Connection, pull: &Pull) -> Result<Vec<CaseId>, StorageError> {
+/// The cases that ring for the reader and are not on the page, with the bytes of each as it is stored: the most urgent first,
+/// of these the one that rings on soonest, and those that stay as they are after them.
+fn ringing_for(
+    connection: &Connection,
+    keys: &Keys,
+    pull: &Pull,
+    page: &Page<'_>,
+) -> Result<Vec<(Record, usize)>, StorageError> {
     // what is overdue rings on no more, but it rings, and whose phones do is looked at again
     let mut select = connection
         .prepare_cached(
@@ -98,16 +97,22 @@ fn ringing_for(connection: &Connection, pull: &Pull) -> Result<Vec<CaseId>, Stor
         .map_err(wrong)?;
     let mut rings = Vec::new();
     for id in rows {
-        let RecordId::Case(id) = read_id(Change::CASE, id.map_err(wrong)?)? else { continue };
+        let id = id.map_err(wrong)?;
+        if page.has(Change::CASE, &id) {
+            continue;
+        }
+        let id = read_id(Change::CASE, id)?;
+        let Some(stored) = stored(connection, &id)? else { continue };
         // one that cannot be read is passed over here, and logged at its place
-        let Ok(Some(there)) = stored_case(connection, id) else { continue };
-        let case = there.case;
+        let Ok(record) = read_record(connection, keys, &id, &stored) else { continue };
+        let Record::Case(case) = &record else { continue };
         if let (Some(ringing), Some(_)) = (&case.ringing, case.rings_as(&pull.reader)) {
-            rings.push((case.urgency(), ringing.next_at.is_none(), ringing.next_at, ringing.since, id));
+            let place = (case.urgency(), ringing.next_at.is_none(), ringing.next_at, ringing.since, case.id);
+            rings.push((place, record, stored.len()));
         }
     }
-    rings.sort();
-    Ok(rings.into_iter().map(|(.., id)| id).collect())
+    rings.sort_by_key(|(place, ..)| *place);
+    Ok(rings.into_iter().map(|(_, record, bytes)| (record, bytes)).collect())
 }
 
 /// Scopes as SQL takes them.

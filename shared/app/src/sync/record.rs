@@ -246,11 +246,9 @@ impl Model {
         ask(operation, move |output| event::Event::Sync(Event::Retried { session, kept, output }))
     }
 
-    /// What was refused because somebody changed the record meanwhile, done by whoever was told so: it would be refused for
-    /// ever otherwise.
+    /// What was refused, having seen the record as it is now, where its writer was told that it was changed.
     fn having_seen(&self, refused: &Waiting) -> Option<Operation> {
-        matches!(refused.reason(), Some(Refused::ChangedMeanwhile { .. })).then_some(())?;
-        let operation = refused.operation.as_ref()?;
+        let operation = refused.operation.as_ref().filter(|_| refused.was_told_of_change())?;
         let base = self.records.version_of(&Changes::of(&operation.body)?)?;
         Some(Operation { base: Some(base), ..operation.clone() })
     }

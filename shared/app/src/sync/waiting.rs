@@ -69,6 +69,12 @@ impl Waiting {
         self.kept.refused.as_deref().and_then(|reason| serde_json::from_str(reason).ok())
     }
 
+    /// Whoever wrote it was told that somebody changed the record meanwhile: what they do with it now, they do having seen
+    /// that. It would be refused for ever otherwise.
+    pub(crate) fn was_told_of_change(&self) -> bool {
+        matches!(self.reason(), Some(Refused::ChangedMeanwhile { .. }))
+    }
+
     /// A person did it, so a person is told what becomes of it. Confirming a delivery is the phone's own doing.
     pub(crate) fn is_a_persons(&self) -> bool {
         !matches!(

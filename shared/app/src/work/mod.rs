@@ -144,9 +144,7 @@ impl Open {
         let refused = self.refused.as_ref().and_then(|id| {
             let mut there = about.records.refused();
             let waiting = there.find(|waiting| waiting.kept.operation_id == *id)?;
-            // whoever was told of a change meanwhile, and edits, has seen it
-            let was_told = matches!(waiting.reason(), Some(Refused::ChangedMeanwhile { .. }));
-            waiting.operation.as_ref().filter(|_| !was_told)?.base
+            waiting.operation.as_ref().filter(|_| !waiting.was_told_of_change())?.base
         });
         let version = about.values.seen().into_iter().chain(refused).min()?;
         Some((self.changes(about.records)?, version))

@@ -321,8 +321,8 @@ impl Case {
     /// The hub through which somebody has the case: the first of theirs that sees it, else their own. If that hub gives the
     /// case away, they are not on it by name any more. A zone only watches over its hubs.
     pub(super) fn hub_through_which(&self, staff: &StaffMember) -> HubId {
-        let in_charge = staff.hubs.iter().filter(|_| staff.role != Role::ZonalStaff);
-        let theirs = in_charge.into_iter().find(|hub| self.hubs().any(|there| there == *hub));
+        let sees_it = |hub: &&HubId| self.hubs().any(|there| there == *hub);
+        let theirs = staff.hubs.iter().filter(|_| staff.role != Role::ZonalStaff).find(sees_it);
         theirs.unwrap_or(&staff.hub).clone()
     }
 
