@@ -14,6 +14,7 @@ mod demo;
 mod files;
 mod graph;
 mod ios;
+mod outcome;
 mod progress;
 mod run;
 mod rust;

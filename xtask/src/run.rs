@@ -1,11 +1,10 @@
-//! Running other programs, and the error and the counts that every suite hands back.
+//! Running other programs, and the error that every part hands back.
 //!
 //! [`run`] shows a program's output as it comes, [`capture`] keeps it, [`tee`] does both line by line. All three
 //! name the program in their errors. Nothing here downloads; programs that do (apt, cargo, mvn) are called.
 
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Write};
-use std::ops::AddAssign;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc;
@@ -48,25 +47,6 @@ pub(crate) trait While<T> {
 impl<T, E: fmt::Display> While<T> for std::result::Result<T, E> {
     fn while_doing(self, what: impl fmt::Display) -> Result<T> {
         self.map_err(|error| Error(format!("{what}: {error}")))
-    }
-}
-
-/// How many tests of a suite passed, failed, and were skipped without anybody asking.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Counts {
-    /// Tests that ran and held.
-    pub(crate) passed: u32,
-    /// Tests that ran and did not hold.
-    pub(crate) failed: u32,
-    /// Tests that a runner left out. A suite with any of these does not count as passed.
-    pub(crate) skipped: u32,
-}
-
-impl AddAssign for Counts {
-    fn add_assign(&mut self, other: Self) {
-        self.passed += other.passed;
-        self.failed += other.failed;
-        self.skipped += other.skipped;
     }
 }
 
@@ -262,12 +242,5 @@ mod tests {
         lines.sort();
         assert_eq!(lines, ["err", "one", "t\u{fffd}o"]);
         assert_eq!(status.code(), Some(2));
-    }
-
-    #[test]
-    fn counts_add_up() {
-        let mut sum = Counts { passed: 1, failed: 2, skipped: 0 };
-        sum += Counts { passed: 10, failed: 0, skipped: 3 };
-        assert_eq!(sum, Counts { passed: 11, failed: 2, skipped: 3 });
     }
 }

@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use crate::args::Part;
 use crate::context::Context;
+use crate::outcome::{Counts, Failure, Ran};
 use crate::progress::{heading, took};
-use crate::run::{Counts, Error, Result};
+use crate::run::{Error, Result};
 use crate::{android, bindings, ios, rust, setup};
 
 /// How often the long form tells each end-to-end story: two saves changed places in 2 of 40 runs of an early core.
@@ -20,7 +21,7 @@ const HISTORIES: &str = "10000";
 /// How a suite ended.
 struct Outcome {
     name: String,
-    result: Result<Counts>,
+    result: Result<Ran>,
     time: Duration,
 }
 
@@ -66,11 +67,11 @@ pub(crate) fn long(context: &Context) -> Result<()> {
     close(&outcomes)
 }
 
-fn suite(name: &str, run: impl FnOnce() -> Result<Counts>) -> Outcome {
+fn suite(name: &str, run: impl FnOnce() -> Result<Ran>) -> Outcome {
     heading(&format!("tests: {name}"));
     let start = Instant::now();
-    let result = run().and_then(|counts| {
-        if counts == Counts::default() { Err(Error::new(format!("{name} ran no test"))) } else { Ok(counts) }
+    let result = run().and_then(|ran| {
+        if ran.counts == Counts::default() { Err(Error::new(format!("{name} ran no test"))) } else { Ok(ran) }
     });
     if let Err(error) = &result {
         println!("{name} could not run to its end: {error}");
@@ -78,16 +79,23 @@ fn suite(name: &str, run: impl FnOnce() -> Result<Counts>) -> Outcome {
     Outcome { name: name.to_owned(), result, time: start.elapsed() }
 }
 
-/// Prints a line for each suite and the sum, which stands alone on the last line for those who read it by program.
+/// Prints what failed, a line for each suite, and the sum, which stands alone on the last line for those who read it by program.
 fn close(outcomes: &[Outcome]) -> Result<()> {
+    for outcome in outcomes {
+        let failures = outcome.result.as_ref().map_or(&[][..], |ran| &ran.failures);
+        if !failures.is_empty() {
+            heading(&format!("tests: what failed in {}", outcome.name));
+        }
+        failures.iter().for_each(Failure::print);
+    }
     heading("tests: summary");
     for outcome in outcomes {
         let said = match &outcome.result {
-            Ok(counts) => format!(
+            Ok(Ran { counts, .. }) => format!(
                 "{:>5} passed {:>4} failed {:>4} skipped",
                 counts.passed, counts.failed, counts.skipped
             ),
-            Err(_) => "could not run to its end".to_owned(),
+            Err(error) => format!("could not run to its end: {error}"),
         };
         println!("  {:<12} {said:<40} {:>12}", outcome.name, took(outcome.time));
     }
@@ -98,10 +106,10 @@ fn close(outcomes: &[Outcome]) -> Result<()> {
 
 /// The closing line, and whether everything passed. A suite that did not run to its end counts as one failure, so that
 /// the line can never read like a success.
-fn sum<'a>(results: impl Iterator<Item = &'a Result<Counts>>) -> (String, bool) {
+fn sum<'a>(results: impl Iterator<Item = &'a Result<Ran>>) -> (String, bool) {
     let mut sum = Counts::default();
     for result in results {
-        sum += result.as_ref().map_or(Counts { failed: 1, ..Counts::default() }, |counts| *counts);
+        sum += result.as_ref().map_or(Counts { failed: 1, ..Counts::default() }, |ran| ran.counts);
     }
     let Counts { passed, failed, skipped } = sum;
     let line = match skipped {
@@ -117,11 +125,11 @@ mod tests {
 
     /// A suite's (passed, failed, skipped), or nothing for one that broke.
     fn sum_of(suites: &[Option<(u32, u32, u32)>]) -> (String, bool) {
-        let results: Vec<Result<Counts>> = suites
+        let results: Vec<Result<Ran>> = suites
             .iter()
             .map(|suite| {
                 let (passed, failed, skipped) = suite.ok_or_else(|| Error::new("it broke"))?;
-                Ok(Counts { passed, failed, skipped })
+                Ok(Ran { counts: Counts { passed, failed, skipped }, failures: Vec::new() })
             })
             .collect();
         sum(results.iter())
@@ -143,6 +151,6 @@ mod tests {
 
     #[test]
     fn a_suite_without_a_test_has_not_passed() {
-        assert!(suite("empty", || Ok(Counts::default())).result.is_err());
+        assert!(suite("empty", || Ok(Ran::default())).result.is_err());
     }
 }

@@ -20,7 +20,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::context::Context;
-use crate::run::{self, Counts, Error, Result};
+use crate::outcome::Ran;
+use crate::run::{self, Error, Result};
 use crate::tokens;
 use catalogue::{Catalogue, Packaging};
 use kotlin::{Compiler, Sources};
@@ -68,7 +69,7 @@ pub(crate) fn setup(context: &Context) -> Result<()> {
 ///
 /// # Errors
 /// The app or its tests do not build, or the tests did not run to the end.
-pub(crate) fn test(context: &Context) -> Result<Counts> {
+pub(crate) fn test(context: &Context) -> Result<Ran> {
     let tests = build(context)?;
     let filter = std::env::var("ANDROID_TESTS").ok();
     if let Some(part) = &filter {
@@ -100,7 +101,7 @@ pub(crate) fn story(
         ("main.serverData", server_data.display().to_string()),
         ("main.transcript", transcript.display().to_string()),
     ];
-    let counts = robolectric::run(context, &tests, Choice { ending: "Story", part: None })?;
+    let counts = robolectric::run(context, &tests, Choice { ending: "Story", part: None })?.counts;
     if counts.failed > 0 || counts.skipped > 0 {
         return Err(Error::new("the story on the Android screens did not end as it should: see above"));
     }

@@ -1,7 +1,8 @@
 //! Runs the Android tests: all classes in one JVM, by JUnit, inside Robolectric with its native graphics.
 //!
 //! `RunTests.kt` among the tests is the program: JUnit's own words go to the terminal, and one line for each test
-//! (`outcome <tab> milliseconds <tab> class <tab> test`) to a file, from which the counts and the slowest are read.
+//! (`outcome <tab> milliseconds <tab> class <tab> test`) to a file, from which the counts and the slowest are read; what
+//! a failed one said stands below its line, each line of it behind a tab.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +10,8 @@ use std::process::Command;
 use super::kotlin;
 use super::step::files_of;
 use crate::context::Context;
-use crate::run::{self, Counts, Error, Result};
+use crate::outcome::{Counts, Failure, Ran};
+use crate::run::{self, Error, Result};
 
 /// What a run of the tests needs.
 #[derive(Debug)]
@@ -48,7 +50,7 @@ const SLOWEST: usize = 5;
 ///
 /// # Errors
 /// No class matches, or the JVM ended without having run the tests. Failed tests are in the counts.
-pub(crate) fn run(context: &Context, tests: &Tests, choice: Choice<'_>) -> Result<Counts> {
+pub(crate) fn run(context: &Context, tests: &Tests, choice: Choice<'_>) -> Result<Ran> {
     let classes = test_classes(&tests.classes, choice)?;
     if classes.is_empty() {
         let Choice { ending, part } = choice;
@@ -66,7 +68,8 @@ pub(crate) fn run(context: &Context, tests: &Tests, choice: Choice<'_>) -> Resul
     java.arg("org.main.emergency.testing.RunTestsKt").args(&classes);
     let status = run::tee(&mut java, |_| ())?;
     let outcomes = if tests.outcomes.exists() { run::read(&tests.outcomes)? } else { String::new() };
-    let (counts, mut times) = parse(&outcomes)?;
+    let (ran, mut times) = parse(&outcomes)?;
+    let counts = ran.counts;
     if counts == Counts::default() || (!status.success() && counts.failed == 0) {
         return Err(Error::new(format!("the Android tests ended with {status} before they were done")));
     }
@@ -75,7 +78,7 @@ pub(crate) fn run(context: &Context, tests: &Tests, choice: Choice<'_>) -> Resul
     for (milliseconds, test) in times.iter().take(SLOWEST) {
         println!("   {:6.1} s  {test}", std::time::Duration::from_millis(*milliseconds).as_secs_f32());
     }
-    Ok(counts)
+    Ok(ran)
 }
 
 fn set_up(java: &mut Command, context: &Context, tests: &Tests) {
@@ -109,23 +112,32 @@ fn test_classes(folder: &Path, choice: Choice<'_>) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn parse(outcomes: &str) -> Result<(Counts, Vec<(u64, String)>)> {
-    let mut counts = Counts::default();
+fn parse(outcomes: &str) -> Result<(Ran, Vec<(u64, String)>)> {
+    let mut ran = Ran::default();
     let mut times = Vec::new();
     for line in outcomes.lines() {
+        if let Some(said) = line.strip_prefix('\t') {
+            if let Some(failure) = ran.failures.last_mut() {
+                failure.say(said);
+            }
+            continue;
+        }
         let fields: Vec<&str> = line.split('\t').collect();
         let [outcome, milliseconds, class, test] = fields.as_slice() else {
             return Err(Error::new(format!("an outcome of the Android tests cannot be read: `{line}`")));
         };
+        let test = format!("{}: {test}", class.rsplit('.').next().unwrap_or(class));
         match *outcome {
-            "passed" => counts.passed += 1,
-            "failed" => counts.failed += 1,
-            _ => counts.skipped += 1,
+            "passed" => ran.counts.passed += 1,
+            "failed" => {
+                ran.counts.failed += 1;
+                ran.failures.push(Failure::of(test.clone()));
+            }
+            _ => ran.counts.skipped += 1,
         }
-        let class = class.rsplit('.').next().unwrap_or(class);
-        times.push((milliseconds.parse().unwrap_or(0), format!("{class}: {test}")));
+        times.push((milliseconds.parse().unwrap_or(0), test));
     }
-    Ok((counts, times))
+    Ok((ran, times))
 }
 
 #[cfg(test)]
@@ -134,8 +146,13 @@ mod tests {
 
     #[test]
     fn outcomes_are_counted_and_a_broken_line_is_an_error() {
-        let (counts, times) = parse("passed\t12\ta.B\tt\nfailed\t7\ta.B\tu\nignored\t0\ta.C\tv\n").unwrap();
-        assert_eq!(counts, Counts { passed: 1, failed: 1, skipped: 1 });
+        let outcomes =
+            "passed\t12\ta.B\tt\nfailed\t7\ta.B\tu\n\tno such row\n\tat B.u(B.kt:3)\nignored\t0\ta.C\tv\n";
+        let (ran, times) = parse(outcomes).unwrap();
+        assert_eq!(ran.counts, Counts { passed: 1, failed: 1, skipped: 1 });
+        let [failure] = ran.failures.as_slice() else { panic!("{:?}", ran.failures) };
+        assert_eq!(failure.test, "B: u");
+        assert_eq!(failure.said(), ["no such row", "at B.u(B.kt:3)"]);
         assert_eq!(times.first().unwrap(), &(12, "B: t".to_owned()));
         parse("passed 12").unwrap_err();
     }

@@ -12,7 +12,8 @@ mod root;
 mod xcframework;
 
 use crate::context::Context;
-use crate::run::{Counts, Error, Result, tee};
+use crate::outcome::Ran;
+use crate::run::{Error, Result, tee};
 
 pub(crate) use xcframework::xcframework;
 
@@ -29,7 +30,7 @@ pub(crate) fn setup(context: &Context) -> Result<()> {
 /// # Errors
 /// When the package does not build, or the runner ends without its closing line. A test that fails is no error here:
 /// it is in the counts.
-pub(crate) fn test(context: &Context) -> Result<Counts> {
+pub(crate) fn test(context: &Context) -> Result<Ran> {
     let swift = root::SwiftRoot::of(context);
     swift.make()?;
     package::bring_in(context)?;
@@ -44,7 +45,7 @@ pub(crate) fn test(context: &Context) -> Result<Counts> {
             "swift test ended with {status}, though no test failed: see the lines above"
         )));
     }
-    Ok(counts)
+    report.end()
 }
 
 /// Lints the Swift sources with swift-format, which the Swift toolchain brings along.

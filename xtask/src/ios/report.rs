@@ -1,9 +1,10 @@
-//! What Swift Testing prints, read into counts.
+//! What Swift Testing prints, read into counts and into what those that failed said.
 
 use std::time::Duration;
 
+use crate::outcome::{Counts, Failure, Ran};
 use crate::progress::took;
-use crate::run::{Counts, Error, Result};
+use crate::run::{Error, Result};
 
 /// How many of the slowest tests are worth a line.
 const SLOWEST: usize = 8;
@@ -16,6 +17,10 @@ pub(super) struct Report {
     counts: Counts,
     /// The number of tests in the closing line; none until it came.
     total: Option<u32>,
+    /// In the order of their first words; tests run side by side, so that those of one come between those of others.
+    failures: Vec<Failure>,
+    /// Which of them the lines that come belong to.
+    saying: Option<usize>,
     timed: Vec<(Duration, String)>,
 }
 
@@ -25,16 +30,25 @@ impl Report {
     /// count nothing.
     pub(super) fn read(&mut self, line: &str) {
         let Some((symbol, rest)) = line.trim_start().split_once(' ') else { return };
+        if symbol == "↳" {
+            if let Some(failure) = self.saying.and_then(|at| self.failures.get_mut(at)) {
+                failure.say(rest);
+            }
+            return;
+        }
         // A symbol is one sign that is no letter: a test's own output that begins "Test " is not a report.
         if symbol.chars().count() > 2 || symbol.chars().any(char::is_alphanumeric) {
             return;
         }
+        self.saying = None;
         let rest = rest.trim_start();
         if let Some(closing) = rest.strip_prefix("Test run with ") {
             self.total = closing.split(' ').next().and_then(|number| number.parse().ok());
         } else if let Some(test) = rest.strip_prefix("Test ") {
             self.timed.extend(time_of(test));
-            if test.contains(" passed after ") {
+            if let Some((name, issue)) = test.split_once(" recorded an issue ") {
+                self.issue(name, issue);
+            } else if test.contains(" passed after ") {
                 self.counts.passed += 1;
             } else if test.contains(" failed after ") {
                 self.counts.failed += 1;
@@ -42,6 +56,24 @@ impl Report {
                 self.counts.skipped += 1;
             }
         }
+    }
+
+    /// One issue of a test. An argument stands in the name's line only (`… recorded an issue with 1 argument size → 2`),
+    /// so that a test has one entry, whatever it ran with.
+    fn issue(&mut self, name: &str, issue: &str) {
+        let at = self.failures.iter().position(|failure| failure.test == name).unwrap_or_else(|| {
+            self.failures.push(Failure::of(name));
+            self.failures.len() - 1
+        });
+        if let Some(failure) = self.failures.get_mut(at) {
+            failure.say(issue);
+        }
+        self.saying = Some(at);
+    }
+
+    /// The tests that failed with what they said.
+    pub(super) fn end(self) -> Result<Ran> {
+        Ok(Ran { counts: self.counts()?, failures: self.failures })
     }
 
     /// The counts of a finished run.
@@ -105,6 +137,28 @@ mod tests {
              ✘ Test run with 3 tests failed after 0.003 seconds with 1 issue.\n",
         );
         assert_eq!(counts.unwrap(), Counts { passed: 1, failed: 1, skipped: 1 });
+    }
+
+    #[test]
+    fn what_failed_is_kept_with_what_it_said() {
+        let mut report = Report::default();
+        "✘ Test two() recorded an issue at A.swift:3:5: Expectation failed: no\n↳ a comment\n\
+         ✘ Test three() recorded an issue with 1 argument size → 2 at A.swift:9:5: Caught error\n\
+         ✘ Test two() recorded an issue at A.swift:4:5: once more\n↳ why\n\
+         ✘ Test two() failed after 0.002 seconds with 2 issues.\n↳ of nobody\n\
+         ✘ Test three() failed after 0.002 seconds with 1 issue.\n\
+         ✘ Test run with 2 tests failed after 0.003 seconds with 3 issues."
+            .lines()
+            .for_each(|line| report.read(line));
+        let ran = report.end().unwrap();
+        assert_eq!(ran.counts.failed, 2);
+        let [two, three] = ran.failures.as_slice() else { panic!("{:?}", ran.failures) };
+        assert_eq!((two.test.as_str(), three.test.as_str()), ("two()", "three()"));
+        assert_eq!(
+            two.said(),
+            ["at A.swift:3:5: Expectation failed: no", "a comment", "at A.swift:4:5: once more", "why"]
+        );
+        assert_eq!(three.said(), ["with 1 argument size → 2 at A.swift:9:5: Caught error"]);
     }
 
     #[test]

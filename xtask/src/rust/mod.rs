@@ -6,8 +6,9 @@ pub(crate) mod report;
 
 use crate::context::Context;
 use crate::graph;
+use crate::outcome::{Counts, Failure, Ran};
 use crate::progress::timed;
-use crate::run::{Counts, Error, Result, run, tee};
+use crate::run::{Error, Result, run, tee};
 use report::Report;
 use std::process::Command;
 
@@ -27,13 +28,16 @@ pub(crate) fn build(context: &Context) -> Result<()> {
 ///
 /// # Errors
 /// When the tests do not compile, or no test ran. A test that fails is no error here: it is in the counts.
-pub(crate) fn test(context: &Context) -> Result<Counts> {
-    let mut sum = Counts::default();
+pub(crate) fn test(context: &Context) -> Result<Ran> {
+    let mut sum = Ran::default();
     match graph::check(context) {
-        Ok(()) => sum.passed += 1,
+        Ok(()) => sum.counts.passed += 1,
         Err(error) => {
             println!("{error}");
-            sum.failed += 1;
+            sum.counts.failed += 1;
+            let mut failure = Failure::of("rules of dependency");
+            error.to_string().lines().for_each(|line| failure.say(line));
+            sum.failures.push(failure);
         }
     }
     sum += run_tests(context, &[])?;
@@ -44,7 +48,7 @@ pub(crate) fn test(context: &Context) -> Result<Counts> {
 ///
 /// # Errors
 /// As [`test`].
-pub(crate) fn run_tests(context: &Context, variables: &[(&str, &str)]) -> Result<Counts> {
+pub(crate) fn run_tests(context: &Context, variables: &[(&str, &str)]) -> Result<Ran> {
     let mut tests = context.cargo("test");
     tests.args(TARGETS).arg("--no-fail-fast");
     // The standard test runner tells times only when it takes itself for a nightly one. The variable is set for the
@@ -62,7 +66,7 @@ pub(crate) fn run_tests(context: &Context, variables: &[(&str, &str)]) -> Result
 ///
 /// # Errors
 /// As [`test`].
-pub(crate) fn fuzz_sms(context: &Context, messages: &str) -> Result<Counts> {
+pub(crate) fn fuzz_sms(context: &Context, messages: &str) -> Result<Ran> {
     let mut tests = context.cargo("test");
     tests.args(["--workspace", "--test", "sms", "--config", "profile.dev.package.domain.opt-level=3"]);
     // what the fuzz counted and how long it took is printed by the test
@@ -75,7 +79,7 @@ pub(crate) fn fuzz_sms(context: &Context, messages: &str) -> Result<Counts> {
 ///
 /// # Errors
 /// As [`test`].
-pub(crate) fn play_histories(context: &Context, histories: &str) -> Result<Counts> {
+pub(crate) fn play_histories(context: &Context, histories: &str) -> Result<Ran> {
     // the server of the histories is a program of its own, which a test of another package does not build
     timed("optimised build", || {
         run(context.cargo("build").args([
@@ -92,7 +96,7 @@ pub(crate) fn play_histories(context: &Context, histories: &str) -> Result<Count
     run_and_count([tests], &[("MAIN_HISTORIES", histories)])
 }
 
-fn run_and_count(commands: impl IntoIterator<Item = Command>, variables: &[(&str, &str)]) -> Result<Counts> {
+fn run_and_count(commands: impl IntoIterator<Item = Command>, variables: &[(&str, &str)]) -> Result<Ran> {
     let mut report = Report::default();
     for mut command in commands {
         let failed_before = report.counts().failed;
@@ -107,7 +111,7 @@ fn run_and_count(commands: impl IntoIterator<Item = Command>, variables: &[(&str
     if report.counts() == Counts::default() {
         return Err(Error::new("cargo test ran no test"));
     }
-    Ok(report.counts())
+    Ok(report.end())
 }
 
 /// The triple of this machine, as cargo names it.

@@ -1,9 +1,10 @@
-//! Reads what `cargo test` prints: its closing lines for the counts, its timed lines for the slowest tests.
+//! Reads what `cargo test` prints: its closing lines for the counts, its timed lines for the slowest tests, and what
+//! those that failed said.
 
 use std::time::Duration;
 
+use crate::outcome::{Counts, Failure, Ran};
 use crate::progress::took;
-use crate::run::Counts;
 
 /// How many of the slowest tests are worth a line.
 const SLOWEST: usize = 8;
@@ -13,15 +14,27 @@ const WORTH_A_LINE: Duration = Duration::from_millis(500);
 /// What the runners have said so far.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    counts: Counts,
+    ran: Ran,
     timed: Vec<(Duration, String)>,
+    /// Whether the lines that come are what the last failed test said.
+    saying: bool,
 }
 
 impl Report {
     /// Takes one line of output.
     pub(crate) fn read(&mut self, line: &str) {
-        if let Some(counts) = closing_line(line) {
-            self.counts += counts;
+        if let Some(test) = headline(line) {
+            self.ran.failures.push(Failure::of(test));
+            self.saying = true;
+        } else if line == "failures:" {
+            // comes before the first headline, and again before the bare names
+            self.saying = false;
+        } else if self.saying
+            && let Some(failure) = self.ran.failures.last_mut()
+        {
+            failure.say(line);
+        } else if let Some(counts) = closing_line(line) {
+            self.ran.counts += counts;
         } else if let Some((name, time)) = timed_line(line) {
             self.timed.push((time, name.to_owned()));
         }
@@ -29,7 +42,12 @@ impl Report {
 
     /// The sum of the closing lines.
     pub(crate) fn counts(&self) -> Counts {
-        self.counts
+        self.ran.counts
+    }
+
+    /// The counts, and the tests that failed with what they said.
+    pub(crate) fn end(self) -> Ran {
+        self.ran
     }
 
     /// The slowest tests, slowest first; those that nobody waits for are left out.
@@ -55,6 +73,11 @@ impl Report {
             println!("  {:>10}  {name}", took(time));
         }
     }
+}
+
+/// `---- sync::rebase::stands stdout ----`, which the runner prints before what a failed test said.
+fn headline(line: &str) -> Option<&str> {
+    line.strip_prefix("---- ")?.strip_suffix(" stdout ----")
 }
 
 /// `test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s`. A test left out by
@@ -105,6 +128,35 @@ mod tests {
             "error: 1 target failed:",
         ]);
         assert_eq!(report.counts(), Counts { passed: 7, failed: 1, skipped: 4 });
+    }
+
+    #[test]
+    fn what_a_failed_test_said_is_kept_with_its_name() {
+        let report = read(&[
+            "test a ... FAILED",
+            "failures:",
+            "",
+            "---- a stdout ----",
+            "thread 'a' panicked at src/lib.rs:7:5:",
+            "test result: as it was printed by the test",
+            "",
+            "---- b stdout ----",
+            "no",
+            "",
+            "failures:",
+            "    a",
+            "    b",
+            "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.3s",
+        ]);
+        assert_eq!(report.counts(), Counts { passed: 1, failed: 2, skipped: 0 });
+        let failures = report.end().failures;
+        let [a, b] = failures.as_slice() else { panic!("{failures:?}") };
+        assert_eq!((a.test.as_str(), b.test.as_str()), ("a", "b"));
+        assert_eq!(
+            a.said(),
+            ["thread 'a' panicked at src/lib.rs:7:5:", "test result: as it was printed by the test"]
+        );
+        assert_eq!(b.said(), ["no"]);
     }
 
     #[test]

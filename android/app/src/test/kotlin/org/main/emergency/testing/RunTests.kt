@@ -23,12 +23,16 @@ fun main(classes: Array<String>) {
     exitProcess(if (result.wasSuccessful()) 0 else 1)
 }
 
-/** Writes `outcome <tab> milliseconds <tab> class <tab> test` for each test, at its end. */
+/**
+ * Writes `outcome <tab> milliseconds <tab> class <tab> test` for each test, at its end, and below a failed one what it
+ * said, each line of it behind a tab.
+ */
 private class OutcomeListener(
     private val file: File,
 ) : RunListener() {
     private val started = HashMap<Description, Long>()
     private val outcomes = HashMap<Description, String>()
+    private val said = HashMap<Description, String>()
 
     override fun testStarted(description: Description) {
         started[description] = System.nanoTime()
@@ -36,6 +40,7 @@ private class OutcomeListener(
 
     override fun testFailure(failure: Failure) {
         outcomes[failure.description] = "failed"
+        said[failure.description] = failure.trimmedTrace
         // What fails around a class (a rule, @BeforeClass) never starts nor finishes.
         if (failure.description !in started) write(failure.description, "failed")
     }
@@ -54,6 +59,7 @@ private class OutcomeListener(
     ) {
         val milliseconds = started[test]?.let { TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - it) } ?: 0
         val name = (test.methodName ?: "whole class").replace('\t', ' ').replace('\n', ' ')
-        file.appendText("$outcome\t$milliseconds\t${test.className}\t$name\n")
+        val trace = said.remove(test)?.lines().orEmpty()
+        file.appendText("$outcome\t$milliseconds\t${test.className}\t$name\n" + trace.joinToString("") { "\t$it\n" })
     }
 }
