@@ -14,7 +14,7 @@ use app::{
 };
 use chrono::TimeDelta;
 
-use crate::phone::short_pauses;
+use crate::phone::{parts, short_pauses};
 
 /// Both clocks of a phone, as far ahead of this machine's as they were pushed. Pauses of chance are a few milliseconds.
 #[derive(Default)]
@@ -36,7 +36,7 @@ impl PushedClock {
 
     /// Parts of a phone that lives by this clock.
     pub fn parts(self: &Arc<Self>) -> Parts {
-        Parts { surroundings: self.clone(), ..Parts::default() }
+        Parts { surroundings: self.clone(), ..parts() }
     }
 }
 

@@ -1,11 +1,12 @@
-//! What the server has on its disk, read past the server by a connection of its own that only reads.
+//! What the server has on its disk, read past the server by a connection of its own that only reads; and one thing that a
+//! story does there, where the server's clock cannot be turned.
 
 use std::{
     path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig};
 
 use crate::Fault;
 
@@ -209,6 +210,28 @@ impl Database {
         let mut select = connection.prepare(select).map_err(wrong)?;
         let rows = select.query_map([], |row| row.get(0)).map_err(wrong)?;
         rows.collect::<Result<_, _>>().map_err(wrong)
+    }
+}
+
+/// Puts the time at which a case rings on into the past, as if nobody had taken it for long enough. The server must not run.
+///
+/// # Errors
+/// The database cannot be written, or the case does not ring on.
+pub fn make_ring_due(data: &Path, case_id: &str) -> Result<(), Fault> {
+    const PAST: &str = "2026-01-01T00:00:00.000000Z";
+    let connection = Connection::open(data.join("main.db")).map_err(wrong)?;
+    // what was left in the log is the server's own business at its next start, also where this connection is the last
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(wrong)?;
+    let changed = [
+        "UPDATE cases SET record = json_set(record, '$.ringing.next_at', ?2)
+         WHERE id = ?1 AND record ->> '$.ringing.next_at' IS NOT NULL",
+        "UPDATE ring_due SET due_at = ?2 WHERE case_id = ?1",
+    ]
+    .map(|update| connection.execute(update, [case_id, PAST]).map_err(wrong));
+    match changed {
+        [Ok(1), Ok(1)] => Ok(()),
+        [Err(fault), _] | [_, Err(fault)] => Err(fault),
+        other => Err(format!("{case_id} does not ring on: {other:?}")),
     }
 }
 

@@ -43,10 +43,16 @@ pub struct Phone {
 /// Hears every view in the moment in which a screen would draw it.
 pub type Listener = Arc<dyn Fn(&ViewModel) + Send + Sync>;
 
+/// The parts of an app, but for the time that a store waits for its key: a machine that stands still for a while is no
+/// key store that hangs.
+pub fn parts() -> Parts {
+    Parts { key_patience: PATIENCE, ..Parts::default() }
+}
+
 /// Parts with which a phone waits a few milliseconds wherever it would wait a random part of a second or of minutes. The
 /// clock is the phone's own, and so is the randomness of keys and ids.
 pub fn impatient() -> Parts {
-    Parts { surroundings: Arc::new(Impatient), ..Parts::default() }
+    Parts { surroundings: Arc::new(Impatient), ..parts() }
 }
 
 struct Impatient;
@@ -111,7 +117,7 @@ impl Phone {
             server_url: server_url.to_owned(),
             language: language.to_owned(),
             position,
-            parts: Parts::default(),
+            parts: parts(),
             platform: Platform::Headless,
             listener: None,
             on: None,

@@ -101,8 +101,8 @@ public final class CoreStore {
     public func close() async {
         let core = core
         isClosed = true
-        // `close` waits for the core's threads, which the main actor must not.
-        await Task.detached { core?.close() }.value
+        // `close` waits for the core's threads, and those for answers of the phone.
+        await onOwnThread { core?.close() }
         shell.end()
         await drawing?.value
         await performing?.value

@@ -6,8 +6,12 @@
     @MainActor
     final class Microphone: NSObject, AVAudioRecorderDelegate {
         private let answer = Answer<CaptureOutput>()
+        /// A note is wanted: it is recorded, or the system's question stands before it.
+        private var isWanted = false
         private var recorder: AVAudioRecorder?
         private var isKept = true
+        /// When an end came last that found nothing recorded.
+        private var earlyEnd: ContinuousClock.Instant?
         private var interruptions: (any NSObjectProtocol)?
 
         /// Speech, two minutes in 400 kB.
@@ -16,14 +20,24 @@
             AVEncoderBitRateKey: 24_000,
         ]
 
+        /// The core asks on several threads: the end of a note may overtake its beginning, by moments.
+        private static let overtaking: Duration = .seconds(1)
+
         override init() {
             super.init()
             // A call comes in: what was said until then is kept.
-            interruptions = watchingInterruptions(for: self) { $0.end(keeping: true) }
+            interruptions = watchingInterruptions(for: self) { $0.recorder?.stop() }
         }
 
+        /// Asks for the microphone the first time. A note that was ended before it began is none.
         func record(atMost seconds: TimeInterval) async -> CaptureOutput {
-            guard recorder == nil else { return .failed }
+            guard !isWanted else { return .failed }
+            isWanted = true
+            defer { isWanted = false }
+            guard !takeEarlyEnd(since: .now - Self.overtaking) else { return .cancelled }
+            let asked = ContinuousClock.now
+            guard await AVAudioApplication.requestRecordPermission() else { return .notPermitted }
+            guard !takeEarlyEnd(since: asked) else { return .cancelled }
             do {
                 try SoundSession.shared.begin(.recording)
                 let file = try PassingFile.captures.fresh(named: "voice.m4a")
@@ -41,8 +55,15 @@
 
         /// Ends it; `record` then answers.
         func end(keeping: Bool) {
+            guard let recorder else { return earlyEnd = .now }
             isKept = keeping
-            recorder?.stop()
+            recorder.stop()
+        }
+
+        /// Whether an end found nothing recorded since then; it counts once.
+        private func takeEarlyEnd(since moment: ContinuousClock.Instant) -> Bool {
+            defer { earlyEnd = nil }
+            return earlyEnd.map { $0 >= moment } ?? false
         }
 
         private func ended(isWhole: Bool) {

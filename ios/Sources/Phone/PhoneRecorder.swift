@@ -1,6 +1,6 @@
 #if canImport(UIKit)
-    import AVFoundation
     import Core
+    import Foundation
     import MainCore
 
     /// Photo and voice, each written to a file that the core takes over.
@@ -21,9 +21,7 @@
 
         public func audio(_ operation: RecordAudioOperation) async -> CaptureOutput {
             switch operation {
-            case .begin(let maxMs):
-                guard await AVAudioApplication.requestRecordPermission() else { return .notPermitted }
-                return await microphone.record(atMost: TimeInterval(maxMs) / 1000)
+            case .begin(let maxMs): return await microphone.record(atMost: TimeInterval(maxMs) / 1000)
             case .finish: await microphone.end(keeping: true)
             case .discard: await microphone.end(keeping: false)
             }

@@ -78,12 +78,7 @@ public enum AccessibilityNotification {
     public struct Announcement {
         let words: String
         public init(_ words: String) { self.words = words }
-        @MainActor public func post() { _Announcements.spoken.append(words) }
+        /// Said by the screen on which something appears or changes just now.
+        @MainActor public func post() { _Graph.settling?.announced.append(words) }
     }
-}
-
-/// What was announced, for tests.
-@MainActor
-@_spi(Tree) public enum _Announcements {
-    public static var spoken: [String] = []
 }

@@ -12,7 +12,7 @@ struct AfterAlertTests {
     private let words = Wording.english
 
     @Test func aPhotoReachesMain() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         worker.phone.hardware.captureAnswer = try CaptureFiles.photo()
         try await worker.raise()
@@ -28,7 +28,7 @@ struct AfterAlertTests {
     }
 
     @Test func aVoiceNoteIsKeptWhenItIsEnded() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         worker.phone.hardware.captureAnswer = try CaptureFiles.voice()
         try await worker.raise()
@@ -36,6 +36,7 @@ struct AfterAlertTests {
         try await worker.press("after-voice")
         let page = try await worker.sees("recording-what")
         #expect(page.problems(smallestText: 18) == [])
+        try await worker.phone.hardware.waitForRecording()
         try page.control("primary").press()
         try await worker.screen.wait("that MAIN has the voice") {
             $0.words.contains { $0.hasPrefix(words["evidence-voice"]) && $0.contains(words["evidence-sent"]) }
@@ -45,7 +46,7 @@ struct AfterAlertTests {
     }
 
     @Test func theMicrophoneThatWasRefusedIsSaidPlainly() async throws {
-        let worker = try Player(server: nil, words: words, position: Player.andheri)
+        let worker = try await Player(server: nil, words: words, position: Player.andheri)
         worker.phone.hardware.state.microphone = .notAsked
         worker.phone.hardware.answerToQuestions = .refusedForGood
         try await worker.chooseLanguage()
@@ -62,7 +63,7 @@ struct AfterAlertTests {
     }
 
     @Test func trustedPeopleAreToldByMessageAtThePersonsChoice() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         worker.phone.hardware.contactAnswer = .picked(name: "Meena", number: "098123 45678")
         try await worker.openMenu("trusted-title")
@@ -82,11 +83,10 @@ struct AfterAlertTests {
     }
 
     @Test func aPhoneThatIsLockedInTheMiddleSendsByItself() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         let staff = try await Player.staff(server)
-        try worker.screen.tree.control("sos").hold(seconds: 1.5)
-        try await worker.screen.wait("the kinds") { (try? $0.control(words.accident)) != nil }
+        try await worker.hold()
         // Torn away before a kind was chosen; ten seconds later it goes without one.
         worker.leaveApp()
         try await staff.screen.wait("the alert without a kind") { !$0.cases(words["kind-unspecified"]).isEmpty }
@@ -97,11 +97,10 @@ struct AfterAlertTests {
     }
 
     @Test func anAppThatWasEndedOnTheKindScreenSendsAtItsNextStart() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         let staff = try await Player.staff(server)
-        try worker.screen.tree.control("sos").hold(seconds: 1.5)
-        try await worker.screen.wait("the kinds") { (try? $0.control(words.accident)) != nil }
+        try await worker.hold()
         await worker.phone.restart()
         worker.showAgain()
         try await staff.screen.wait("the alert without a kind") { !$0.cases(words["kind-unspecified"]).isEmpty }
@@ -110,7 +109,7 @@ struct AfterAlertTests {
     }
 
     @Test func deletingEverythingBeginsAnew() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         try await worker.raise()
         try await worker.waitForReceipt(.received, words.received)

@@ -17,6 +17,16 @@ struct CaseScreenTests {
         #expect(try stage.tree.control("Add a note").node.value == "")
     }
 
+    @Test func textThatWasTypedTwiceIsNoLongerAwaitedOnceTheCoreHasIt() throws {
+        let stage = stage()
+        for text in ["h", "", "h"] { try stage.tree.control("Add a note").type(text) }
+        // One view for all three: those before it were drawn by nobody.
+        stage.show(.case(view: StaffExamples.caseView(draft: "h")))
+        #expect(try stage.tree.control("Add a note").node.value == "h")
+        stage.show(.case(view: StaffExamples.caseView(draft: "")))
+        #expect(try stage.tree.control("Add a note").node.value == "")
+    }
+
     @Test func aCaseIsTakenAndNoted() throws {
         let stage = stage(StaffExamples.caseView(draft: "Seen"))
         try stage.tree.control("I take this case").press()

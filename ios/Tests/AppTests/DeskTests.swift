@@ -15,7 +15,7 @@ struct DeskTests {
     private func begin(
         _ kinds: [String] = ["kind-accident"], words: Wording = .english
     ) async throws -> (MainServer, staff: Player, worker: Player) {
-        let server = try MainServer()
+        let server = try await MainServer()
         let staff = try await Player.staff(server, named: "Asha Pawar", hub: "mumbai", words: words)
         let worker = try await Player.worker(server, words)
         for kind in kinds {
@@ -30,7 +30,7 @@ struct DeskTests {
     /// - Parameter server: it serves until here.
     private func end(_ server: MainServer, _ players: Player...) async {
         for player in players { await player.phone.end() }
-        server.kill()
+        await server.kill()
     }
 
     @Test func theInboxIsFilteredLookedThroughAndActedOnFromItsRows() async throws {
@@ -54,7 +54,7 @@ struct DeskTests {
         #expect(staff.screen.tree.says(empty.empty))
         try staff.screen.tree.control("search").type("")
         try await staff.waitForInbox("the list again") { $0.total == 2 }
-        try await staff.screen.tree.pullDown()
+        try await staff.pullDown()
         #expect(staff.screen.tree.problems(smallestText: 14) == [])
         await end(server, staff, worker)
     }
@@ -138,7 +138,7 @@ struct DeskTests {
     }
 
     @Test func aVoiceNoteIsHeardHaltedAndGoesOnAndIsLetGoWithItsScreen() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let staff = try await Player.staff(server, named: "Asha Pawar", hub: "mumbai")
         let worker = try await Player.worker(server)
         let note = try CaptureFiles.voice()
@@ -148,7 +148,9 @@ struct DeskTests {
         try await worker.raise()
         try await worker.press("receipt-more")
         try await worker.press("after-voice")
-        try await worker.sees("recording-what").control("primary").press()
+        let recording = try await worker.sees("recording-what")
+        try await worker.phone.hardware.waitForRecording()
+        try recording.control("primary").press()
         try await staff.open(try await staff.waitForInbox("the case") { $0.rows.count == 1 }.rows[0].number)
         try await staff.wait("the note on the case") { player in
             player.openCase?.sections.first { $0.kind == .attachments && !$0.rows.isEmpty }

@@ -32,10 +32,9 @@ struct EveryScreenTests {
 
     @Test func saysItsBannerAndTakesItAway() throws {
         let banner = Banner(text: "No network", tone: .waiting, dismissLabel: "Close")
-        _Announcements.spoken = []
         let stage = Stage(.about(view: Examples.about), banner: banner)
         #expect(stage.tree.says("No network"))
-        #expect(_Announcements.spoken == ["No network"])
+        #expect(stage.phone.announced == ["No network"])
         try stage.tree.control("Close").press()
         #expect(stage.sent == [.bannerDismissed])
     }

@@ -62,10 +62,10 @@ struct FormScreenTests {
     @Test func whatIsWrongWithAFieldIsSaidWhenItComes() throws {
         let stage = stage()
         _ = stage.tree
-        _Announcements.spoken = []
+        stage.phone.announced = []
         stage.show(.page(view: StaffExamples.form(wrong: "No number of rupees")))
         #expect(try stage.tree.control("Paid in rupees").node.hint == "No number of rupees")
-        #expect(Set(_Announcements.spoken) == ["Some fields are not right", "No number of rupees"])
+        #expect(Set(stage.phone.announced) == ["Some fields are not right", "No number of rupees"])
     }
 
     @Test func anotherFormIsAnotherPage() throws {
@@ -78,10 +78,9 @@ struct FormScreenTests {
     }
 
     @Test func theRingingOpensAndIsSilencedAndSaysItself() throws {
-        _Announcements.spoken = []
         let stage = Stage(.ringing(view: StaffExamples.ringing))
         #expect(stage.tree.says("MAIN needs you now") && stage.tree.says("3 cases") && stage.tree.says("4 min ago"))
-        #expect(_Announcements.spoken == ["MAIN needs you now"])
+        #expect(stage.phone.announced == ["MAIN needs you now"])
         try stage.tree.control("Open").press()
         try stage.tree.control("Stop the sound here").press()
         #expect(

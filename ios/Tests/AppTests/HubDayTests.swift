@@ -12,7 +12,7 @@ import Testing
 @MainActor @Suite("The day of a hub")
 struct HubDayTests {
     @Test func twentyCasesFromAlertToClosed() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let asha = try await Player.staff(server, named: "Asha Pawar", hub: "mumbai")
         let ravi = try await Player.staff(server, named: "Ravi Shinde", hub: "mumbai")
         let meena = try await Player.staff(server, named: "Meena Kale", hub: "pune")
@@ -77,7 +77,7 @@ struct HubDayTests {
         try await ravi.waitForInbox("what Asha took") { inbox in
             inbox.rows.filter { $0.status.contains("Asha") }.count == 2
         }
-        server.kill()
+        await server.kill()
         try await ravi.open(both)
         try await ravi.openForm(.urgency)
         try await ravi.choose("urgency", "future")
@@ -87,7 +87,7 @@ struct HubDayTests {
         try await ravi.plan("Visit the family", at: Date(timeIntervalSinceNow: 26 * 3600))
         await ravi.phone.close()
 
-        try server.startAgain()
+        try await server.startAgain()
         asha.phone.store.send(.connectivityChanged(online: true))
         try await asha.open(both)
         try await asha.openForm(.urgency)

@@ -54,16 +54,27 @@ struct InboxScreenTests {
 
     @Test func pulledDownItAsksTheServerAndTheRingTurnsUntilThatHasEnded() async throws {
         let stage = stage(StaffExamples.inbox(rows: 1))
-        let pulled = Task { try await stage.tree.pullDown() }
+        var isOver = false
+        let pulled = Task {
+            try await stage.tree.pullDown()
+            isOver = true
+        }
         while stage.sent.isEmpty { await Task.yield() }
         #expect(stage.sent == [.inboxRefreshed])
         var view = StaffExamples.inbox(rows: 1)
-        view.refreshing = true
+        view.syncLine = "Being sent"
         stage.show(.inbox(view: view))
         _ = stage.tree
-        view.refreshing = false
+        for _ in 0..<20 { await Task.yield() }
+        #expect(!isOver)
+        // Of what is under way nothing may be seen: without a network it has begun and ended between two views.
+        view.pullsEnded += 1
         stage.show(.inbox(view: view))
         _ = stage.tree
+        // Before it would be given up.
+        let end = ContinuousClock.now + .seconds(10)
+        while !isOver, ContinuousClock.now < end { await Task.yield() }
+        #expect(isOver)
         try await pulled.value
     }
 

@@ -16,7 +16,7 @@ struct LanguageTests {
 
     @Test(arguments: try await Wording.offered())
     func aWorkersScreensAreInItsOwnScriptAndCanBeUsedByEveryone(_ words: Wording) async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let player = try await Player.worker(server, words)
         check(player, "the SOS screen", ["sos-hint", "call-helpline", "menu"])
         try await player.press("menu")
@@ -36,9 +36,9 @@ struct LanguageTests {
         try await player.sees("confirm-title")
         check(player, "the question", ["confirm-why", "confirm-yes", "confirm-no"])
         try await player.press("confirm-yes")
-        try await player.screen.wait("the kinds") { (try? $0.control(words.accident)) != nil }
-        check(player, "the kind screen", ["kind-accident", "kind-title", "cancel"])
-        try await player.press("kind-accident")
+        // It stands for ten seconds: looked at afterwards.
+        let kinds = try await player.press("kind-accident")
+        check(player, "the kind screen", ["kind-accident", "kind-title", "cancel"], on: kinds)
         try await player.waitForReceipt(.received, words.received)
         check(player, "the receipt screen", ["receipt-kept", "receipt-received"])
         try await player.press("receipt-more")
@@ -55,7 +55,7 @@ struct LanguageTests {
 
     @Test(arguments: [Wording.english, .hindi])
     func aStaffMembersScreensAreInItsOwnScript(_ words: Wording) async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server, words)
         try await worker.raise()
         let staff = try await Player.worker(server, words)
@@ -63,7 +63,7 @@ struct LanguageTests {
         try await staff.screen.wait("the refusal") { _ in staff.signInView?.error != nil }
         check(staff, "the sign-in screen", ["sign-in-code", "sign-in-submit"])
         try await staff.goBackToButton()
-        try await staff.signIn(with: server.invite("Asha Pawar", hub: "mumbai"))
+        try await staff.signIn(with: await server.invite("Asha Pawar", hub: "mumbai"))
         let inbox = try await staff.screen.wait("the case") { !$0.cases(words.accident).isEmpty }
         check(staff, "the inbox", ["case-free"], smallestText: 14)
         try #require(inbox.cases(words.accident).first).press()
@@ -74,7 +74,7 @@ struct LanguageTests {
     }
 
     @Test func theLanguageScreenNamesEachLanguageInItsOwnScript() async throws {
-        let player = try Player(server: nil, words: .hindi)
+        let player = try await Player(server: nil, words: .hindi)
         let languages = try await player.screen.wait("the languages") { (try? $0.control("हिन्दी")) != nil }
         #expect(languages.problems(smallestText: 18) == [])
         for words in try await Wording.offered() {
@@ -108,8 +108,11 @@ struct LanguageTests {
         }
     }
 
-    private func check(_ player: Player, _ screen: String, _ expected: [String], smallestText: CGFloat = 18) {
-        let tree = player.screen.tree
+    /// - Parameter tree: what it showed; nil for what it shows now.
+    private func check(
+        _ player: Player, _ screen: String, _ expected: [String], smallestText: CGFloat = 18, on tree: Tree? = nil
+    ) {
+        let tree = tree ?? player.screen.tree
         for key in expected {
             // Also what only the eye meets, such as the hint below the button that VoiceOver names by itself.
             let isThere = tree.everything.contains { $0.words?.contains(player.words[key]) == true }

@@ -32,7 +32,7 @@ struct LinkPersonDayTests {
 
     @Test(arguments: Reader.all)
     func fromTheInvitationToThePin(_ reader: Reader) async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let meena = try await Player.staff(server, named: "Meena Kale", role: "hub-coordinator", hub: "mumbai")
         let radha = try await Player.linkPerson(
             server, invitedBy: meena, named: "Radha Devi", pin: Self.pin, words: reader.words)
@@ -72,7 +72,7 @@ struct LinkPersonDayTests {
 
     /// An SOS for somebody who stands beside the link person: the hub is told her number, not the one of this phone.
     @Test func whoIsRegisteredIsHelpedFromTheirPage() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let meena = try await Player.staff(server, named: "Meena Kale", role: "hub-coordinator", hub: "mumbai")
         let radha = try await Player.linkPerson(server, invitedBy: meena, named: "Radha Devi", pin: Self.pin)
         try await radha.register(Self.sunita)
@@ -94,7 +94,7 @@ struct LinkPersonDayTests {
 
     /// A code that is none of MAIN's opens nothing, and says so.
     @Test func aCodeOfSomethingElseOpensNothing() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let meena = try await Player.staff(server, named: "Meena Kale", role: "hub-coordinator", hub: "mumbai")
         let radha = try await Player.linkPerson(
             server, invitedBy: meena, named: "Radha Devi", pin: Self.pin, words: .english)
@@ -196,7 +196,6 @@ struct LinkPersonDayTests {
     private func restart(_ player: Player, _ reader: Reader) async throws {
         await player.phone.restart()
         player.showAgain()
-        _Announcements.spoken = []
         try await player.wait("the PIN") { $0.pinView }
         #expect(!player.screen.tree.says(reader.him))
         try player.screen.tree.control(player.words["sos"]).press()
@@ -208,7 +207,8 @@ struct LinkPersonDayTests {
         try await player.sees("pin-wrong")
         try await player.enter(pin: Self.pin)
         try await player.waitForWorkers("the list") { $0.rows.contains { $0.title == reader.him } }
-        #expect(!_Announcements.spoken.contains { $0.contains("2580") || $0 == "2" }, "\(_Announcements.spoken)")
+        let announced = player.screen.announced
+        #expect(!announced.contains { $0.contains("2580") || $0 == "2" }, "\(announced)")
     }
 }
 

@@ -95,10 +95,10 @@ struct PageScreenTests {
         view.error = nil
         let stage = Stage(.page(view: view))
         _ = stage.tree
-        _Announcements.spoken = []
+        stage.phone.announced = []
         stage.show(.page(view: PageExamples.family))
         #expect(stage.tree.says("This number cannot be read"))
-        #expect(_Announcements.spoken == ["This number cannot be read"])
+        #expect(stage.phone.announced == ["This number cannot be read"])
     }
 
     @Test(arguments: [PageExamples.confirmSos, PageExamples.recording])

@@ -29,11 +29,11 @@ struct PinScreenTests {
         let stage = stage(LinkPersonExamples.pin(digits: 3))
         let dots = try #require(stage.tree.elements.first { $0.identifier == "digits" })
         #expect(dots.name == "3 digits" && dots.isPrivate)
-        _Announcements.spoken = []
+        stage.phone.announced = []
         try stage.tree.control("7").press()
         stage.show(.pin(view: LinkPersonExamples.pin(digits: 4)))
         #expect(stage.tree.says("4 digits"))
-        #expect(_Announcements.spoken.isEmpty)
+        #expect(stage.phone.announced.isEmpty)
     }
 
     @Test func withTooFewDigitsItCannotBeSubmittedAndSaysWhy() throws {
@@ -50,10 +50,10 @@ struct PinScreenTests {
     @Test func whatWasWrongIsSaidAtOnce() {
         let stage = stage(LinkPersonExamples.pin(digits: 4))
         _ = stage.tree
-        _Announcements.spoken = []
+        stage.phone.announced = []
         stage.show(.pin(view: LinkPersonExamples.pin(error: "This is not your PIN.")))
         #expect(stage.tree.says("This is not your PIN."))
-        #expect(_Announcements.spoken == ["This is not your PIN."])
+        #expect(stage.phone.announced == ["This is not your PIN."])
     }
 
     @Test func sosAndTheWayOutAreThereWhateverElseStands() throws {

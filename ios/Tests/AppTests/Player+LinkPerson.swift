@@ -31,7 +31,7 @@ extension Player {
         words: Wording = .hindi
     ) async throws -> Player {
         let code = try await coordinator.inviteLinkPerson(name)
-        let player = try Player(server: server, words: words, position: Player.andheri)
+        let player = try await Player(server: server, words: words, position: Player.andheri)
         try await player.chooseLanguage()
         try await player.openMenu("staff")
         try await player.scan(code, "sign-in-scan")

@@ -23,9 +23,9 @@ extension Player {
     static func staff(
         _ server: MainServer, named name: String, role: String = "hub-staff", hub: String, words: Wording = .english
     ) async throws -> Player {
-        let player = try Player(server: server, words: words)
+        let player = try await Player(server: server, words: words)
         try await player.chooseLanguage()
-        try await player.signIn(with: server.invite(name, role: role, hub: hub))
+        try await player.signIn(with: await server.invite(name, role: role, hub: hub))
         try await player.waitForInbox("the inbox") { _ in true }
         return player
     }
@@ -54,6 +54,15 @@ extension Player {
         }
         guard let result else { throw Fault(description: "nothing found: \(what)") }
         return result
+    }
+
+    /// Pulls the list down; returns when the ring is gone.
+    func pullDown() async throws {
+        let before = inbox?.pullsEnded
+        let pull = Task { try await screen.tree.pullDown() }
+        // The ring goes when the screen is drawn.
+        try await screen.wait("the end of the pull") { _ in inbox.map { $0.pullsEnded != before } ?? false }
+        try await pull.value
     }
 
     /// Chooses other cases of the list.

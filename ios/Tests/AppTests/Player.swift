@@ -10,13 +10,15 @@ import Story
 final class Player {
     let phone: TestPhone
     let words: Wording
+    private let turn: Turn
     private(set) var screen: PhoneScreen
 
     /// In Andheri, Mumbai.
     static let andheri = (latitude: 19.1136, longitude: 72.8697)
 
-    /// - Parameter server: nil for a phone that reaches none.
-    init(server: MainServer?, words: Wording, position: (latitude: Double, longitude: Double)? = nil) throws {
+    /// - Parameter server: whose story it is; nil for a phone that reaches none, which is a story by itself.
+    init(server: MainServer?, words: Wording, position: (latitude: Double, longitude: Double)? = nil) async throws {
+        turn = if let server { server.turn } else { await Turn.take() }
         let phone = try TestPhone(
             // Nothing listens on port 9 of the loopback.
             server: server?.url ?? "http://127.0.0.1:9", position: position, language: words.tag)
@@ -47,16 +49,16 @@ final class Player {
 
     /// A worker in Andheri who has chosen a language and stands before the button.
     static func worker(_ server: MainServer?, _ words: Wording = .english) async throws -> Player {
-        let player = try Player(server: server, words: words, position: andheri)
+        let player = try await Player(server: server, words: words, position: andheri)
         try await player.chooseLanguage()
         return player
     }
 
     /// A member of staff of the Mumbai hub before the inbox.
     static func staff(_ server: MainServer, _ words: Wording = .english) async throws -> Player {
-        let player = try Player(server: server, words: words, position: andheri)
+        let player = try await Player(server: server, words: words, position: andheri)
         try await player.chooseLanguage()
-        try await player.signIn(with: server.invite("Asha Pawar", hub: "mumbai"))
+        try await player.signIn(with: await server.invite("Asha Pawar", hub: "mumbai"))
         try await player.screen.wait("an empty inbox") { $0.says(words.emptyInbox) }
         return player
     }
@@ -106,6 +108,17 @@ final class Player {
             let before = phone.store.view?.screen
             goBack()
             try await screen.wait("another screen") { _ in self.phone.store.view?.screen != before }
+        }
+    }
+
+    /// Holds the button; returns when the core has the alert. It then asks what happened, for ten seconds.
+    func hold() async throws {
+        try screen.tree.control("sos").hold(seconds: 1.5)
+        try await phone.wait("the alert") {
+            switch $0.screen {
+            case .kind, .receipt: true
+            default: false
+            }
         }
     }
 

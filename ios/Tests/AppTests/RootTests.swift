@@ -9,8 +9,8 @@ import Testing
 @MainActor @Suite("The root of the app")
 struct RootTests {
     @Test func withoutACoreTheTwoNumbersAreThereAndAreDialled() async throws {
-        let phone = try TestPhone(server: "http://127.0.0.1:9")
-        let screen = PhoneScreen { RootView(store: phone.store) }
+        let player = try await Player(server: nil, words: .english)
+        let (phone, screen) = (player.phone, player.screen)
         try await screen.wait("the first screen") { !$0.elements.isEmpty }
         await phone.end()
         phone.store.send(.languageOpened)

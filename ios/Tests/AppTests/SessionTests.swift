@@ -86,7 +86,7 @@ struct SessionTests {
     }
 
     private func begin() async throws -> (MainServer, coordinator: Player, linkPerson: Player) {
-        let server = try MainServer()
+        let server = try await MainServer()
         let meena = try await Player.staff(server, named: "Meena Kale", role: "hub-coordinator", hub: "mumbai")
         let radha = try await Player.linkPerson(
             server, invitedBy: meena, named: "Radha Devi", pin: [2, 5, 8, 0], words: .english)
@@ -95,7 +95,7 @@ struct SessionTests {
 
     private func end(_ server: MainServer, _ players: Player...) async {
         for player in players { await player.phone.end() }
-        server.kill()
+        await server.kill()
     }
 
     /// A session of today, on its page.

@@ -67,12 +67,12 @@ struct ShownTests {
     @Test func inSilenceTheScreensAreDarkAndSayNothingByThemselves() {
         let stage = Stage(.receipt(view: Examples.receiptWaiting)) { $0.quiet = true }
         _ = stage.tree
-        _Announcements.spoken = []
+        stage.phone.announced = []
         var view = Examples.receiptWaiting
         view.title = "MAIN has it"
         stage.show(.receipt(view: view))
         _ = stage.tree
-        #expect(_Announcements.spoken == [])
+        #expect(stage.phone.announced == [])
         func themes() -> Set<ColorScheme> { Set(stage.tree.everything.filter { $0.kind == .text }.map(\.theme)) }
         #expect(themes() == [.dark])
         stage.content.view.quiet = false

@@ -16,7 +16,7 @@ enum StaffExamples {
                 FilterChip(label: "Closed", count: 140, selected: false, filter: .closed),
             ],
             narrow: PageExamples.button(.filter, "All types", .staff(action: .openList(list: .narrow))),
-            searchLabel: "Search", search: "", refreshing: false, progress: nil,
+            searchLabel: "Search", search: "", pullsEnded: 0, progress: nil,
             menu: [
                 PageExamples.button(.family, "Who has how much", .staff(action: .openList(list: .load))),
                 PageExamples.button(.roster, "On duty", .staff(action: .openList(list: .roster))),

@@ -37,10 +37,10 @@ struct StaffScreenTests {
     @Test func whatIsWaitedForIsSaidWhenItBegins() {
         let stage = Stage(.signIn(view: Examples.signIn(code: "A")))
         _ = stage.tree
-        _Announcements.spoken = []
+        stage.phone.announced = []
         stage.show(.signIn(view: Examples.signIn(code: "A", waits: "This phone tries again by itself.")))
         #expect(stage.tree.says("This phone tries again by itself."))
-        #expect(_Announcements.spoken == ["This phone tries again by itself."])
+        #expect(stage.phone.announced == ["This phone tries again by itself."])
     }
 
     @Test func whatTheServerRefusedIsSaidInWords() {

@@ -12,7 +12,7 @@ import Testing
 struct StoryTests {
     @Test(arguments: [Wording.english, .hindi])
     func aWorkerPressesAndLearnsWhoHasIt(_ words: Wording) async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server, words)
         let staff = try await Player.staff(server, words)
 
@@ -55,8 +55,8 @@ struct StoryTests {
     }
 
     @Test func anAlertOutlivesTheEndOfTheAppAndGoesOutWhenTheServerIsBack() async throws {
-        let server = try MainServer()
-        server.kill()
+        let server = try await MainServer()
+        await server.kill()
         let words = Wording.english
         let worker = try await Player.worker(server)
         try await worker.raise()
@@ -69,7 +69,7 @@ struct StoryTests {
         try await worker.screen.wait("its receipts") { tree in
             words.waitsForMain.contains { $0 == tree.receipt(.received) }
         }
-        try server.startAgain()
+        try await server.startAgain()
         worker.phone.store.send(.connectivityChanged(online: true))
         try await worker.waitForReceipt(.received, words.received)
         await worker.phone.end()
@@ -92,7 +92,7 @@ struct StoryTests {
     }
 
     @Test func aCodeThatIsWrongIsRefusedInWords() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let staff = try await Player.worker(server)
         try await staff.enter(code: "AAAA-BBBB-CCCC")
         let refused = try await staff.screen.wait("the refusal") { _ in staff.signInView?.error != nil }

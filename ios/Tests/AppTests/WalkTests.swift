@@ -13,7 +13,7 @@ struct WalkTests {
     private let words = Wording.english
 
     @Test func whoCannotHoldIsAskedOnceAndSends() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         try worker.screen.tree.control("sos").perform(action: "")
         let question = try await worker.sees("confirm-title")
@@ -25,7 +25,7 @@ struct WalkTests {
     }
 
     @Test func theLockScreenLeadsToTheQuestionFromAnywhere() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         try await worker.openMenu("about")
         try await worker.screen.wait("another screen") { _ in
@@ -41,7 +41,7 @@ struct WalkTests {
     }
 
     @Test func aKindThatWasMistappedIsChangedAfterwards() async throws {
-        let server = try MainServer()
+        let server = try await MainServer()
         let worker = try await Player.worker(server)
         let staff = try await Player.staff(server)
         try await worker.raise("kind-accident")
@@ -57,8 +57,8 @@ struct WalkTests {
     }
 
     @Test func withLocationSwitchedOffItGoesAndSaysSo() async throws {
-        let server = try MainServer()
-        let worker = try Player(server: server, words: words, position: Player.andheri)
+        let server = try await MainServer()
+        let worker = try await Player(server: server, words: words, position: Player.andheri)
         worker.phone.hardware.state.locationOn = false
         try await worker.chooseLanguage()
         try await worker.raise()
@@ -68,8 +68,8 @@ struct WalkTests {
     }
 
     @Test func aPermissionIsRefusedAndTheSosStillWorks() async throws {
-        let server = try MainServer()
-        let worker = try Player(server: server, words: words)
+        let server = try await MainServer()
+        let worker = try await Player(server: server, words: words)
         worker.phone.hardware.state.location = .notAsked
         worker.phone.hardware.state.notifications = .notAsked
         worker.phone.hardware.answerToQuestions = .refusedForGood
@@ -90,7 +90,7 @@ struct WalkTests {
     }
 
     @Test func whatWasRefusedForGoodLeadsToTheSettings() async throws {
-        let worker = try Player(server: nil, words: words)
+        let worker = try await Player(server: nil, words: words)
         worker.phone.hardware.state.notifications = .refusedForGood
         try await worker.chooseLanguage()
         try await worker.openMenu("check-title")
@@ -148,8 +148,8 @@ struct WalkTests {
     }
 
     @Test func whileAnAlertIsOpenThePhoneIsFollowedUntilThePersonEndsIt() async throws {
-        let server = try MainServer()
-        let worker = try Player(server: server, words: words)
+        let server = try await MainServer()
+        let worker = try await Player(server: server, words: words)
         try await worker.chooseLanguage()
         let staff = try await Player.staff(server)
         // The phone finds nothing at first: Central has the alert.

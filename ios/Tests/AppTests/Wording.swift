@@ -12,7 +12,10 @@ struct Wording: Sendable, CustomTestStringConvertible {
     static let tamil = Wording(tag: "ta", language: "தமிழ்")
 
     /// Every language that the core offers, as it names them.
-    @MainActor static func offered() async throws -> [Wording] {
+    @MainActor static func offered() async throws -> [Wording] { try await looking.value }
+
+    /// Once for all tests.
+    @MainActor private static let looking = Task { () throws -> [Wording] in
         let phone = try TestPhone(server: "http://127.0.0.1:9")
         let view = try await phone.wait("the languages") { if case .language = $0.screen { true } else { false } }
         await phone.end()
@@ -63,7 +66,27 @@ struct Wording: Sendable, CustomTestStringConvertible {
         return text
     }
 
+    /// Each language's files are read once.
+    private static let read = Kept()
+
+    private final class Kept: @unchecked Sendable {
+        private let lock = NSLock()
+        private var texts: [String: [String: String]] = [:]
+
+        func texts(of tag: String, orElse read: () -> [String: String]) -> [String: String] {
+            lock.withLock {
+                let found = texts[tag] ?? read()
+                texts[tag] = found
+                return found
+            }
+        }
+    }
+
     private static func texts(of tag: String) -> [String: String] {
+        read.texts(of: tag) { textsInFiles(of: tag) }
+    }
+
+    private static func textsInFiles(of tag: String) -> [String: String] {
         let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../shared/app/locales/\(tag)")
             .standardizedFileURL
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
@@ -94,7 +117,8 @@ struct Wording: Sendable, CustomTestStringConvertible {
         return isOfScript || !rest.contains(where: \.isLetter)
     }
 
-    private static let sameEverywhere = ["MAIN", "SOS", "English", "Asha Pawar", "MUM-", "GeoNames"]
+    /// A case whose alert came before its position has a number of Central's for ever.
+    private static let sameEverywhere = ["MAIN", "SOS", "English", "Asha Pawar", "MUM-", "CEN-", "GeoNames"]
 
     /// The letters of a language's script, after the blocks of the Unicode Standard.
     private static let scripts: [String: ClosedRange<UInt32>] = [

@@ -129,12 +129,12 @@ struct WorkerScreenTests {
     @Test func aStepFurtherIsSpokenAtOnce() {
         let stage = Stage(.receipt(view: Examples.receiptWaiting))
         _ = stage.tree
-        _Announcements.spoken = []
+        stage.phone.announced = []
         var view = Examples.receiptWaiting
         view.title = "MAIN has it"
         stage.show(.receipt(view: view))
         _ = stage.tree
-        #expect(_Announcements.spoken == ["MAIN has it"])
+        #expect(stage.phone.announced == ["MAIN has it"])
     }
 
     @Test func aLanguageIsChosenAndTheOneInUseIsMarked() throws {

@@ -113,6 +113,22 @@ struct EvaluationTests {
         try await screen.wait("the end of the task") { $0.says("cancelled true") }
     }
 
+    @Test func whatIsAnnouncedIsSaidByTheScreenOnWhichItChanged() {
+        let (model, other) = (Model(), Model())
+        func screen(_ model: Model) -> PhoneScreen {
+            PhoneScreen {
+                Text(model.words).onChange(of: model.words) {
+                    AccessibilityNotification.Announcement(model.words).post()
+                }
+            }
+        }
+        let (one, two) = (screen(model), screen(other))
+        for screen in [one, two] { _ = screen.tree }
+        model.words = "two"
+        for screen in [one, two] { _ = screen.tree }
+        #expect(one.announced == ["two"] && two.announced == [])
+    }
+
     struct Reader: View {
         @Environment(Model.self) private var model
         @Environment(\.layoutDirection) private var direction

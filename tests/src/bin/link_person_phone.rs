@@ -13,7 +13,7 @@ use app::runtime::Parts;
 use tests::{
     Fault,
     link_person::counted,
-    phone::Phone,
+    phone::{Phone, parts},
     reaper::{Reaper, say},
 };
 
@@ -35,7 +35,7 @@ fn live() -> Result<(), Fault> {
     let data = after("--data").map(PathBuf::from).ok_or("--data is missing")?;
     let reaper = Arc::new(Reaper::at(number("--die-at"), None));
     let mut phone = Phone::switched_off(data, &server, "en", None);
-    phone.set_parts(Parts { crash_points: Some(reaper.clone()), ..Parts::default() });
+    phone.set_parts(Parts { crash_points: Some(reaper.clone()), ..parts() });
     phone.switch_on()?;
     if let Some(code) = after("--code") {
         phone.choose_language()?;

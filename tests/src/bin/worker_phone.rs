@@ -16,7 +16,7 @@ use app::{
 };
 use tests::{
     Fault,
-    phone::{Phone, fix_at, is_done, receipt},
+    phone::{Phone, fix_at, is_done, parts, receipt},
     reaper::{Reaper, say},
     witness::number_in,
 };
@@ -70,7 +70,7 @@ fn live(server: &str, data: &Path, reaper: Reaper) -> Result<(), Fault> {
     let reaper = Arc::new(reaper);
     let said = Mutex::default();
     let mut phone = Phone::switched_off(data.to_owned(), server, "en", Some(fix_at(19.1136, 72.8697)));
-    phone.set_parts(Parts { crash_points: Some(reaper.clone()), ..Parts::default() });
+    phone.set_parts(Parts { crash_points: Some(reaper.clone()), ..parts() });
     phone.set_listener(Arc::new(move |view| tell(&said, view)));
     reaper.arm(!is_new);
     phone.switch_on()?;

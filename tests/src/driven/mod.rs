@@ -31,8 +31,9 @@ use app::{
     ui_event::UiEvent,
     view::{Screen, ViewModel},
 };
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crux_core::{Core, Request, capability::Operation};
+use domain::INDIA_SECONDS_EAST;
 use serde_json::Value;
 
 use crate::{Fault, chance::Chance};
@@ -139,6 +140,11 @@ impl DrivenPhone {
     pub fn tell(&mut self, event: UiEvent) {
         let effects = self.core.process_event(Event::Ui(event));
         self.perform(effects);
+    }
+
+    /// The day in India by its clock.
+    pub fn today(&self) -> NaiveDate {
+        (self.surroundings.now().wall + TimeDelta::seconds(INDIA_SECONDS_EAST.into())).date_naive()
     }
 
     /// What is on its screen.

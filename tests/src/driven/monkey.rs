@@ -8,6 +8,7 @@ use app::{
         StaffAction,
     },
 };
+use chrono::{NaiveDate, TimeDelta};
 
 use super::DrivenPhone;
 use crate::chance::Chance;
@@ -79,7 +80,7 @@ fn go_through(phone: &mut DrivenPhone, view: &PageView, chance: &mut Chance) {
     for row in &view.rows {
         match &row.control {
             PageControl::Field { field: field @ PageField::Form { .. }, kind, .. } if !chance.once_in(5) => {
-                let text = text_for(*kind, chance);
+                let text = text_for(*kind, phone.today(), chance);
                 phone.tell(UiEvent::PageTyped { field: field.clone(), text });
             }
             PageControl::Choice { action: PageAction::Staff { action }, .. }
@@ -107,12 +108,20 @@ fn word(chance: &mut Chance) -> String {
     pick(&WORDS, chance).copied().unwrap_or("word").to_owned()
 }
 
-fn text_for(kind: FieldKind, chance: &mut Chance) -> String {
+/// One of so many days, of which the first is so far from today.
+fn day_within(first: i64, many: u64, today: NaiveDate, chance: &mut Chance) -> NaiveDate {
+    today + TimeDelta::days(first.saturating_add_unsigned(chance.below(many)))
+}
+
+/// Days count from today, so that a history is the same whenever it is played.
+fn text_for(kind: FieldKind, today: NaiveDate, chance: &mut Chance) -> String {
     match kind {
         FieldKind::Number => (1 + chance.below(900)).to_string(),
         FieldKind::Phone => format!("98123{:05}", chance.below(100_000)),
-        FieldKind::Day => format!("2026-{:02}-{:02}", 1 + chance.below(12), 1 + chance.below(28)),
-        FieldKind::DayAndTime => format!("2026-12-{:02}T{:02}:30", 1 + chance.below(28), chance.below(24)),
+        FieldKind::Day => day_within(-330, 360, today, chance).to_string(),
+        FieldKind::DayAndTime => {
+            format!("{}T{:02}:30", day_within(1, 28, today, chance), chance.below(24))
+        }
         // a search that finds everything
         FieldKind::Search => String::new(),
         _ => word(chance),

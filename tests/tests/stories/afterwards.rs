@@ -12,6 +12,7 @@ use tests::{
     clock::PushedClock,
     database::Database,
     line::{Deed, Line, Nature},
+    link_person::tells,
     phone::{PATIENCE, Phone, case, fix_at, receipt},
     server::MainServer,
     wait_for,
@@ -98,6 +99,8 @@ fn trusted_people_are_told_and_told_again_when_the_person_is_safe() {
     shell
         .set_picked_contact(PickContactOutput::Picked { name: "Didi".into(), number: "098765 43210".into() });
     worker.press(PageAction::PickFamily).unwrap();
+    worker.send(UiEvent::PageOpened { page: Page::Family }).unwrap();
+    worker.wait_for_page(Page::Family, "the person that was picked", |page| tells(page, "Didi")).unwrap();
     worker.press(PageAction::Set { option: PhoneOption::TellFamily, on: true }).unwrap();
     worker.press_sos("accident").unwrap();
     worker.wait_for_receipt(ReceiptKind::Received).unwrap();

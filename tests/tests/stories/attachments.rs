@@ -94,6 +94,7 @@ fn a_paper_photographed_offline_is_opened_by_a_colleague_and_stays_on_their_phon
     asha.wait_for_cases(1).unwrap();
     asha.open_case(&id).unwrap();
     asha.wait("it to wait still", |view| says(view, "Waits to be sent")).unwrap();
+    ravi.wait_for_cases(1).unwrap();
     ravi.open_case(&id).unwrap();
 
     of_asha.mend();
@@ -126,15 +127,14 @@ fn a_paper_photographed_offline_is_opened_by_a_colleague_and_stays_on_their_phon
         .unwrap();
 
     // a phone that is signed out has nothing of it
+    let store = ravi.folder().join("data").join("attachments.db");
+    assert!(store.exists());
     ravi.send(UiEvent::SignOutPressed).unwrap();
     ravi.shell()
         .unwrap()
         .wait_until(PATIENCE, |seen| seen.shown.last() == Some(&ShowOperation::LetGo))
         .unwrap();
-    tests::wait_for("the store to be gone", PATIENCE, || {
-        (!ravi.folder().join("attachments.db").exists()).then_some(())
-    })
-    .unwrap();
+    tests::wait_for("the store to be gone", PATIENCE, || (!store.exists()).then_some(())).unwrap();
 }
 
 /// The SHA-256 of what the shell held while the photo was looked at.

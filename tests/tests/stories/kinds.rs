@@ -35,14 +35,17 @@ fn phone(server: &MainServer, name: &str, clock: &std::sync::Arc<PushedClock>) -
 fn a_kind_that_central_adds_is_offered_sent_and_named_at_the_hub() {
     let folder = tempfile::tempdir().unwrap();
     let server = MainServer::start(&folder.path().join("server")).unwrap();
+    // a kind that no app knows by itself: a phone that shows it has asked the server
+    let loan = ["kind", "set", "--code", "loan", "--urgency", "expected", "--name", "en=Loan"];
+    server.command(&[&loan[..], &["--offered", "help", "--position", "1"]].concat()).unwrap();
+    server.wait_for_basics("loan").unwrap();
     let clock = PushedClock::new();
-    let hub = phone(&server, "hub", &clock);
-    hub.sign_in(&server.invite("Asha Pawar", "hub-staff", "mumbai").unwrap()).unwrap();
-    let worker = phone(&server, "worker", &clock);
     // both have the list of before
-    worker.send(UiEvent::HelpOpened).unwrap();
-    worker.wait("the kinds", |view| kinds(view).is_some()).unwrap();
-    worker.send(UiEvent::BackPressed).unwrap();
+    let [hub, worker] = ["hub", "worker"].map(|name| phone(&server, name, &clock));
+    for phone in [&hub, &worker] {
+        phone.wait_for_help_kind("loan").unwrap();
+    }
+    hub.sign_in(&server.invite("Asha Pawar", "hub-staff", "mumbai").unwrap()).unwrap();
 
     let flood = ["kind", "set", "--code", "flash_flood", "--urgency", "immediate", "--offered", "sos,help"];
     server.command(&[&flood[..], &["--name", "en=Flood", "--position", "2"]].concat()).unwrap();

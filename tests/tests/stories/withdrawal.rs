@@ -85,11 +85,13 @@ fn who_agrees_no_longer_is_gone_from_the_servers_files_and_all_phones_and_the_op
     hub.press_as_staff(StaffAction::Acknowledge).unwrap();
     hub.wait("the case to be taken", |view| case(view).is_some_and(|case| !can_be_taken(case))).unwrap();
     asha.wait_for_receipt(ReceiptKind::Taken).unwrap();
+    asha.open_workers("everything to be sent", is_sent).unwrap();
     let status = database.record(&case_id).unwrap().unwrap()["status"].clone();
     hub.press_as_staff(StaffAction::OpenWorkers).unwrap();
     hub.search_workers(EMPLOYER, |list| tells(list, NAME)).unwrap();
     hub.search_workers("", |_| true).unwrap();
     hub.open_worker(NAME).unwrap();
+    hub.wait_for_page(Page::Worker, "the visit at the hub", |page| tells(page, VISIT)).unwrap();
     // her own number, which the hub calls, stands in the case: nothing else of her stands in the open
     let canaries = [NAME, EMPLOYER, VISIT].map(|canary| canary.as_bytes().to_vec());
     let locked = database.locked(&id).unwrap();

@@ -12,7 +12,7 @@ use crate::context::Context;
 use crate::run::{Error, Result, While, read};
 
 /// How long the server may take to answer for the first time, or to end when it is told to.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// Between two looks.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
 
@@ -156,8 +156,8 @@ impl Drop for Server {
 /// Whether `GET /healthz` is answered with 200.
 fn is_healthy(address: SocketAddr) -> bool {
     let ask = || -> std::io::Result<String> {
-        let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
-        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        let mut stream = TcpStream::connect_timeout(&address, PATIENCE)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
         let question = format!("GET /healthz HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
         stream.write_all(question.as_bytes())?;
         let mut answer = String::new();
@@ -173,9 +173,9 @@ mod tests {
 
     #[test]
     fn a_port_that_is_taken_is_named_and_a_free_one_is_found() {
-        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap();
         assert_ne!(address(None).unwrap().port(), 0);
-        let holder = TcpListener::bind(taken).unwrap();
+        let holder = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let taken = holder.local_addr().unwrap();
         let error = address(Some(taken.port())).unwrap_err().to_string();
         assert!(error.contains(&taken.port().to_string()) && error.contains("--port"), "{error}");
         drop(holder);

@@ -16,7 +16,7 @@ struct InboxScreen: View {
         }
         .onChange(of: chosen, initial: true) { _, chosen in if let chosen { memory.filter = chosen } }
         .refreshable { await refresh() }
-        .onChange(of: view.refreshing) { _, isRefreshing in if !isRefreshing { pull.end() } }
+        .onChange(of: view.pullsEnded) { pull.end() }
         .scrollDismissesKeyboard(.interactively)
         .safeAreaInset(edge: .bottom) { foot }
         .navigationTitle(view.title)

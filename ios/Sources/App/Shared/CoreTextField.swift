@@ -29,7 +29,10 @@ struct CoreTextField: View {
                 RoundedRectangle(cornerRadius: Tokens.Size.cornerSmall).stroke(palette.line.color, lineWidth: 1)
             }
             .onChange(of: text) { _, fromCore in
-                if let echo = awaited.firstIndex(of: fromCore) {
+                if fromCore == awaited.last {
+                    // Views that nobody drew may lie in between: what was typed twice is known, and so is all before it.
+                    awaited = []
+                } else if let echo = awaited.firstIndex(of: fromCore) {
                     awaited.removeFirst(echo + 1)
                 } else {
                     awaited = []

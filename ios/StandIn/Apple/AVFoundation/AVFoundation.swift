@@ -7,7 +7,9 @@ public final class AVAudioApplication: NSObject, @unchecked Sendable {
     public enum recordPermission: UInt, Sendable { case undetermined, denied, granted }
     public static let shared = AVAudioApplication()
     public var recordPermission: recordPermission { .undetermined }
-    public static func requestRecordPermission() async -> Bool { false }
+    /// How a test has the person answer.
+    @_spi(Answers) @MainActor public static var permission: @MainActor @Sendable () async -> Bool = { false }
+    public static func requestRecordPermission() async -> Bool { await permission() }
 }
 
 public let AVAudioSessionInterruptionTypeKey = "AVAudioSessionInterruptionTypeKey"

@@ -54,7 +54,14 @@ public final class PhoneScreen {
     /// The id to which something was scrolled last, by a `ScrollViewReader`.
     public var scrolledTo: AnyHashable? { graph.scrolledTo }
 
-    /// Waits until the screen shows what is asked for. It looks only when something changed.
+    /// What VoiceOver was told to say at once, by this screen and no other. A test empties it to hear what comes next.
+    public var announced: [String] {
+        get { graph.announced }
+        set { graph.announced = newValue }
+    }
+
+    /// Waits until the screen shows what is asked for. It looks only when something changed, and a last time after the
+    /// limit, when everything has been done that waited for the main actor before.
     /// - Throws: `NotShown` with the whole screen in words when the limit has passed.
     @discardableResult
     public func wait(
@@ -67,11 +74,13 @@ public final class PhoneScreen {
         }
         defer { clock.cancel() }
         let end = ContinuousClock.now + limit
+        var isLast = false
         while true {
             let now = tree
             if isShown(now) { return now }
-            if ContinuousClock.now >= end { throw NotShown(what: what, screen: now.outline) }
-            for await _ in changed { break }
+            if isLast { throw NotShown(what: what, screen: now.outline) }
+            isLast = ContinuousClock.now >= end
+            if isLast { await Task.yield() } else { for await _ in changed { break } }
         }
     }
 }

@@ -37,6 +37,10 @@ public final class _Graph {
     private var usedCells: Set<String> = []
     /// What a `ScrollViewReader` scrolled to last.
     var scrolledTo: AnyHashable?
+    /// What was announced.
+    var announced: [String] = []
+    /// Whose hooks run now.
+    static private(set) var settling: _Graph?
 
     /// The value that outlives evaluations under this path, made by `initial` the first time.
     func cell<Cell: AnyObject>(_ path: String, initial: () -> Cell) -> Cell {
@@ -63,6 +67,8 @@ public final class _Graph {
     /// Runs the hooks of the evaluation just made: a view that went loses its state and its tasks, as on a phone.
     /// Gives whether anything ran that may have changed what the screen shows.
     func settle() -> Bool {
+        Self.settling = self
+        defer { Self.settling = nil }
         let (old, new) = (hooks, nextHooks)
         hooks = new
         cells = cells.filter { usedCells.contains($0.key) }

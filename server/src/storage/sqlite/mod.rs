@@ -5,6 +5,7 @@ use std::{
     fs::File,
     path::Path,
     sync::{Arc, mpsc::channel},
+    time::Duration,
 };
 
 use async_trait::async_trait;
@@ -26,7 +27,7 @@ use self::{
     keeper::Keeper,
     open::Files,
     readers::Readers,
-    writer::{Desk, Writer},
+    writer::{BATCH_TIME, Desk, Writer},
 };
 use super::{
     CodeRefused, DueRing, Ending, Invitation, Known, Lane, ListedStaff, Moving, News, Opening, Pull, Pulled,
@@ -150,7 +151,7 @@ impl SqliteStorage {
     ) -> Result<Self, OpenError> {
         let files = Files::in_folder(folder)?;
         let lock = files.lock_for_serving()?;
-        Self::open_files(&files, durability, hubs, now, Some(lock))
+        Self::open_files(&files, durability, hubs, now, Some(lock), BATCH_TIME)
     }
 
     /// Opens the data folder for one command, beside a server that may serve from it.
@@ -158,7 +159,7 @@ impl SqliteStorage {
     /// # Errors
     /// [`OpenError`] where the folder cannot be used.
     pub fn open_beside(folder: &Path, hubs: &[Hub], now: DateTime<Utc>) -> Result<Self, OpenError> {
-        Self::open_files(&Files::in_folder(folder)?, Durability::Full, hubs, now, None)
+        Self::open_files(&Files::in_folder(folder)?, Durability::Full, hubs, now, None, BATCH_TIME)
     }
 
     fn open_files(
@@ -167,6 +168,7 @@ impl SqliteStorage {
         hubs: &[Hub],
         now: DateTime<Utc>,
         lock: Option<File>,
+        batch_time: Duration,
     ) -> Result<Self, OpenError> {
         let set_up = files.lock_set_up()?;
         let mut connection = open::writing(files, durability)?;
@@ -193,6 +195,7 @@ impl SqliteStorage {
             body_hash_key,
             keys: Arc::clone(&keys),
             news: news.clone(),
+            batch_time,
             _alive: alive,
         };
         let writer = Writer::start(desk).map_err(started)?;

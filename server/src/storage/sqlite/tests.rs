@@ -6,11 +6,16 @@ use chrono::TimeZone;
 
 use super::*;
 
+/// Nothing in these tests takes so long, on a machine that does much else too.
+const LIMIT: Duration = Duration::from_mins(1);
+
+/// A store whose batches take in whatever waits, also on a machine that stands still in between.
 fn store() -> (SqliteStorage, tempfile::TempDir) {
     let folder = tempfile::TempDir::new().unwrap();
     let now = Utc.with_ymd_and_hms(2026, 11, 22, 12, 0, 0).unwrap();
-    let store =
-        SqliteStorage::open_to_serve(folder.path(), Durability::Full, &domain::hub::embedded(), now).unwrap();
+    let files = Files::in_folder(folder.path()).unwrap();
+    let hubs = domain::hub::embedded();
+    let store = SqliteStorage::open_files(&files, Durability::Full, &hubs, now, None, LIMIT).unwrap();
     (store, folder)
 }
 
@@ -44,10 +49,10 @@ async fn a_commit_that_fails_tells_everybody_in_it_and_wakes_nobody() {
     let (store, _folder) = store();
     make_tables(&store).await;
     let mut news = store.news();
-    // a blocked writer, so that the next two stand in one batch
+    // a blocked writer, so that the next two are there before its batch ends
     let (release_it, held) = channel::<()>();
     let blocked = store.writer.write(Lane::Others, move |_| {
-        let _ = held.recv_timeout(Duration::from_secs(10));
+        let _ = held.recv_timeout(LIMIT);
         Ok(())
     });
     let (good, bad) =
@@ -64,7 +69,7 @@ async fn a_commit_that_fails_tells_everybody_in_it_and_wakes_nobody() {
     insert(&store, "INSERT INTO one VALUES (1)").await.unwrap();
     assert_eq!(count(&store).await, 1);
     // news follow the answers, and in the order of the batches: the first to come is the only one
-    let told = tokio::time::timeout(Duration::from_secs(10), news.recv()).await;
+    let told = tokio::time::timeout(LIMIT, news.recv()).await;
     assert!(matches!(told, Ok(Ok(_))));
     assert!(news.try_recv().is_err());
 }
@@ -103,7 +108,7 @@ async fn alerts_go_before_what_waits_longer() {
         })
     };
     let blocked = store.writer.write(Lane::Others, move |_| {
-        let _ = held.recv_timeout(Duration::from_secs(10));
+        let _ = held.recv_timeout(LIMIT);
         Ok(())
     });
     let release = async {
@@ -122,13 +127,11 @@ async fn an_alert_is_answered_before_other_work_is_begun() {
     // a blocked writer, so that the next two wait together
     let (release_it, held) = channel::<()>();
     let blocked = store.writer.write(Lane::Alerts, move |_| {
-        let _ = held.recv_timeout(Duration::from_secs(10));
+        let _ = held.recv_timeout(LIMIT);
         Ok(())
     });
     let (answered, was_answered) = channel::<()>();
-    let long = store
-        .writer
-        .write(Lane::Others, move |_| Ok(was_answered.recv_timeout(Duration::from_secs(10)).is_ok()));
+    let long = store.writer.write(Lane::Others, move |_| Ok(was_answered.recv_timeout(LIMIT).is_ok()));
     let alert = async {
         store.writer.write(Lane::Alerts, |_| Ok(())).await.unwrap();
         answered.send(()).unwrap();

@@ -26,7 +26,7 @@ use crate::{
 /// Most requests in one commit.
 const BATCH_REQUESTS: usize = 256;
 /// After this a batch is committed, whoever else waits.
-const BATCH_TIME: Duration = Duration::from_millis(5);
+pub(super) const BATCH_TIME: Duration = Duration::from_millis(5);
 
 /// What a request works with, inside the transaction.
 pub(super) struct Unit<'a> {
@@ -183,6 +183,8 @@ pub(super) struct Desk {
     pub(super) body_hash_key: Vec<u8>,
     pub(super) keys: Arc<Keys>,
     pub(super) news: broadcast::Sender<Arc<News>>,
+    /// As [`BATCH_TIME`] is.
+    pub(super) batch_time: Duration,
     /// Dropped with the thread: the keeper then ends too.
     pub(super) _alive: Sender<()>,
 }
@@ -256,7 +258,7 @@ impl Run {
             news.join(told);
             changes_hubs |= hubs_too;
             done.push(job);
-            let is_full = done.len() >= BATCH_REQUESTS || started.elapsed() >= BATCH_TIME;
+            let is_full = done.len() >= BATCH_REQUESTS || started.elapsed() >= self.desk.batch_time;
             // a full disk makes SQLite roll the whole transaction back by itself: nothing more belongs into it
             next = if is_full || self.desk.connection.is_autocommit() {
                 None

@@ -1,5 +1,5 @@
 //! The store of alerts, `alerts.db`: the SOS, its receipts and retries, the device's own name and token, the language.
-//! Each answer but `Loaded` comes after the commit is on the disk (`synchronous=FULL`).
+//! Each answer but `Loaded` and `Keyless` comes after the commit is on the disk (`synchronous=FULL`).
 
 use crux_core::capability::Operation;
 
@@ -57,6 +57,10 @@ pub enum AlertStoreOperation {
     Wipe,
 }
 
+/// Name of the setting that says that the neutral screen is shown. The store keeps it readable without the key as well: an
+/// app that was ended behind that screen begins with it, whatever its Keystore does.
+pub const NEUTRAL_SHOWN: &str = "neutral-shown";
+
 /// Something that is kept under a name: options, trusted people, the basics from the server. `value` is JSON whose shape
 /// only the folder that keeps it knows.
 #[derive(Clone, PartialEq, Eq)]
@@ -86,6 +90,15 @@ pub enum AlertStoreOutput {
         settings: Vec<KeptSetting>,
         /// The key was lost or the file broken: the old file was put aside.
         renewed: bool,
+    },
+    /// The store is there and the platform gives no key for it at the moment. Alerts are kept in the stand-in and moved
+    /// into the store when it has its key; nothing else is kept until then, because nobody knows what it would take the
+    /// place of. `Load` asks for the key again.
+    Keyless {
+        /// Alerts in the stand-in, oldest first.
+        alerts: Vec<KeptAlert>,
+        /// `NEUTRAL_SHOWN` was true when it was last kept.
+        neutral_shown: bool,
     },
     /// On the disk.
     Done,

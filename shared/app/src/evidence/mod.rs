@@ -122,8 +122,15 @@ impl Item {
 #[derive(Debug)]
 struct Recording {
     since: u64,
-    /// `Finish` or `Discard` was asked.
-    ending: bool,
+    /// How it is to end, once that was asked.
+    end: Option<End>,
+}
+
+/// How a voice note ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Kept,
+    ThrownAway,
 }
 
 /// Evidence of this phone's alerts.
@@ -164,22 +171,20 @@ impl Model {
         if self.recording.is_some() {
             return Asked::done();
         }
-        self.recording = Some(Recording { since: around.now.monotonic_ms, ending: false });
+        self.recording = Some(Recording { since: around.now.monotonic_ms, end: None });
         let (life, alert_id) = (self.life, alert.to_string());
         ask(RecordAudioOperation::Begin { max_ms: LONGEST_RECORDING_MS }, move |output| {
             event::Event::Evidence(Event::Captured { life, alert_id, output })
         })
     }
 
-    /// Ends the voice note that is being recorded.
+    /// Ends the voice note that is being recorded. The shell is told at each press: it may have been asked before its
+    /// microphone was open. What was once thrown away is not kept, whatever is pressed afterwards.
     pub(crate) fn end_recording(&mut self, keep: bool) -> Asked {
-        match &mut self.recording {
-            Some(recording) if !recording.ending => {
-                recording.ending = true;
-                tell(if keep { RecordAudioOperation::Finish } else { RecordAudioOperation::Discard })
-            }
-            _ => Asked::done(),
-        }
+        let Some(recording) = &mut self.recording else { return Asked::done() };
+        let is_kept = keep && recording.end != Some(End::ThrownAway);
+        recording.end = Some(if is_kept { End::Kept } else { End::ThrownAway });
+        tell(if is_kept { RecordAudioOperation::Finish } else { RecordAudioOperation::Discard })
     }
 
     pub(crate) fn is_recording(&self) -> bool {
@@ -239,7 +244,7 @@ impl Model {
         }
     }
 
-    /// Everything was deleted while the camera or the recorder was open: what came of it goes too.
+    /// It was thrown away, or everything was deleted while the camera or the recorder was open: what came of it goes too.
     fn discard(output: CaptureOutput) -> Asked {
         match output {
             CaptureOutput::Taken { path, .. } => tell(EvidenceStoreOperation::Discard { path }),
@@ -251,7 +256,10 @@ impl Model {
         let was_recording = self.recording.take_if(
             |_| !matches!(&output, CaptureOutput::Taken { media_type, .. } if media_type == "image/jpeg"),
         );
+        let end = was_recording.and_then(|recording| recording.end);
         match output {
+            // the shell did not hear of it in time
+            CaptureOutput::Taken { .. } if end == Some(End::ThrownAway) => Self::discard(output),
             CaptureOutput::Taken { path, media_type } => {
                 let taken_at_ms = around.now.wall.timestamp_millis();
                 let life = self.life;
@@ -265,8 +273,8 @@ impl Model {
                 Asked::done()
             }
             CaptureOutput::Failed => {
-                // a recording that was thrown away has nothing to say
-                if !was_recording.is_some_and(|recording| recording.ending) {
+                // a recording that was to end had nothing to say
+                if end.is_none() {
                     self.news.push(News::NotTaken);
                 }
                 Asked::done()

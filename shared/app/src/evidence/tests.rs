@@ -7,7 +7,7 @@ mod clearing;
 use crate::{
     effects::{
         Effect,
-        capture::CaptureOutput,
+        capture::{CaptureOutput, RecordAudioOperation},
         evidence_store::{EvidenceStoreOperation, EvidenceStoreOutput, KeptEvidence},
         http::{HttpOutput, Lane, Method},
     },
@@ -169,12 +169,35 @@ fn a_voice_note_runs_on_its_own_page_and_ends_with_what_was_said_or_nothing() {
     phone.tell(UiEvent::PagePressed { action: PageAction::BeginRecording });
     assert!(matches!(phone.screen(), Screen::Page { view } if view.page == Page::Recording));
     phone.tell(UiEvent::PagePressed { action: PageAction::FinishRecording });
-    phone.tell(UiEvent::PagePressed { action: PageAction::FinishRecording });
-    assert_eq!(phone.count(Effect::is_record_audio), 2, "one begin, one finish");
     let begun = phone.take(Effect::is_record_audio, Effect::expect_record_audio);
     phone.resolve(begun, CaptureOutput::NotPermitted);
     assert!(!matches!(phone.screen(), Screen::Page { view } if view.page == Page::Recording));
     assert!(phone.view().banner.is_some_and(|banner| banner.text.contains("camera or the microphone")));
+}
+
+#[test]
+fn a_voice_note_that_was_thrown_away_is_kept_by_no_later_press_and_by_no_phone_that_did_not_hear() {
+    let (mut phone, _) = received("accident");
+    store(&mut phone, |_| EvidenceStoreOutput::Loaded(Vec::new()));
+    phone.tell(UiEvent::PagePressed { action: PageAction::BeginRecording });
+    let begun = phone.take(Effect::is_record_audio, Effect::expect_record_audio);
+    let mut told = |action: Option<PageAction>| {
+        phone.tell(action.map_or(UiEvent::QuickExitPressed, |action| UiEvent::PagePressed { action }));
+        phone.take(Effect::is_record_audio, Effect::expect_record_audio).map(|request| request.operation)
+    };
+    // no answer came: it is told again
+    assert_eq!(told(Some(PageAction::FinishRecording)), Some(RecordAudioOperation::Finish));
+    assert_eq!(told(Some(PageAction::FinishRecording)), Some(RecordAudioOperation::Finish));
+    assert_eq!(told(Some(PageAction::DiscardRecording)), Some(RecordAudioOperation::Discard));
+    assert_eq!(told(Some(PageAction::FinishRecording)), Some(RecordAudioOperation::Discard));
+    assert_eq!(told(None), Some(RecordAudioOperation::Discard));
+    let file = CaptureOutput::Taken { path: "/cache/1.m4a".into(), media_type: "audio/mp4".into() };
+    phone.resolve(begun, file);
+    let discard = EvidenceStoreOperation::Discard { path: "/cache/1.m4a".into() };
+    assert_eq!(store(&mut phone, |_| EvidenceStoreOutput::Done), discard);
+    assert_eq!(phone.count(Effect::is_evidence_store), 0);
+    phone.tell(UiEvent::NeutralHeld);
+    assert_eq!(phone.view().banner, None);
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub(crate) struct Model {
     found: Option<Found>,
     /// The person pulled the list down, and the exchange is not over.
     refreshing: bool,
+    /// How many times that has ended.
+    pulls_ended: u32,
     /// What was pressed on a row whose case is still being read.
     row_action: Option<(CaseId, StaffAction)>,
 }
@@ -105,7 +107,10 @@ impl Model {
 
     /// After every event: time went on, cases came and went, an exchange ended.
     pub(crate) fn follow(&mut self, index: &Index, is_exchanging: bool) {
-        self.refreshing &= is_exchanging;
+        if self.refreshing && !is_exchanging {
+            self.refreshing = false;
+            self.pulls_ended = self.pulls_ended.wrapping_add(1);
+        }
         self.found = look::look(&self.wanted, self.found.take(), index);
     }
 }

@@ -178,21 +178,21 @@ fn a_case_that_is_not_there_opens_nothing() {
 }
 
 #[test]
-fn the_first_sync_shows_how_far_it_is_and_a_pull_how_long_it_takes() {
+fn a_pull_ends_when_what_it_brought_is_on_the_disk_and_at_once_without_a_network() {
     let mut phone = phone_with("en", &[], LoadedRecords { cursor: None, ..LoadedRecords::default() });
     phone.http("/v1/sync", |_| answer(&[], json!({})));
     phone.record_store(done);
-    assert!(!view(&phone).refreshing);
+    assert_eq!(view(&phone).pulls_ended, 0, "nobody pulled");
     phone.tell(UiEvent::InboxRefreshed);
-    assert!(view(&phone).refreshing);
+    assert_eq!(view(&phone).pulls_ended, 0);
     phone.http("/v1/sync", |_| answer(&[change(&delivered(case(1, &json!({}))))], json!({})));
-    assert!(view(&phone).refreshing, "it is over when it is on the disk");
+    assert_eq!(view(&phone).pulls_ended, 0, "it is over when it is on the disk");
     phone.record_store(done);
-    assert!(!view(&phone).refreshing);
-    // without a network nothing is under way
+    assert_eq!(view(&phone).pulls_ended, 1);
+    // without a network there is nothing to wait for, and the shell has to see that all the same
     phone.tell(UiEvent::ConnectivityChanged { online: false });
     phone.tell(UiEvent::InboxRefreshed);
-    assert!(!view(&phone).refreshing);
+    assert_eq!(view(&phone).pulls_ended, 2);
     assert_eq!(view(&phone).sync_line, "No network since 14:00 · last news 14:00");
 }
 

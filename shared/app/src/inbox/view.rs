@@ -194,7 +194,7 @@ impl Model {
             ),
             search_label: words.say("inbox-search"),
             search: self.wanted.search.clone(),
-            refreshing: self.refreshing,
+            pulls_ended: self.pulls_ended,
             progress: progress(words, records),
             menu: menu(words, staff, records),
             menu_label: words.say("inbox-more"),

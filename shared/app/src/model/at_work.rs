@@ -52,7 +52,7 @@ impl Model {
             StaffAction::OpenPart { part } => {
                 case_id.map_or_else(Asked::done, |case_id| self.open_part(case_id, &part))
             }
-            StaffAction::CallPerson { person } => self.call_person(case_id, &person),
+            StaffAction::CallPerson { person } => self.call_person(case_id, &person, around),
             StaffAction::Narrow { by, value } => self.narrow(&by, &value),
             StaffAction::Choose { field, value } => {
                 self.work.choose(&field, &value, &mut self.sync, &self.phone, around)

@@ -46,7 +46,7 @@ impl Model {
             PageAction::OpenStaff => self.ui(UiEvent::StaffOpened, around),
             PageAction::Staff { action } => self.ui(UiEvent::StaffPressed { action }, around),
             PageAction::Back => self.ui(UiEvent::BackPressed, around),
-            PageAction::Call { target } => self.call(target),
+            PageAction::Call { target } => self.call(target, around),
             PageAction::Listen { prompt } => self.say_prompt(&prompt, around),
             PageAction::AskPermission { permission } => self.permissions.ask(permission, &mut self.phone),
             PageAction::SkipPermission { permission } => {

@@ -47,7 +47,8 @@ impl Model {
         if let (Screen::Page { view }, Some(route)) = (&mut view.screen, self.screens.top()) {
             view.place.insert_str(0, &format!("{route:?}/"));
         }
-        view.hide_in_recents |= matches!(view.screen, Screen::Pin { .. });
+        // nobody knows yet whether the person wants it hidden
+        view.hide_in_recents |= matches!(view.screen, Screen::Pin { .. }) || self.key_to_come.is_some();
         if is_neutral || matches!(view.screen, Screen::Pin { .. }) {
             (view.banner, view.practice) = (None, None);
         }

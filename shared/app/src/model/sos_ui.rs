@@ -108,8 +108,8 @@ impl Model {
     }
 
     /// Whether this call is only practised: then nobody is called, and the screen says so.
-    pub(super) fn is_practice_call(&mut self, target: CallTarget) -> bool {
-        let said = self.sos.practice_call(target) == PracticeCall::Said;
+    pub(super) fn is_practice_call(&mut self, target: CallTarget, around: &Around<'_>) -> bool {
+        let said = self.sos.practice_call(target, around) == PracticeCall::Said;
         if said {
             self.notices.tell(Notice::PracticeCall);
         }

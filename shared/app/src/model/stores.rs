@@ -3,13 +3,12 @@
 use super::{Model, Notice};
 use crate::{
     around::Around,
-    command::{Asked, ask, tell},
+    command::{Asked, tell},
     effects::{
         alert_store::AlertStoreOutput,
         disguise::DisguiseOperation,
-        record_store::{LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+        record_store::{LoadedRecords, RecordStoreOutput},
     },
-    event::Event,
     navigation::Route,
 };
 
@@ -21,13 +20,25 @@ impl Model {
             AlertStoreOutput::Loaded { device, alerts, settings, renewed } => {
                 (device, alerts, settings, renewed)
             }
+            AlertStoreOutput::Keyless { alerts, neutral_shown } => {
+                return self.alerts_without_key(alerts, neutral_shown, around);
+            }
+            AlertStoreOutput::Failed if self.key_to_come.is_some() => {
+                self.key_is_not_there(around);
+                return Asked::done();
+            }
             AlertStoreOutput::Done | AlertStoreOutput::Failed => (None, Vec::new(), Vec::new(), true),
         };
+        let awaited = self.key_to_come.take();
         if renewed {
             self.notices.tell(Notice::StoreRenewed);
         }
         let kept = self.phone.loaded(device, &settings, was_read, around);
-        if self.phone.neutral_was_shown() && !self.was_called_for_help() {
+        // who waited for the key and is past the neutral screen, or called for help meanwhile, is not sent back to it
+        let is_past_it = awaited
+            .as_ref()
+            .is_some_and(|awaited| awaited.began_neutral || self.sos.current(around).is_some());
+        if self.phone.neutral_was_shown() && !is_past_it && !self.was_called_for_help() {
             // somebody ended the app behind it, or the system did: it is there until it is held
             self.screens.open(Route::Neutral);
         }
@@ -51,7 +62,9 @@ impl Model {
         if self.phone.in_foreground {
             self.basics.wake(&self.phone, around);
         }
-        Asked::all([kept, restored, registered, appearance])
+        // what is sealed with the same key could not be read without it
+        let evidence = if awaited.is_some() { self.evidence.load() } else { Asked::done() };
+        Asked::all([kept, restored, registered, appearance, evidence])
     }
 
     /// Somebody pressed, or holds the button: they came for help.
@@ -69,18 +82,18 @@ impl Model {
         }
     }
 
-    /// Reads again what could not be read, where nobody signed in meanwhile.
-    pub(super) fn read_records_again(&mut self) -> Asked {
-        if !std::mem::take(&mut self.records_unread) {
-            return Asked::done();
-        }
-        Asked::all([ask(RecordStoreOperation::Load, Event::RecordsLoaded), self.attachments.load()])
-    }
-
     /// The store of records was read. A phone of staff opens with its inbox.
     pub(super) fn records_loaded(&mut self, output: RecordStoreOutput, around: &Around<'_>) -> Asked {
+        if self.sync.records.token().is_some() {
+            // somebody signed in while they were being read: what began then is newer
+            return Asked::done();
+        }
         let was_read = matches!(output, RecordStoreOutput::Loaded(_));
-        self.records_unread = output == RecordStoreOutput::Failed;
+        if output == RecordStoreOutput::Failed {
+            self.records_not_read(around);
+        } else {
+            self.records_unread = None;
+        }
         let loaded = match output {
             RecordStoreOutput::Loaded(loaded) => *loaded,
             RecordStoreOutput::Locked(locked) => return self.records_locked(locked, around),

@@ -1,6 +1,7 @@
 //! From screen to screen, and whatever else may happen.
 
 mod anything;
+mod key_to_come;
 
 use crate::{
     effects::{
@@ -100,6 +101,34 @@ fn who_asks_for_the_inbox_before_the_store_is_read_is_led_there_when_it_is() {
     // back leads to the SOS, not to a sign-in that is none
     phone.tell(UiEvent::BackPressed);
     assert!(matches!(phone.screen(), Screen::Sos { .. }));
+}
+
+#[test]
+fn records_that_could_not_be_read_are_read_again_while_somebody_waits_for_them() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::Appeared);
+    let failed = |phone: &mut Phone| {
+        assert_eq!(phone.record_store(|_| RecordStoreOutput::Failed), RecordStoreOperation::Load);
+    };
+    failed(&mut phone);
+    // with pauses that double, up to a minute
+    for pause_ms in [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000] {
+        phone.wait(pause_ms - 1_000);
+        assert_eq!(phone.count(Effect::is_record_store), 0, "{pause_ms}");
+        phone.wait(1_000);
+        phone.wait(60_000);
+        failed(&mut phone);
+    }
+    phone.tell(UiEvent::Disappeared);
+    phone.wait(300_000);
+    assert_eq!(phone.count(Effect::is_record_store), 0, "nobody looks");
+    phone.tell(UiEvent::Appeared);
+    let signed_in = KeptSession(crate::sync::tests::session().to_string());
+    let records = LoadedRecords { session: Some(signed_in), ..LoadedRecords::default() };
+    phone.record_store(|_| RecordStoreOutput::Loaded(Box::new(records)));
+    assert!(matches!(phone.screen(), Screen::Inbox { .. }), "{:?}", phone.screen());
+    phone.wait(300_000);
+    assert_eq!(phone.count(Effect::is_record_store), 0);
 }
 
 #[test]

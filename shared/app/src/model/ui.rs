@@ -75,16 +75,21 @@ impl Model {
             UiEvent::Disappeared => {
                 self.pin.left(around);
                 self.phone.in_foreground = false;
+                self.listening.left(around);
                 let released = if self.sos.holding { self.sos.released(&self.phone) } else { Asked::done() };
                 self.sos.end_practice();
                 Asked::all([released, self.ask_to_be_woken(around)])
             }
             UiEvent::ConnectivityChanged { online } => {
+                if online && self.phone.is_online() {
+                    self.listening.renew();
+                }
                 let came_back = self.phone.network(online, around);
                 if online { self.send_what_waits(came_back, around) } else { Asked::done() }
             }
             UiEvent::Appeared => {
                 self.sos.follow_anew();
+                self.listening.came_back(around);
                 self.send_what_waits(false, around)
             }
             UiEvent::WokenForSync => self.send_what_waits(false, around),
@@ -127,7 +132,7 @@ impl Model {
                     Asked::done()
                 }
             }
-            UiEvent::CallPressed { target } => self.call(target),
+            UiEvent::CallPressed { target } => self.call(target, around),
             UiEvent::CodeTyped { text } => {
                 self.account.code_typed(text);
                 Asked::done()
@@ -188,9 +193,10 @@ impl Model {
 
     /// The app is in front, woken, or there is a network: whatever waits goes now, alerts first.
     pub(super) fn send_what_waits(&mut self, came_back: bool, around: &Around<'_>) -> Asked {
-        self.listening.forgive();
+        self.listening.hasten();
         self.basics.wake(&self.phone, around);
         Asked::all([
+            self.ask_for_key(),
             self.read_records_again(),
             self.sos.retry(came_back, &self.phone, around),
             self.account.register(&self.phone, around),
@@ -258,8 +264,8 @@ impl Model {
     }
 
     /// The dialler with the number exactly as it is to be dialled.
-    pub(super) fn call(&mut self, target: CallTarget) -> Asked {
-        if self.is_practice_call(target) {
+    pub(super) fn call(&mut self, target: CallTarget, around: &Around<'_>) -> Asked {
+        if self.is_practice_call(target, around) {
             return Asked::done();
         }
         let numbers = &self.phone.basics().numbers;
@@ -280,8 +286,13 @@ impl Model {
     }
 
     /// The dialler with the number of one of the people of a case, under the rule that the case's own call has.
-    pub(super) fn call_person(&mut self, case_id: Option<CaseId>, person: &str) -> Asked {
-        if self.is_practice_call(CallTarget::Person) {
+    pub(super) fn call_person(
+        &mut self,
+        case_id: Option<CaseId>,
+        person: &str,
+        around: &Around<'_>,
+    ) -> Asked {
+        if self.is_practice_call(CallTarget::Person, around) {
             return Asked::done();
         }
         let case = case_id.and_then(|id| self.sync.records.shown(id));

@@ -49,6 +49,7 @@ impl Model {
             return Asked::done();
         }
         self.phone.forget_everything();
+        self.key_to_come = None;
         self.typed = crate::pages::Typed::default();
         self.permissions = crate::permissions::Model::default();
         self.basics = crate::basics::Model::default();

@@ -184,6 +184,11 @@ impl Phone {
         self.online == Some(false)
     }
 
+    /// Whether the shell said that there is one.
+    pub(crate) fn is_online(&self) -> bool {
+        self.online == Some(true)
+    }
+
     pub(crate) fn offline_since(&self) -> Option<DateTime<Utc>> {
         self.offline_since
     }

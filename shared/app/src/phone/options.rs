@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     command::{Asked, ask},
-    effects::alert_store::{AlertStoreOperation, KeptSetting},
+    effects::alert_store::{AlertStoreOperation, KeptSetting, NEUTRAL_SHOWN},
     event::Event,
     view::PhoneOption,
 };
@@ -79,7 +79,6 @@ const OPTIONS: &str = "options";
 const FAMILY: &str = "family";
 const OWN_NUMBER: &str = "own-number";
 const BASICS: &str = "basics";
-const NEUTRAL_SHOWN: &str = "neutral-shown";
 const AWAITED_INVITE: &str = "awaited-invite";
 
 impl Settings {

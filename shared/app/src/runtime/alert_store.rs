@@ -1,26 +1,27 @@
 //! The store of alerts on the disk, `alerts.db`. It never refuses: a lost key or a broken file means that the file is
-//! put aside and a new one begun; a platform that gives no key at all means the stand-in store, which is taken over
-//! into `alerts.db` as soon as there is a key again.
+//! put aside and a new one begun; a platform that gives no key at all means the stand-in (`stand_in.rs`).
 //!
-//! The stand-in, `alerts-unsealed.db`, is a database like the other with its key in a file beside it. That protects it
-//! no better than the phone protects the app's own folder, and it is used only while the Keystore or Keychain fails:
-//! a worker's call for help that is lost is worse than one that a thief of the unlocked phone could read.
+//! Where there was no store before, the stand-in is the store, until a later start finds a key. Where there is one whose
+//! key does not come, only alerts are kept there: `Keyless` says so, and each `Load` looks again whether the key has come.
 
 use std::{
-    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::{
-    keys::{KeyRead, Keys, StoreKey},
+    keys::{AwaitedKey, KeyRead, Keys, StoreKey},
     sealed::{self, Durability, StoreError},
+    stand_in::StandIn,
     store_thread::Store,
 };
 use crate::{
-    effects::alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert, KeptSetting},
+    effects::alert_store::{
+        AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert, KeptSetting, NEUTRAL_SHOWN,
+    },
     shell::SecretName,
     surroundings::Surroundings,
 };
@@ -29,6 +30,9 @@ use crate::{
 mod tables {
     refinery::embed_migrations!("migrations/alerts");
 }
+
+/// A store that did without its key looks so long for it in passing: an alert may stand behind it.
+const GLANCE: Duration = Duration::from_millis(100);
 
 /// What is read of a store.
 type Content = (Option<DeviceState>, Vec<KeptAlert>, Vec<KeptSetting>);
@@ -39,7 +43,12 @@ pub struct AlertStore {
     keys: Keys,
     surroundings: Arc<dyn Surroundings>,
     durability: Durability,
+    stand_in: StandIn,
     connection: Option<Connection>,
+    /// The platform was asked for the key and has not answered yet.
+    awaited_key: Option<AwaitedKey>,
+    /// The stand-in is open although there is an `alerts.db`.
+    keyless: bool,
     renewed: bool,
 }
 
@@ -51,7 +60,18 @@ impl AlertStore {
         surroundings: Arc<dyn Surroundings>,
         durability: Durability,
     ) -> Self {
-        Self { folder, keys, surroundings, durability, connection: None, renewed: false }
+        let stand_in = StandIn::new(folder.clone(), surroundings.clone(), durability);
+        Self {
+            folder,
+            keys,
+            surroundings,
+            durability,
+            stand_in,
+            connection: None,
+            awaited_key: None,
+            keyless: false,
+            renewed: false,
+        }
     }
 
     /// Performs one operation; what it answers is on the disk.
@@ -65,16 +85,20 @@ impl AlertStore {
     }
 
     fn try_to_perform(&mut self, operation: &AlertStoreOperation) -> Result<AlertStoreOutput, StoreError> {
-        let renewed = self.renewed;
-        let connection = self.opened()?;
         if let AlertStoreOperation::Load = operation {
-            let (device, alerts, settings) = read_all(connection)?;
-            let renewed = renewed || self.renewed;
-            return Ok(AlertStoreOutput::Loaded { device, alerts, settings, renewed });
+            return self.load();
         }
+        self.opened()?;
         if let AlertStoreOperation::Wipe = operation {
             return Ok(self.wipe());
         }
+        let is_setting =
+            matches!(operation, AlertStoreOperation::KeepDevice(_) | AlertStoreOperation::KeepSetting(_));
+        if self.keyless && is_setting {
+            // it would take the place of what the person set, which nobody has read
+            return Ok(AlertStoreOutput::Failed);
+        }
+        let connection = self.opened()?;
         if let AlertStoreOperation::KeepAlert(alert) = operation {
             // one statement is a transaction of its own: nothing stands between a press and the disk
             keep_alert(connection, alert)?;
@@ -90,21 +114,50 @@ impl AlertStore {
             AlertStoreOperation::KeepSetting(setting) => keep_setting(&transaction, setting)?,
         }
         transaction.commit()?;
+        if let AlertStoreOperation::KeepSetting(setting) = operation {
+            self.mark_neutral(std::slice::from_ref(setting));
+        }
         Ok(AlertStoreOutput::Done)
+    }
+
+    fn load(&mut self) -> Result<AlertStoreOutput, StoreError> {
+        if self.keyless
+            && let Ok(key) = self.key(GLANCE)
+        {
+            // the stand-in is closed before it is moved
+            self.connection = None;
+            self.connection = Some(self.open_with(Ok(key))?);
+        }
+        let content = self.opened().and_then(|connection| read_all(connection));
+        let (device, alerts, settings) = match content {
+            // no room for a stand-in either: what the person set is there all the same
+            Err(StoreError::Unavailable) if self.keyless => Content::default(),
+            other => other?,
+        };
+        if self.keyless {
+            let neutral_shown = self.stand_in.neutral_is_marked();
+            return Ok(AlertStoreOutput::Keyless { alerts, neutral_shown });
+        }
+        self.mark_neutral(&settings);
+        Ok(AlertStoreOutput::Loaded { device, alerts, settings, renewed: self.renewed })
+    }
+
+    fn mark_neutral(&self, settings: &[KeptSetting]) {
+        if let Some(setting) = settings.iter().find(|setting| setting.name == NEUTRAL_SHOWN) {
+            self.stand_in.mark_neutral(setting.value == "true");
+        }
     }
 
     /// The key first: what is left of the files without it can be read by nobody.
     fn wipe(&mut self) -> AlertStoreOutput {
         self.connection = None;
+        self.awaited_key = None;
         let key_gone = self.keys.destroy(SecretName::AlertsKey);
         let files_gone = sealed::delete_all(&self.path());
-        let stand_in_key_gone = match fs::remove_file(self.stand_in_key()) {
-            Ok(()) => true,
-            Err(error) => error.kind() == io::ErrorKind::NotFound,
-        };
-        let stand_in_gone = sealed::delete_all(&self.stand_in());
+        let stand_in_gone = self.stand_in.delete_all();
         self.renewed = false;
-        if (files_gone || key_gone) && (stand_in_gone || stand_in_key_gone) {
+        self.keyless = false;
+        if (files_gone || key_gone) && stand_in_gone {
             AlertStoreOutput::Done
         } else {
             AlertStoreOutput::Failed
@@ -113,35 +166,51 @@ impl AlertStore {
 
     fn opened(&mut self) -> Result<&mut Connection, StoreError> {
         if self.connection.is_none() {
-            self.connection = Some(self.open()?);
+            // who did without the key does not hold up an alert for it
+            let patience = if self.keyless { GLANCE } else { self.keys.patience() };
+            let key = self.key(patience);
+            self.connection = Some(self.open_with(key)?);
         }
         self.connection.as_mut().ok_or(StoreError::Unavailable)
     }
 
-    fn open(&mut self) -> Result<Connection, StoreError> {
-        match self.key() {
-            Ok(key) => {
-                let path = self.path();
-                let mut connection = match self.open_file(&path, &key) {
-                    Err(StoreError::Broken) => {
-                        self.put_aside(&path)?;
-                        self.open_file(&path, &key)?
-                    }
-                    other => other?,
-                };
-                self.take_over_stand_in(&mut connection);
-                Ok(connection)
+    /// The store with its key; without one, or where it cannot be opened at the moment, the stand-in.
+    fn open_with(&mut self, key: Result<StoreKey, StoreError>) -> Result<Connection, StoreError> {
+        let was_there = self.path().exists();
+        let opened = key.and_then(|key| self.open_sealed(&key));
+        // where what the stand-in holds cannot be moved, it stays the store: its alerts go out from there
+        if let Ok(mut connection) = opened
+            && self.stand_in.move_into(&mut connection)
+        {
+            self.keyless = false;
+            return Ok(connection);
+        }
+        self.keyless = was_there;
+        let (connection, was_lost) = self.stand_in.open()?;
+        self.renewed |= was_lost;
+        Ok(connection)
+    }
+
+    /// A file that cannot be read with its key is put aside, and a new one begun.
+    fn open_sealed(&mut self, key: &StoreKey) -> Result<Connection, StoreError> {
+        let path = self.path();
+        match open_tables(&path, key, self.durability) {
+            Err(StoreError::Broken) => {
+                self.put_aside(&path)?;
+                open_tables(&path, key, self.durability)
             }
-            Err(StoreError::Broken | StoreError::Unavailable) => self.open_stand_in(),
+            other => other,
         }
     }
 
-    /// The key of `alerts.db`: the one that is kept, or a new one where there is none.
-    fn key(&mut self) -> Result<StoreKey, StoreError> {
-        match self.keys.read(SecretName::AlertsKey) {
-            KeyRead::Found(key) => Ok(key),
-            KeyRead::Unavailable => Err(StoreError::Unavailable),
-            KeyRead::Lost => {
+    /// The key of `alerts.db`: the one that is kept, or a new one where there is none. What was asked for before and was
+    /// not answered in its time counts when it comes.
+    fn key(&mut self, patience: Duration) -> Result<StoreKey, StoreError> {
+        let asked = self.awaited_key.take().unwrap_or_else(|| self.keys.ask_for(SecretName::AlertsKey));
+        match asked.within(patience) {
+            Some(KeyRead::Found(key)) => Ok(key),
+            Some(KeyRead::Unavailable) => Err(StoreError::Unavailable),
+            Some(KeyRead::Lost) => {
                 let key = StoreKey::new(self.surroundings.random());
                 if !self.keys.keep(SecretName::AlertsKey, &key) {
                     return Err(StoreError::Unavailable);
@@ -152,11 +221,11 @@ impl AlertStore {
                 }
                 Ok(key)
             }
+            None => {
+                self.awaited_key = Some(asked);
+                Err(StoreError::Unavailable)
+            }
         }
-    }
-
-    fn open_file(&self, path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
-        sealed::open(path, key, self.durability, tables::migrations::runner())
     }
 
     fn put_aside(&mut self, path: &Path) -> Result<(), StoreError> {
@@ -175,74 +244,18 @@ impl AlertStore {
         }
     }
 
-    /// The store for as long as the platform gives no key.
-    fn open_stand_in(&mut self) -> Result<Connection, StoreError> {
-        let path = self.stand_in();
-        let key = match fs::read(self.stand_in_key()) {
-            Ok(bytes) => StoreKey::from_kept(&bytes),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error.into()),
-        };
-        let key = if let Some(key) = key {
-            key
-        } else {
-            if path.exists() {
-                self.put_aside(&path)?;
-            }
-            let key = StoreKey::new(self.surroundings.random());
-            sealed::write_durably(&self.stand_in_key(), key.bytes())?;
-            key
-        };
-        match self.open_file(&path, &key) {
-            Err(StoreError::Broken) => {
-                self.put_aside(&path)?;
-                self.open_file(&path, &key)
-            }
-            other => other,
-        }
-    }
-
-    /// Brings what was kept in the stand-in into `alerts.db`, then deletes the stand-in. Where anything fails, it stays
-    /// and is tried again at the next start; what is kept twice has one id.
-    fn take_over_stand_in(&self, connection: &mut Connection) {
-        let path = self.stand_in();
-        let Some(key) = fs::read(self.stand_in_key()).ok().and_then(|bytes| StoreKey::from_kept(&bytes))
-        else {
-            return;
-        };
-        let taken_over = self.open_file(&path, &key).and_then(|stand_in| {
-            let (device, alerts, settings) = read_all(&stand_in)?;
-            let transaction = connection.transaction()?;
-            let has_device =
-                transaction.query_row("SELECT 1 FROM device", [], |_| Ok(())).optional()?.is_some();
-            if let Some(device) = device.filter(|_| !has_device) {
-                keep_device(&transaction, &device)?;
-            }
-            for alert in &alerts {
-                keep_alert(&transaction, alert)?;
-            }
-            for setting in &settings {
-                keep_setting(&transaction, setting)?;
-            }
-            Ok(transaction.commit()?)
-        });
-        if taken_over.is_ok() && sealed::delete(&path) {
-            // the key goes last: without it the store could not be read at the next start
-            let _ = fs::remove_file(self.stand_in_key());
-        }
-    }
-
     fn path(&self) -> PathBuf {
         self.folder.join("alerts.db")
     }
+}
 
-    fn stand_in(&self) -> PathBuf {
-        self.folder.join("alerts-unsealed.db")
-    }
-
-    fn stand_in_key(&self) -> PathBuf {
-        self.folder.join("alerts-unsealed.key")
-    }
+/// Opens a store of alerts, sealed by the platform's key or the stand-in's own.
+pub(super) fn open_tables(
+    path: &Path,
+    key: &StoreKey,
+    durability: Durability,
+) -> Result<Connection, StoreError> {
+    sealed::open(path, key, durability, tables::migrations::runner())
 }
 
 impl Store<AlertStoreOperation> for AlertStore {
@@ -256,7 +269,7 @@ impl Store<AlertStoreOperation> for AlertStore {
     }
 }
 
-fn read_all(connection: &Connection) -> Result<Content, StoreError> {
+pub(super) fn read_all(connection: &Connection) -> Result<Content, StoreError> {
     let device = connection
         .query_row("SELECT device_id, device_token, language, registered FROM device", [], |row| {
             Ok(DeviceState {
@@ -278,7 +291,7 @@ fn read_all(connection: &Connection) -> Result<Content, StoreError> {
     Ok((device, alerts, settings))
 }
 
-fn keep_setting(transaction: &Transaction<'_>, setting: &KeptSetting) -> Result<(), StoreError> {
+pub(super) fn keep_setting(transaction: &Transaction<'_>, setting: &KeptSetting) -> Result<(), StoreError> {
     transaction.execute(
         "INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)",
         params![setting.name, setting.value],
@@ -286,7 +299,7 @@ fn keep_setting(transaction: &Transaction<'_>, setting: &KeptSetting) -> Result<
     Ok(())
 }
 
-fn keep_alert(connection: &Connection, alert: &KeptAlert) -> Result<(), StoreError> {
+pub(super) fn keep_alert(connection: &Connection, alert: &KeptAlert) -> Result<(), StoreError> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO alert (alert_id, state) VALUES (?1, ?2)
          ON CONFLICT (alert_id) DO UPDATE SET state = excluded.state",
@@ -295,7 +308,7 @@ fn keep_alert(connection: &Connection, alert: &KeptAlert) -> Result<(), StoreErr
     Ok(())
 }
 
-fn keep_device(transaction: &Transaction<'_>, device: &DeviceState) -> Result<(), StoreError> {
+pub(super) fn keep_device(transaction: &Transaction<'_>, device: &DeviceState) -> Result<(), StoreError> {
     transaction.execute(
         "INSERT OR REPLACE INTO device (only_row, device_id, device_token, language, registered)
          VALUES (1, ?1, ?2, ?3, ?4)",

@@ -18,6 +18,7 @@ use super::{
     shell_thread::ShellQueue,
     store_thread::StoreJob,
     stream::OpenStream,
+    turns::Turns,
 };
 use crate::{
     effects::{
@@ -65,6 +66,7 @@ pub(super) struct Hands {
     pub(super) attachments: mpsc::Sender<StoreJob<AttachmentStoreOperation>>,
     pub(super) clips: mpsc::Sender<StoreJob<ClipStoreOperation>>,
     pub(super) stream: Option<OpenStream>,
+    pub(super) recorder: Turns,
     pub(super) crash_points: Option<Arc<dyn CrashPoints>>,
 }
 
@@ -179,12 +181,14 @@ impl Hands {
                 );
             }
             Effect::RecordAudio(request) => {
+                // an end that came before its beginning would end nothing
+                let turn = self.recorder.next();
                 self.ask_shell(
                     request,
                     PERSON_PATIENCE,
                     CaptureOutput::Failed,
                     generation,
-                    |shell, operation| async move { shell.record_audio(operation).await },
+                    |shell, operation| turn.call(async move { shell.record_audio(operation).await }),
                 );
             }
             Effect::ScanCode(request) => {

@@ -39,6 +39,7 @@ pub(super) struct Lanes {
     alerts: Client,
     ordinary: Client,
     evidence: Client,
+    stream: Client,
     language: RwLock<String>,
     surroundings: Arc<dyn Surroundings>,
 }
@@ -64,6 +65,9 @@ impl Lanes {
             alerts: alerts.build().map_err(|_| NoNetworkStack)?,
             ordinary: plain_client(&tls).build().map_err(|_| NoNetworkStack)?,
             evidence: plain_client(&tls).build().map_err(|_| NoNetworkStack)?,
+            // each stream has a new connection: over HTTP/2 one opened anew would go on the dead one, and a silent stream
+            // keep the one of the sync from being given up when it is idle
+            stream: plain_client(&tls).http1_only().build().map_err(|_| NoNetworkStack)?,
             language: RwLock::new(language.to_owned()),
             surroundings,
         })
@@ -129,7 +133,7 @@ impl Lanes {
 
     /// A request for the stream of events, which has no end in time.
     pub(super) fn listen(&self, path: &str, bearer: &str) -> Option<RequestBuilder> {
-        let request = self.ordinary.get(self.address(path)?);
+        let request = self.stream.get(self.address(path)?);
         Some(self.with_headers(request).bearer_auth(bearer).header("Accept", "text/event-stream"))
     }
 

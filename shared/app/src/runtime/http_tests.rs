@@ -10,6 +10,11 @@ use super::{
 };
 use crate::runtime::PhoneSurroundings;
 
+/// Between two bytes of what comes slowly.
+const BETWEEN_DROPS: Duration = Duration::from_millis(300);
+/// So many bytes come in a minute.
+const A_MINUTE: usize = 200;
+
 fn lanes(url: &str) -> Lanes {
     Lanes::new(url, "hi", Arc::new(PhoneSurroundings)).expect("a network stack")
 }
@@ -23,7 +28,7 @@ fn operation(lane: Lane) -> HttpOperation {
         alert_secret: Some("secret-7".into()),
         known: Some("revision-7".into()),
         body: b"{}".to_vec(),
-        timeout_ms: 5_000,
+        timeout_ms: 60_000,
     }
 }
 
@@ -126,16 +131,16 @@ fn a_server_that_says_nothing_is_given_up_in_time() {
 }
 
 #[rstest]
-#[case::a_sync_is_waited_for_while_it_comes(Lane::Ordinary, 3_000, 12, true)]
-#[case::but_not_for_ever(Lane::Ordinary, 1_000, 30, false)]
-#[case::an_alert_is_not(Lane::Alerts, 1_000, 5, false)]
+#[case::a_sync_is_waited_for_while_it_comes(Lane::Ordinary, 8_000, 28, true)]
+#[case::but_not_for_ever(Lane::Ordinary, 1_000, A_MINUTE, false)]
+#[case::an_alert_is_not(Lane::Alerts, 1_000, A_MINUTE, false)]
 fn what_comes_slowly_comes(
     #[case] lane: Lane,
     #[case] timeout_ms: u32,
     #[case] bytes: usize,
     #[case] comes: bool,
 ) {
-    let wire = Wire::play(vec![Then::Drip { bytes, pause: Duration::from_millis(300) }]);
+    let wire = Wire::play(vec![Then::Drip { bytes, pause: BETWEEN_DROPS }]);
     let output = perform(&wire, HttpOperation { timeout_ms, ..operation(lane) });
     let whole = HttpOutput::Answered { status: 200, body: vec![b'x'; bytes] };
     assert_eq!(output, if comes { whole } else { HttpOutput::NoAnswer });

@@ -16,7 +16,9 @@ use super::{
 use crate::shell::{SecretName, SecretOperation, SecretOutput, Shell};
 
 /// Longer than a slow phone's Keystore takes, shorter than a person holds their breath.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
+/// A store without a core around it is opened by no person who waits.
+const PATIENCE_WITHOUT_A_CORE: Duration = Duration::from_mins(1);
 
 /// The raw key of a store. It does not stay in memory when it is let go.
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop)]
@@ -66,32 +68,44 @@ pub struct Keys {
     shell: Arc<dyn Shell>,
     io: Handle,
     life: Life,
+    patience: Duration,
     /// Without a core around it, the life that lasts as long as these keys.
     _own_life: Option<Arc<watch::Sender<Lived>>>,
 }
 
 impl Keys {
-    /// The keys that this shell keeps, for a store without a core around it.
+    /// The keys that this shell keeps, for a store without a core around it. A key is waited for a minute.
     ///
     /// # Errors
     /// When the system gives no threads.
     pub fn of(shell: Arc<dyn Shell>) -> std::io::Result<Self> {
         let (sender, life) = Life::begin();
-        Ok(Self { shell, io: io::handle()?, life, _own_life: Some(Arc::new(sender)) })
+        let (patience, own_life) = (PATIENCE_WITHOUT_A_CORE, Some(Arc::new(sender)));
+        Ok(Self { shell, io: io::handle()?, life, patience, _own_life: own_life })
     }
 
-    pub(super) fn new(shell: Arc<dyn Shell>, io: Handle, life: Life) -> Self {
-        Self { shell, io, life, _own_life: None }
+    pub(super) fn new(shell: Arc<dyn Shell>, io: Handle, life: Life, patience: Duration) -> Self {
+        Self { shell, io, life, patience, _own_life: None }
+    }
+
+    /// The same, which wait this long for the platform.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// How long a store waits for its key before it goes on without.
+    pub(super) fn patience(&self) -> Duration {
+        self.patience
     }
 
     pub(super) fn read(&self, name: SecretName) -> KeyRead {
-        match self.ask(SecretOperation::Read { name }) {
-            SecretOutput::Found { bytes } => {
-                StoreKey::from_kept(&bytes).map_or(KeyRead::Lost, KeyRead::Found)
-            }
-            SecretOutput::NotFound => KeyRead::Lost,
-            SecretOutput::Done | SecretOutput::Failed => KeyRead::Unavailable,
-        }
+        self.ask_for(name).within(self.patience).unwrap_or(KeyRead::Unavailable)
+    }
+
+    /// Asks for a key. Whoever does not get it in their time can look later whether it has come.
+    pub(super) fn ask_for(&self, name: SecretName) -> AwaitedKey {
+        AwaitedKey(self.begin(SecretOperation::Read { name }))
     }
 
     /// Keeps a key and reads it back: a store sealed with a key that was not kept is lost at the next start.
@@ -105,8 +119,12 @@ impl Keys {
         matches!(self.ask(SecretOperation::Destroy { name }), SecretOutput::Done | SecretOutput::NotFound)
     }
 
-    /// On a thread of its own: a foreign method may block in its first step, where no timer could end it.
     fn ask(&self, operation: SecretOperation) -> SecretOutput {
+        self.begin(operation).recv_timeout(self.patience).unwrap_or(SecretOutput::Failed)
+    }
+
+    /// On a thread of its own: a foreign method may block in its first step, where no timer could end it.
+    fn begin(&self, operation: SecretOperation) -> mpsc::Receiver<SecretOutput> {
         let (answer, answered) = mpsc::channel();
         let (shell, io, life) = (self.shell.clone(), self.io.clone(), self.life.clone());
         self.io.spawn_blocking(move || {
@@ -121,6 +139,25 @@ impl Keys {
             // nobody listens any more where it took too long
             let _ = answer.send(output);
         });
-        answered.recv_timeout(PATIENCE).unwrap_or(SecretOutput::Failed)
+        answered
+    }
+}
+
+/// A key that the platform was asked for.
+pub(super) struct AwaitedKey(mpsc::Receiver<SecretOutput>);
+
+impl AwaitedKey {
+    /// What reading it brought; none where the platform has not answered in this time.
+    pub(super) fn within(&self, patience: Duration) -> Option<KeyRead> {
+        match self.0.recv_timeout(patience) {
+            Ok(SecretOutput::Found { bytes }) => {
+                Some(StoreKey::from_kept(&bytes).map_or(KeyRead::Lost, KeyRead::Found))
+            }
+            Ok(SecretOutput::NotFound) => Some(KeyRead::Lost),
+            Ok(SecretOutput::Done | SecretOutput::Failed) | Err(mpsc::RecvTimeoutError::Disconnected) => {
+                Some(KeyRead::Unavailable)
+            }
+            Err(mpsc::RecvTimeoutError::Timeout) => None,
+        }
     }
 }

@@ -24,13 +24,15 @@ mod sealed;
 mod sealed_outbox;
 mod shell_thread;
 pub mod sse;
+mod stand_in;
 mod store_thread;
 mod stream;
+mod turns;
 mod vault;
 #[cfg(test)]
 mod wire;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use crate::surroundings::Surroundings;
 
@@ -50,12 +52,19 @@ pub struct Parts {
     pub surroundings: Arc<dyn Surroundings>,
     /// Whether a commit waits for the disk.
     pub durability: Durability,
+    /// How long a store waits for its key before it goes on without.
+    pub key_patience: Duration,
     /// Who hears of the places at which a phone may die. Nobody in the apps.
     pub crash_points: Option<Arc<dyn CrashPoints>>,
 }
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { surroundings: Arc::new(PhoneSurroundings), durability: Durability::Full, crash_points: None }
+        Self {
+            surroundings: Arc::new(PhoneSurroundings),
+            durability: Durability::Full,
+            key_patience: keys::PATIENCE,
+            crash_points: None,
+        }
     }
 }

@@ -30,6 +30,7 @@ use super::{
     record_store::RecordStore,
     shell_thread::{self, ShellQueue},
     store_thread,
+    turns::Turns,
 };
 use crate::{
     config::CoreConfig,
@@ -81,7 +82,7 @@ impl Running {
         let (attachments, attachment_jobs) = mpsc::channel();
         let (clips, clip_jobs) = mpsc::channel();
 
-        let keys = Keys::new(shell.clone(), io.clone(), life.clone());
+        let keys = Keys::new(shell.clone(), io.clone(), life.clone(), parts.key_patience);
         let mut alert_store =
             AlertStore::new(folder.clone(), keys.clone(), parts.surroundings.clone(), parts.durability);
         let mut evidence_store = EvidenceStore::new(&folder, keys.clone(), parts.durability);
@@ -106,6 +107,7 @@ impl Running {
                 attachments,
                 clips,
                 stream: None,
+                recorder: Turns::default(),
                 crash_points: parts.crash_points.clone(),
             },
             lived: lived.clone(),

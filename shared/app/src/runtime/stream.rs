@@ -19,7 +19,10 @@ use super::{
     queue::{Message, Queue, Reply, resolve},
     sse::{Heard, Parser},
 };
-use crate::{effects::stream::StreamOutput, surroundings::Surroundings};
+use crate::{
+    effects::stream::StreamOutput,
+    surroundings::{Surroundings, drawn_up_to},
+};
 
 /// The path of the stream.
 const PATH: &str = "/v1/stream";
@@ -185,8 +188,7 @@ impl Listener {
 /// come back in one moment (Brooker, "Exponential Backoff And Jitter", AWS 2015).
 fn pause(failures: u32, random: &[u8; 32]) -> Duration {
     let bound = FIRST_PAUSE_MS.saturating_mul(1 << failures.min(16)).min(LONGEST_PAUSE_MS);
-    let number = random.iter().take(7).fold(0_u64, |number, byte| (number << 8) | u64::from(*byte));
-    Duration::from_millis(number % (bound + 1))
+    Duration::from_millis(drawn_up_to(bound, random))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use std::{
 
 use self::{contact::Contact, pin_file::PinFile};
 use super::{
-    keys::{KeyRead, Keys, StoreKey},
+    keys::{AwaitedKey, KeyRead, Keys, StoreKey},
     sealed::{self, StoreError},
 };
 use crate::{
@@ -50,6 +50,8 @@ struct Inner {
     keys: Keys,
     surroundings: Arc<dyn Surroundings>,
     open: Option<StoreKey>,
+    /// The platform was asked for its secret and has not answered yet.
+    awaited: Option<AwaitedKey>,
 }
 
 impl Vault {
@@ -62,6 +64,7 @@ impl Vault {
             keys,
             surroundings,
             open: None,
+            awaited: None,
         }))
     }
 
@@ -133,7 +136,7 @@ impl Vault {
     /// Destroys the key. Without it nothing can be read, wherever copies of the files lie. Whether it is gone.
     pub(super) fn destroy(&self) -> bool {
         let mut inner = self.inner();
-        inner.open = None;
+        (inner.open, inner.awaited) = (None, None);
         let is_gone = inner.keys.destroy(SecretName::RecordsKey);
         // without its secret the file opens nothing; without the file the secret does not
         let is_forgotten = inner.forget_pin().is_ok();
@@ -147,17 +150,27 @@ impl Vault {
 }
 
 impl Inner {
-    fn key(&self) -> KeyRead {
+    fn key(&mut self) -> KeyRead {
         if let Some(key) = &self.open {
             return KeyRead::Found(key.clone());
         }
         match self.read_pin_file() {
-            Ok(None) => self.keys.read(SecretName::RecordsKey),
+            Ok(None) => self.key_of_platform(),
             Ok(Some(_)) | Err(_) => KeyRead::Unavailable,
         }
     }
 
-    fn key_for_new_store(&self) -> Result<StoreKey, StoreError> {
+    /// A platform that takes longer than anybody waits is asked once: its answer is there the next time.
+    fn key_of_platform(&mut self) -> KeyRead {
+        let asked = self.awaited.take().unwrap_or_else(|| self.keys.ask_for(SecretName::RecordsKey));
+        let read = asked.within(self.keys.patience());
+        if read.is_none() {
+            self.awaited = Some(asked);
+        }
+        read.unwrap_or(KeyRead::Unavailable)
+    }
+
+    fn key_for_new_store(&mut self) -> Result<StoreKey, StoreError> {
         match self.key() {
             KeyRead::Found(key) => Ok(key),
             KeyRead::Unavailable => Err(StoreError::Unavailable),

@@ -45,7 +45,7 @@ pub(crate) use view::spaced_helpline;
 use self::{
     choose::Choosing,
     positions::Locating,
-    practice::Practice,
+    practice::{JustOver, Practice},
     tracking::Following,
     underway::{Kept, Underway},
 };
@@ -150,6 +150,7 @@ pub(crate) struct Model {
     /// A kind is being asked for that no alert waits for.
     choosing: Option<Choosing>,
     practice: Option<Practice>,
+    just_over: Option<JustOver>,
     /// Whom the page for an SOS for somebody else speaks of.
     meant: Option<Meant>,
     /// Practising ended since this was last asked.
@@ -169,7 +170,7 @@ impl Model {
         let mut asked = Vec::new();
         let read = kept.iter().filter_map(|kept| OwnAlert::read(&kept.state));
         let mut restored: Vec<Underway> = read
-            .filter(|alert| self.alerts.iter().all(|there| there.alert.id != alert.id))
+            .filter(|alert| !self.has_read(&alert.id.to_string()))
             .map(|alert| Underway::restored(alert, around))
             .collect();
         asked.push(self.purge(&mut restored, around));
@@ -264,6 +265,12 @@ impl Model {
             current.fix_age_seconds(fix, around)
         });
         age.is_some_and(|seconds| seconds < receipt_view::OLD_SECONDS)
+    }
+
+    /// Whether an alert that the store has is known here, or was taken back while the store was being read.
+    pub(crate) fn has_read(&self, alert_id: &str) -> bool {
+        self.alerts.iter().any(|there| there.alert.id.to_string() == alert_id)
+            || self.forgetting.iter().any(|(id, _)| id == alert_id)
     }
 
     /// The short name of the hub that an alert of this phone came to last.

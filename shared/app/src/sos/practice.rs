@@ -3,7 +3,7 @@
 //!
 //! The SOS button stays part of the practice, and the band over every screen ends it in one tap. A call button says first
 //! that this is practice; pressed again, it calls: an emergency that begins meanwhile is two taps away, and nobody rings
-//! 112 to try it.
+//! 112 to try it. The same holds for a moment after it has ended by itself.
 
 use domain::alert::{KindCode, Kinds, Urgency};
 
@@ -28,9 +28,9 @@ use crate::{
 const LONGEST_MS: u64 = 2 * 60 * 1000;
 /// … or so many after the receipts have begun, which is time to read them all.
 const RECEIPTS_MS: u64 = 30_000;
-/// A finger on the button when practising ends is still practising, for so many milliseconds: what was begun as practice
-/// must not end as an alert.
-const HELD_MS: u64 = 3_000;
+/// A finger on a button when practising ends by itself, or on its way to one, is still practising, for so many
+/// milliseconds: what was begun as practice must not end as an alert, or ring 112.
+const STILL_PRACTISING_MS: u64 = 3_000;
 /// A receipt comes every so many milliseconds.
 const STEP_MS: u64 = 3_000;
 
@@ -53,6 +53,15 @@ enum Stage {
     Receipts { kind: KindCode, since: u64 },
 }
 
+/// Practising ended by itself a moment ago.
+#[derive(Debug)]
+pub(super) struct JustOver {
+    /// By the monotonic clock.
+    at: u64,
+    /// The number that was pressed last while it lasted.
+    call: Option<CallTarget>,
+}
+
 /// What pressing a number means while somebody practises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PracticeCall {
@@ -71,6 +80,7 @@ impl Model {
             return false;
         }
         self.choosing = None;
+        self.just_over = None;
         let ends_at = around.now.monotonic_ms.saturating_add(LONGEST_MS);
         self.practice = Some(Practice { ends_at, stage: Stage::Button, call: None });
         true
@@ -92,13 +102,29 @@ impl Model {
         self.practice.is_some()
     }
 
-    pub(crate) fn practice_call(&mut self, target: CallTarget) -> PracticeCall {
-        let Some(practice) = &mut self.practice else { return PracticeCall::NoPractice };
+    pub(crate) fn practice_call(&mut self, target: CallTarget, around: &Around<'_>) -> PracticeCall {
+        let Some(practice) = &mut self.practice else { return self.late_practice_call(target, around) };
         if practice.call.replace(target) == Some(target) {
             self.end_practice();
             return PracticeCall::Called;
         }
         PracticeCall::Said
+    }
+
+    /// A number pressed without practice: once practising has just ended by itself, the first press still was practice,
+    /// where no alert began since.
+    fn late_practice_call(&mut self, target: CallTarget, around: &Around<'_>) -> PracticeCall {
+        let is_meant = self.draft().is_some() || self.current(around).is_some();
+        match self.just_over.take() {
+            Some(over)
+                if !is_meant
+                    && over.call != Some(target)
+                    && around.now.monotonic_ms < over.at.saturating_add(STILL_PRACTISING_MS) =>
+            {
+                PracticeCall::Said
+            }
+            _ => PracticeCall::NoPractice,
+        }
     }
 
     /// The button was held: the kinds. Whether somebody practises.
@@ -171,7 +197,7 @@ impl Model {
     }
 
     fn practice_ends_at(&self, practice: &Practice) -> u64 {
-        practice.ends_at.saturating_add(if self.holding { HELD_MS } else { 0 })
+        practice.ends_at.saturating_add(if self.holding { STILL_PRACTISING_MS } else { 0 })
     }
 
     /// Does what practising does by itself.
@@ -179,6 +205,7 @@ impl Model {
         let now = around.now.monotonic_ms;
         let Some(practice) = &self.practice else { return Asked::done() };
         if self.practice_ends_at(practice) <= now {
+            self.just_over = Some(JustOver { at: now, call: practice.call });
             self.end_practice();
             return Asked::done();
         }

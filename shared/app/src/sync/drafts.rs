@@ -54,6 +54,8 @@ pub(super) struct Drafts {
     /// One is on its way to the store. Newer ones wait for it, so that a fast typist does not fill the queue.
     keeping: bool,
     newer: BTreeSet<Draft>,
+    /// What they say is on its way to the disk as operations. The text stands until it is there.
+    submitted: BTreeSet<Draft>,
 }
 
 impl Drafts {
@@ -84,7 +86,12 @@ impl Records {
 
     /// All texts that are being typed.
     pub(crate) fn drafts(&self) -> impl Iterator<Item = &Draft> {
-        self.drafts.texts.keys()
+        self.drafts.texts.keys().filter(|draft| !self.is_draft_being_kept(draft))
+    }
+
+    /// Whether the operation that says what the draft says is on its way to the disk.
+    pub(crate) fn is_draft_being_kept(&self, draft: &Draft) -> bool {
+        self.drafts.submitted.contains(draft)
     }
 
     /// What stands in a field that is being typed.
@@ -129,11 +136,13 @@ impl Model {
     /// that it has by then.
     pub(super) fn submit_draft(&mut self, draft: &Draft) -> String {
         self.records.drafts.newer.remove(draft);
+        self.records.drafts.submitted.insert(draft.clone());
         self.records.draft(draft).unwrap_or_default().to_owned()
     }
 
     /// The operation is on the disk and the draft is not; what was typed meanwhile stands.
     pub(super) fn draft_submitted(&mut self, draft: &Draft, text: &str) {
+        self.records.drafts.submitted.remove(draft);
         if self.records.draft(draft) == Some(text) {
             self.records.drafts.texts.remove(draft);
         }
@@ -141,6 +150,7 @@ impl Model {
 
     /// The operation is not on the disk: the draft has to be.
     pub(super) fn draft_not_submitted(&mut self, draft: Draft) -> Asked {
+        self.records.drafts.submitted.remove(&draft);
         self.records.drafts.newer.insert(draft);
         self.keep_drafts()
     }

@@ -95,12 +95,16 @@ impl Waiting {
 
     /// It is on the disk and nothing stands in its way to the server.
     pub(super) fn is_ready(&self) -> bool {
-        self.on_disk && !self.is_refused() && !self.is_held() && self.accepted.is_none()
+        self.on_disk && self.is_to_go()
     }
 
-    /// It is on its way to the server, and a person waits for it.
+    fn is_to_go(&self) -> bool {
+        !self.is_refused() && !self.is_held() && self.accepted.is_none()
+    }
+
+    /// It is on its way to the server, and a person waits for it. Also while it is on its way to the disk: it is not sent.
     pub(crate) fn waits(&self) -> bool {
-        self.is_ready() && self.is_a_persons() && !self.is_offered_again()
+        self.is_to_go() && self.is_a_persons() && !self.is_offered_again()
     }
 
     /// A person did it, and the server has not got it: it is on its way, was refused, or waits behind what was.
@@ -131,6 +135,13 @@ impl Records {
         let is_of_it = |body: &Body| matches!(body, Body::Session { session, .. } if *session == id);
         let kept = self.operations.iter().filter(|waiting| !waiting.on_disk);
         kept.filter_map(|waiting| waiting.operation.as_ref()).any(|operation| is_of_it(&operation.body))
+    }
+
+    /// Whether something that this phone did to a wage claim of the case is on its way to the disk.
+    pub(crate) fn is_claim_being_kept(&self, case_id: CaseId) -> bool {
+        let kept = self.operations_of(case_id).filter(|waiting| !waiting.on_disk);
+        let needs = kept.filter_map(|waiting| waiting.operation.as_ref()).flat_map(Operation::needs);
+        needs.into_iter().any(|part| matches!(part, Part::Claim(_)))
     }
 
     /// The case that this operation is about.

@@ -113,8 +113,10 @@ pub struct InboxView {
     pub search_label: String,
     /// What stands in it.
     pub search: String,
-    /// An exchange that the person asked for, by pulling, is under way.
-    pub refreshing: bool,
+    /// How many times what the person asked for by pulling has ended. It is over for a shell as soon as this number is
+    /// another than when it was pulled: without a network that is in the same event, and between two frames no state of
+    /// being under way could be seen to come and go. It begins anew with the core.
+    pub pulls_ended: u32,
     /// The first sync, while it runs.
     pub progress: Option<SyncProgress>,
     /// What else there is: load of each colleague, who is on duty, what was refused.

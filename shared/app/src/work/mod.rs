@@ -23,6 +23,7 @@ mod share;
 mod start;
 mod steps;
 mod unfinished;
+mod waits;
 mod workers;
 
 use domain::{
@@ -150,13 +151,16 @@ impl Open {
         Some((self.changes(about.records)?, version))
     }
 
-    /// What it speaks about; none where the case has left this phone or is still being read.
+    /// What it speaks about; none where the case has left this phone or is still being read, and while it waits for the disk.
     fn about<'a>(
         &'a self,
         records: &'a Records,
         phone: &'a Phone,
         around: &'a Around<'a>,
     ) -> Option<About<'a>> {
+        if self.waits_for_disk(records) {
+            return None;
+        }
         let case = match self.case_id {
             Some(id) => Some(records.shown(id)?),
             None => None,
@@ -372,7 +376,9 @@ impl Model {
 
     /// Throws away what was typed.
     pub(crate) fn discard(&self, sync: &mut sync::Model) -> Asked {
-        let draft = self.open.last().map(Open::draft);
+        // what is on its way to the disk comes back where it does not get there
+        let draft =
+            self.open.last().map(Open::draft).filter(|draft| !sync.records.is_draft_being_kept(draft));
         draft.map_or_else(Asked::done, |draft| sync.draft_typed(draft, String::new()))
     }
 

@@ -38,9 +38,10 @@ impl Open {
         let sheet = self.sheet();
         let mut page = empty_page(Page::Form, words.say(sheet.title));
         let Some(about) = self.about(records, phone, around) else {
-            // the case is being read from the disk
-            self.is_loading(records).then_some(())?;
-            page.paragraphs.push(words.say("work-loading"));
+            // the disk is writing what it starts from, or reading it
+            let key = if self.waits_for_disk(records) { Some("being-kept") } else { None };
+            let key = key.or_else(|| self.is_loading(records).then_some("work-loading"))?;
+            page.paragraphs.push(words.say(key));
             return Some(page);
         };
         page.paragraphs

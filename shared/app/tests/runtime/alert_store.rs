@@ -1,20 +1,30 @@
 //! `alerts.db`: what is kept is there again, nobody without the key reads it, and nothing makes it refuse.
 
-use std::{fs, sync::Arc};
+use std::{fs, sync::Arc, time::Duration};
 
 use app::{
-    effects::alert_store::{AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert},
+    effects::alert_store::{
+        AlertStoreOperation, AlertStoreOutput, DeviceState, KeptAlert, KeptSetting, NEUTRAL_SHOWN,
+    },
     runtime::{Durability, Keys, PhoneSurroundings, alert_store::AlertStore},
     shell::Shell,
 };
 use rstest::rstest;
 
-use crate::support::{CANARY, KeyFault, Storage, UnwellShell, alert};
+use crate::support::{CANARY, KeyFault, Storage, UnwellShell, alert, eventually};
 
 fn store(storage: &Storage, shell: Arc<dyn Shell>) -> AlertStore {
+    store_with(storage, Keys::of(shell).expect("a runtime"))
+}
+
+fn store_with(storage: &Storage, keys: Keys) -> AlertStore {
     fs::create_dir_all(storage.data()).expect("a folder");
-    let keys = Keys::of(shell).expect("a runtime");
     AlertStore::new(storage.data(), keys, Arc::new(PhoneSurroundings), Durability::Full)
+}
+
+/// A store that soon goes on without its key: some of the faults last.
+fn impatient_store(storage: &Storage, shell: Arc<dyn Shell>) -> AlertStore {
+    store_with(storage, Keys::of(shell).expect("a runtime").with_patience(Duration::from_millis(500)))
 }
 
 fn keep(store: &mut AlertStore, alert: KeptAlert) {
@@ -164,13 +174,13 @@ fn without_a_key_store_the_alert_is_kept_in_the_stand_in_and_taken_over_later(#[
     let storage = Storage::new();
     let shell = UnwellShell::around(storage.shell());
     shell.set_key_fault(fault);
-    let mut unwell = store(&storage, shell.clone());
+    let mut unwell = impatient_store(&storage, shell.clone());
     keep(&mut unwell, alert(1));
     assert_eq!(unwell.perform(&AlertStoreOperation::KeepDevice(device())), AlertStoreOutput::Done);
     drop(unwell);
     assert!(!storage.files().contains(&"alerts.db".into()));
     // still so at the next start
-    assert_eq!(load(&mut store(&storage, shell.clone())), (Some(device()), vec![alert(1)], false));
+    assert_eq!(load(&mut impatient_store(&storage, shell.clone())), (Some(device()), vec![alert(1)], false));
 
     shell.set_key_fault(KeyFault::Nothing);
     let mut well = store(&storage, shell.clone());
@@ -179,28 +189,118 @@ fn without_a_key_store_the_alert_is_kept_in_the_stand_in_and_taken_over_later(#[
     assert_eq!(storage.files(), ["alerts.db"]);
 }
 
-#[test]
-fn a_key_store_that_fails_for_once_costs_nothing_that_was_kept_before() {
+/// A phone that was used, with an alert, and whose key store then has this fault.
+fn used_and_then(fault: KeyFault) -> (Storage, Arc<UnwellShell>) {
     let storage = Storage::new();
     let shell = UnwellShell::around(storage.shell());
     let mut before = store(&storage, shell.clone());
     keep(&mut before, alert(1));
     assert_eq!(before.perform(&AlertStoreOperation::KeepDevice(device())), AlertStoreOutput::Done);
     drop(before);
+    shell.set_key_fault(fault);
+    (storage, shell)
+}
 
-    shell.set_key_fault(KeyFault::Fails);
-    let mut meanwhile = store(&storage, shell.clone());
-    assert_eq!(load(&mut meanwhile), (None, vec![], false), "it cannot be read now");
-    keep(&mut meanwhile, alert(2));
+fn keyless(alerts: Vec<KeptAlert>, neutral_shown: bool) -> AlertStoreOutput {
+    AlertStoreOutput::Keyless { alerts, neutral_shown }
+}
+
+fn shown(shown: bool) -> AlertStoreOperation {
+    AlertStoreOperation::KeepSetting(KeptSetting { name: NEUTRAL_SHOWN.into(), value: shown.to_string() })
+}
+
+#[rstest]
+#[case(KeyFault::Fails)]
+#[case(KeyFault::Throws)]
+#[case(KeyFault::Blocks)]
+fn a_key_that_comes_late_opens_the_store_and_an_alert_of_the_meantime_is_in_it_once(#[case] fault: KeyFault) {
+    let (storage, shell) = used_and_then(fault);
+    let mut open = impatient_store(&storage, shell.clone());
+    assert_eq!(open.perform(&AlertStoreOperation::Load), keyless(vec![], false), "it cannot be read now");
+    keep(&mut open, alert(2));
+    // nothing takes the place of what nobody has read
     let other = DeviceState { device_id: "device-2".into(), ..device() };
-    assert_eq!(meanwhile.perform(&AlertStoreOperation::KeepDevice(other)), AlertStoreOutput::Done);
-    drop(meanwhile);
+    for setting in [AlertStoreOperation::KeepDevice(other), shown(true)] {
+        assert_eq!(open.perform(&setting), AlertStoreOutput::Failed);
+    }
+    assert_eq!(open.perform(&AlertStoreOperation::Load), keyless(vec![alert(2)], false));
 
     shell.set_key_fault(KeyFault::Nothing);
-    let (kept_device, alerts, renewed) = load(&mut store(&storage, shell));
-    assert_eq!(kept_device, Some(device()), "the phone stays who it was");
-    assert_eq!(alerts, [alert(1), alert(2)]);
-    assert!(!renewed);
+    let mut loaded = AlertStoreOutput::Failed;
+    eventually("it has its key", || {
+        loaded = open.perform(&AlertStoreOperation::Load);
+        matches!(loaded, AlertStoreOutput::Loaded { .. })
+    });
+    let AlertStoreOutput::Loaded { device: kept_device, alerts, renewed, .. } = loaded else {
+        unreachable!()
+    };
+    assert_eq!((kept_device, alerts, renewed), (Some(device()), vec![alert(1), alert(2)], false));
+    // what became of it since stays, now and at the next start
+    let newer = KeptAlert { state: "{}".into(), ..alert(2) };
+    keep(&mut open, newer.clone());
+    assert_eq!(open.perform(&shown(true)), AlertStoreOutput::Done);
+    drop(open);
+    assert_eq!(storage.files(), ["alerts.db", "neutral-shown"]);
+    let next = load(&mut store(&storage, shell));
+    assert_eq!(next, (Some(device()), vec![alert(1), newer], false));
+}
+
+#[test]
+fn an_app_that_ends_before_its_key_came_finds_the_alert_at_the_next_start_with_or_without_it() {
+    let (storage, shell) = used_and_then(KeyFault::Fails);
+    let mut meanwhile = impatient_store(&storage, shell.clone());
+    keep(&mut meanwhile, alert(2));
+    drop(meanwhile);
+    let again = impatient_store(&storage, shell.clone()).perform(&AlertStoreOperation::Load);
+    assert_eq!(again, keyless(vec![alert(2)], false));
+    shell.set_key_fault(KeyFault::Nothing);
+    let next = load(&mut store(&storage, shell));
+    assert_eq!(next, (Some(device()), vec![alert(1), alert(2)], false));
+    assert_eq!(storage.files(), ["alerts.db"]);
+}
+
+#[test]
+fn what_cannot_be_moved_stays_in_the_stand_in_and_is_moved_later() {
+    let (storage, shell) = used_and_then(KeyFault::Fails);
+    let mut open = impatient_store(&storage, shell.clone());
+    keep(&mut open, alert(2));
+    shell.set_key_fault(KeyFault::Nothing);
+    // somebody else writes into the file, and does not end
+    let key = fs::read(storage.keys().join("alerts.key")).expect("a key");
+    let hex = key.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+    let other = rusqlite::Connection::open(storage.data().join("alerts.db")).expect("a file");
+    other.pragma_update(None, "key", format!("x'{hex}'")).expect("a key");
+    other.execute_batch("BEGIN IMMEDIATE").expect("a transaction");
+    assert_eq!(open.perform(&AlertStoreOperation::Load), keyless(vec![alert(2)], false));
+    keep(&mut open, alert(3));
+    drop(other);
+    let mut loaded = AlertStoreOutput::Failed;
+    eventually("it is moved", || {
+        loaded = open.perform(&AlertStoreOperation::Load);
+        matches!(loaded, AlertStoreOutput::Loaded { .. })
+    });
+    assert_eq!(load(&mut open), (Some(device()), vec![alert(1), alert(2), alert(3)], false));
+}
+
+#[test]
+fn that_the_neutral_screen_is_shown_is_known_without_the_key() {
+    let (storage, shell) = used_and_then(KeyFault::Nothing);
+    for is_shown in [true, false] {
+        shell.set_key_fault(KeyFault::Nothing);
+        assert_eq!(store(&storage, shell.clone()).perform(&shown(is_shown)), AlertStoreOutput::Done);
+        shell.set_key_fault(KeyFault::Fails);
+        let found = impatient_store(&storage, shell.clone()).perform(&AlertStoreOperation::Load);
+        assert_eq!(found, keyless(vec![], is_shown));
+    }
+    // of a version that did not say so yet: the next start does
+    shell.set_key_fault(KeyFault::Nothing);
+    let mut open = store(&storage, shell.clone());
+    assert_eq!(open.perform(&shown(true)), AlertStoreOutput::Done);
+    fs::remove_file(storage.data().join("neutral-shown")).expect("the mark");
+    load(&mut open);
+    assert!(storage.files().contains(&"neutral-shown".to_owned()));
+    assert_eq!(open.perform(&AlertStoreOperation::Wipe), AlertStoreOutput::Done);
+    assert_eq!(storage.files(), [] as [&str; 0]);
 }
 
 #[test]

@@ -37,6 +37,7 @@ fn a_press_is_told_as_kept() {
     let parts = Parts {
         surroundings: Arc::new(PhoneSurroundings),
         durability: if off { Durability::Off } else { Durability::Full },
+        key_patience: LIMIT,
         ..Parts::default()
     };
     let shell = app::headless::HeadlessShell::with_keys_in(keys);

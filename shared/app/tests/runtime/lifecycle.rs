@@ -1,8 +1,9 @@
 //! The core's life: it starts, it says what it shows, it survives its own failures and the shell's, it ends.
 
 use std::{
+    panic,
     sync::{Arc, atomic::Ordering},
-    time::Duration,
+    thread,
 };
 
 use app::{
@@ -36,8 +37,8 @@ fn the_first_view_comes_at_once_with_a_button_that_works() {
     // the stores answer nothing yet
     shell.set_key_fault(KeyFault::Blocks);
     let core = storage.start(shell.clone());
-    let view =
-        shell.well.wait_for_view(Duration::from_millis(1_500), |_| true).expect("a view before the stores");
+    shell.well.wait_for_view(LIMIT, |_| true).expect("a view before the stores");
+    let view = shell.well.seen().views.remove(0);
     assert!(matches!(view.screen, Screen::Starting { .. }), "{view:#?}");
     shell.set_key_fault(KeyFault::Nothing);
     core.close();
@@ -130,6 +131,13 @@ fn a_core_that_fails_again_and_again_says_so() {
     let (shell, surroundings) = (storage.shell(), Arc::new(FragileSurroundings::default()));
     let core = storage.start_in(shell.clone(), surroundings.clone());
     shell.wait_for_view(LIMIT, |_| true).expect("a view");
+    // with a backtrace of each, the failures would take longer than those that are counted together
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |failure| {
+        if thread::current().name() != Some("main-core") {
+            tell(failure);
+        }
+    }));
     surroundings.panic_times(usize::MAX);
     eventually("the core is closed", || matches!(core.send(UiEvent::Appeared), Err(SendError::Closed)));
     assert!(shell.seen().restarts < 5);

@@ -43,7 +43,7 @@ use app::{
 use tempfile::TempDir;
 
 /// Long enough for a loaded machine; nothing waits this long where all is well.
-pub(crate) const LIMIT: Duration = Duration::from_secs(30);
+pub(crate) const LIMIT: Duration = Duration::from_mins(1);
 /// A word that must not stand readable on the disk.
 pub(crate) const CANARY: &str = "canary-Sunita-9812345678";
 
@@ -83,7 +83,7 @@ impl Storage {
     }
 
     pub(crate) fn start(&self, shell: Arc<dyn Shell>) -> EmergencyCore {
-        EmergencyCore::new(self.config(), shell).expect("a core")
+        self.start_in(shell, Arc::new(PhoneSurroundings))
     }
 
     pub(crate) fn start_in(
@@ -91,7 +91,8 @@ impl Storage {
         shell: Arc<dyn Shell>,
         surroundings: Arc<dyn Surroundings>,
     ) -> EmergencyCore {
-        let parts = Parts { surroundings, ..Parts::default() };
+        // a machine that stands still for a while is no key store that hangs
+        let parts = Parts { surroundings, key_patience: LIMIT, ..Parts::default() };
         EmergencyCore::with_parts(self.config(), shell, parts).expect("a core")
     }
 

@@ -1,8 +1,11 @@
-//! The key and its PIN, while another thread asks for the key all the time.
+//! The key and its PIN, while another thread asks for the key all the time, and where the platform is slow.
 
 use std::{
+    fs,
+    process::Command,
     sync::atomic::{AtomicBool, Ordering},
     thread,
+    time::Duration,
 };
 
 use super::*;
@@ -65,4 +68,24 @@ fn a_pin_is_set_and_removed_while_the_store_of_attachments_asks_for_the_key() {
         locked.remove_pin().unwrap();
         assert!(found(locked.key()) == key);
     }
+}
+
+#[test]
+fn a_key_that_comes_after_nobody_waits_for_it_any_more_is_there_the_next_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = vault(folder.path()).key_for_new_store().unwrap();
+    // whoever reads a pipe waits until somebody writes into it
+    let kept = folder.path().join("keys").join("records.key");
+    fs::remove_file(&kept).unwrap();
+    assert!(Command::new("mkfifo").arg(&kept).status().unwrap().success());
+    let keys = Keys::of(HeadlessShell::with_keys_in(folder.path().join("keys"))).unwrap();
+    let keys = keys.with_patience(Duration::from_millis(100));
+    let slow = Vault::new(folder.path(), keys, Arc::new(PhoneSurroundings));
+    for _ in 0..3 {
+        assert!(matches!(slow.key(), KeyRead::Unavailable));
+    }
+    fs::write(&kept, key.bytes()).unwrap();
+    let mut reads = std::iter::repeat_with(|| slow.key()).take(600);
+    let late = reads.find(|read| !matches!(read, KeyRead::Unavailable));
+    assert!(found(late.expect("its answer")) == key);
 }

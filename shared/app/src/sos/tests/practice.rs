@@ -181,6 +181,43 @@ fn a_number_is_called_only_when_it_is_pressed_again() {
 }
 
 #[test]
+fn a_number_that_was_aimed_at_as_practising_ended_by_itself_is_not_called() {
+    let pressed = |phone: &mut Phone, target| {
+        phone.tell(UiEvent::CallPressed { target });
+        phone.take(Effect::is_dial, Effect::expect_dial).is_some()
+    };
+    let ended = || {
+        let mut phone = practising();
+        phone.wait(120_100);
+        assert_eq!(phone.view().practice, None);
+        phone
+    };
+    let mut phone = ended();
+    phone.wait(2_000);
+    assert!(!pressed(&mut phone, CallTarget::Emergency));
+    assert!(banner(&phone.view()).is_some_and(|said| said.contains("Press again to really call.")));
+    assert!(pressed(&mut phone, CallTarget::Emergency));
+    // a while later nobody was still practising
+    let mut phone = ended();
+    phone.wait(3_000);
+    assert!(pressed(&mut phone, CallTarget::Emergency));
+    // who was told to press again does so
+    let mut phone = practising();
+    phone.wait(119_500);
+    assert!(!pressed(&mut phone, CallTarget::Emergency));
+    phone.wait(1_000);
+    assert!(pressed(&mut phone, CallTarget::Emergency));
+    // what ended by a tap is over, and an alert that began since is meant
+    let mut phone = practising();
+    phone.tell(UiEvent::PracticeEnded);
+    assert!(pressed(&mut phone, CallTarget::Emergency));
+    let mut phone = ended();
+    phone.tell(UiEvent::SosHeld);
+    choose(&mut phone, "accident");
+    assert!(pressed(&mut phone, CallTarget::Emergency));
+}
+
+#[test]
 fn nobody_practises_while_an_alert_is_on_its_way() {
     let (mut phone, _) = received("accident");
     phone.tell(UiEvent::PagePressed { action: PageAction::BeginPractice });

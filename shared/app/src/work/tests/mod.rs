@@ -10,6 +10,7 @@ mod offered;
 mod refusals;
 mod rosters;
 mod split;
+mod waits;
 
 use domain::{
     alert::Way,

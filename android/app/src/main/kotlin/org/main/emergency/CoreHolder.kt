@@ -6,6 +6,7 @@ import java.io.File
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.update
 import org.main.emergency.core.CoreConfig
 import org.main.emergency.core.EmergencyCore
 import org.main.emergency.core.InternalException
@@ -100,7 +101,7 @@ class CoreHolder(context: Context, place: CorePlace) {
         Captures.clear(context)
         Documents.clear(context, System.currentTimeMillis())
         val secrets = SecretFiles(File(place.folder, "keys"), place.keys)
-        val shell = AndroidShell(context, secrets, front, held, { drawings.value = Drawing.Of(it) }, ::send)
+        val shell = AndroidShell(context, secrets, front, held, ::draw, ::send)
         this.shell = shell
         EmergencyCore(config(context, place), shell)
     } catch (error: StartException) {
@@ -111,6 +112,9 @@ class CoreHolder(context: Context, place: CorePlace) {
         // The package lacks the library for this processor.
         noCore(error)
     }
+
+    /** A core that has ended is not drawn any more, whatever it said last: nothing behind its buttons would hear them. */
+    internal fun draw(view: ViewModel) = drawings.update { if (it is Drawing.NoCore) it else Drawing.Of(view) }
 
     private fun noCore(error: Throwable): EmergencyCore? {
         Log.e("MainEmergency", "the core could not be started: ${error.javaClass.simpleName}")

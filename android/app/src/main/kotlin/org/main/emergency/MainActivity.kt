@@ -3,7 +3,6 @@ package org.main.emergency
 import android.app.KeyguardManager
 import android.content.Intent
 import android.content.res.Configuration
-import android.os.Build
 import android.os.Bundle
 import android.view.WindowManager
 import androidx.activity.ComponentActivity
@@ -13,6 +12,7 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.SideEffect
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.core.content.getSystemService
 import androidx.lifecycle.compose.collectAsStateWithLifecycle
 import org.main.emergency.core.Page
@@ -31,7 +31,14 @@ open class MainActivity : ComponentActivity() {
     protected open val core: CoreHolder
         get() = (application as EmergencyApplication).core
 
-    private var isOverLock = false
+    private val overLock = OverLock(this) { said?.let(::dress) }
+
+    /** What was last drawn of what the core says, once the window was made fit for it; null while that is hidden. */
+    internal var drawn: ViewModel? = null
+        private set
+
+    private val said: ViewModel?
+        get() = (core.drawing.value as? Drawing.Of)?.view
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
@@ -39,26 +46,39 @@ open class MainActivity : ComponentActivity() {
         core.front.attach(this)
         setContent {
             val drawing by core.drawing.collectAsStateWithLifecycle()
+            val kept = rememberSaveableStateHolder()
             when (val now = drawing) {
                 Drawing.Blank -> Unit
 
                 Drawing.NoCore -> MainTheme(deviceLanguage(), rightToLeft = false) { NoCoreScreen() }
 
                 is Drawing.Of -> {
-                    CompositionLocalProvider(LocalHeldContent provides core.held) { MainScreen(now.view, core::send) }
-                    SideEffect { dress(now.view) }
+                    val isHidden = overLock.hides(now.view.screen)
+                    if (isHidden) {
+                        overLock.Hidden()
+                    } else {
+                        // Drawn again, a list stands where it stood.
+                        kept.SaveableStateProvider(SCREENS) {
+                            CompositionLocalProvider(LocalHeldContent provides core.held) {
+                                MainScreen(now.view, core::send)
+                            }
+                        }
+                    }
+                    SideEffect {
+                        drawn = now.view.takeUnless { isHidden }
+                        dress(now.view)
+                    }
                     LaunchedEffect(Unit) { Disguise.of(this@MainActivity).dress(this@MainActivity) }
                 }
             }
         }
-        // Entered once: an activity that Android makes anew stands over the lock, or under it, as the one before did. Android
-        // keeps that by itself; what puts it back under the lock must know of it.
-        if (savedInstanceState == null) enter(intent) else showOverLock(savedInstanceState.getBoolean(OVER_LOCK))
+        // Entered once: an activity that Android makes anew stands over the lock, or under it, as the one before did.
+        if (savedInstanceState == null) enter(intent) else overLock.restore(savedInstanceState)
     }
 
     override fun onSaveInstanceState(outState: Bundle) {
         super.onSaveInstanceState(outState)
-        outState.putBoolean(OVER_LOCK, isOverLock && isChangingConfigurations)
+        if (isChangingConfigurations) overLock.save(outState)
     }
 
     /** It became night, or day: Compose and the bars follow by themselves, what lies behind them does not. */
@@ -75,7 +95,14 @@ open class MainActivity : ComponentActivity() {
 
     override fun onStart() {
         super.onStart()
+        overLock.look()
         core.appeared()
+    }
+
+    /** Somebody may have opened the lock that stood before it. */
+    override fun onWindowFocusChanged(hasFocus: Boolean) {
+        super.onWindowFocusChanged(hasFocus)
+        overLock.look()
     }
 
     override fun onStop() {
@@ -83,7 +110,7 @@ open class MainActivity : ComponentActivity() {
         if (!isChangingConfigurations) {
             core.send(UiEvent.Disappeared)
             // A screen that went dark is locked again; the next time somebody unlocks it or asks anew.
-            showOverLock(false)
+            overLock.sink()
         }
         super.onStop()
     }
@@ -99,7 +126,11 @@ open class MainActivity : ComponentActivity() {
         val bySos = intent.action == SosEntry.ACTION && !isOfThePast
         // Opened by a case that rings: by itself over a locked screen, or by a touch of its notification.
         val byRinging = intent.action == Ringer.ACTION && !isOfThePast
-        showOverLock(bySos || byRinging)
+        when {
+            bySos -> overLock.rise(QUESTION_PATIENCE_MS)
+            byRinging -> overLock.rise(RINGING_PATIENCE_MS)
+            else -> overLock.sink()
+        }
         if (bySos) core.send(UiEvent.SosAskedFromOutside)
         if (byRinging) core.send(UiEvent.RingingOpened)
     }
@@ -119,10 +150,9 @@ open class MainActivity : ComponentActivity() {
         window.decorView.isHapticFeedbackEnabled = !view.quiet && !asksPin
         setFlag(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON, view.screen is Screen.Ringing)
         if (view.screen is Screen.Inbox) core.pushAddress.want()
-        // Over a lock there is the way of an alert and nothing else: not the pages, not a hub's cases.
-        if (isOverLock && !isOnAlertsWay(view.screen) && isLocked()) {
+        if (overLock.mustSink(view.screen)) {
             if (view.screen is Screen.Case) askToUnlock()
-            showOverLock(false)
+            overLock.sink()
         }
     }
 
@@ -131,22 +161,8 @@ open class MainActivity : ComponentActivity() {
         getSystemService<KeyguardManager>()?.requestDismissKeyguard(this, null)
     }
 
-    private fun isLocked() = getSystemService<KeyguardManager>()?.isKeyguardLocked == true
-
     private fun setFlag(flag: Int, isOn: Boolean) {
         if (isOn) window.addFlags(flag) else window.clearFlags(flag)
-    }
-
-    @Suppress("DEPRECATION") // The methods are there from Android 8.1 on.
-    private fun showOverLock(isShown: Boolean) {
-        isOverLock = isShown
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O_MR1) {
-            setShowWhenLocked(isShown)
-            setTurnScreenOn(isShown)
-        } else {
-            setFlag(WindowManager.LayoutParams.FLAG_SHOW_WHEN_LOCKED, isShown)
-            setFlag(WindowManager.LayoutParams.FLAG_TURN_SCREEN_ON, isShown)
-        }
     }
 
     private fun deviceLanguage() = resources.configuration.locales[0].toLanguageTag()
@@ -154,7 +170,11 @@ open class MainActivity : ComponentActivity() {
     internal companion object {
         // As dark as it can be and still be read.
         private const val DIM = 0.02f
-        private const val OVER_LOCK = "over_lock"
+        private const val SCREENS = "screens"
+
+        // The core answers in some milliseconds; what rings may come with the server's next answer, on a slow line.
+        private const val QUESTION_PATIENCE_MS = 5_000L
+        private const val RINGING_PATIENCE_MS = 20_000L
 
         /** From the question to the receipt, and what rings for staff: it tells of nobody. */
         fun isOnAlertsWay(screen: Screen): Boolean = when (screen) {

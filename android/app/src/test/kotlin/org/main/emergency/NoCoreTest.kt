@@ -46,8 +46,12 @@ class NoCoreTest {
     fun `a core that was closed leaves them too, in Hindi`() {
         KeystoreStandIn.install()
         val core = CoreHolder(app, place())
+        rule.waitUntil(PATIENCE_MS) { core.drawing.value is Drawing.Of }
+        val last = (core.drawing.value as Drawing.Of).view
         core.close()
         core.send(UiEvent.Appeared)
+        // What it had said and the shell's thread had not yet handed on.
+        core.draw(last)
         calls(core, "no-core/closed-hi")
     }
 
@@ -64,6 +68,10 @@ class NoCoreTest {
             assertEquals("tel:$number", intent.dataString)
         }
         activity.pause().stop().destroy()
+    }
+
+    private companion object {
+        const val PATIENCE_MS = 60_000L
     }
 
     private fun place() = CorePlace(folder.root, "http://127.0.0.1:9", language = "en")

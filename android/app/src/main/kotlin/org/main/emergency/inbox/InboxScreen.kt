@@ -2,6 +2,7 @@ package org.main.emergency.inbox
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxScope
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.Row
@@ -19,6 +20,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
@@ -27,6 +29,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import kotlinx.coroutines.delay
 import org.main.emergency.core.InboxFilter
 import org.main.emergency.core.InboxView
 import org.main.emergency.core.PageIcon
@@ -42,7 +45,6 @@ import org.main.emergency.design.atMost
 import org.main.emergency.design.strong
 
 /** The hub's cases, the most urgent on top; how far they are the server's, and SOS, stay at the foot. */
-@OptIn(ExperimentalMaterial3Api::class)
 @Composable
 fun InboxScreen(view: InboxView, frame: Frame, send: (UiEvent) -> Unit) {
     val list = rememberLazyListState()
@@ -50,7 +52,7 @@ fun InboxScreen(view: InboxView, frame: Frame, send: (UiEvent) -> Unit) {
     OtherCasesFromTheTop(list, view)
     Column(Modifier.fillMaxSize()) {
         InboxBar(view, frame, send)
-        PullToRefreshBox(view.refreshing, { send(UiEvent.InboxRefreshed) }, Modifier.weight(1f)) {
+        Pulled(view.pullsEnded, { send(UiEvent.InboxRefreshed) }, Modifier.weight(1f)) {
             LazyColumn(
                 Modifier.fillMaxSize(),
                 state = list,
@@ -66,6 +68,29 @@ fun InboxScreen(view: InboxView, frame: Frame, send: (UiEvent) -> Unit) {
         }
         Foot(view, send)
     }
+}
+
+/**
+ * Pulled down, [pulled] is called, and the ring stands until the core says that this has ended. That may be in the same
+ * frame: the ring is shown all the same, because the box hides it only when it was.
+ */
+@OptIn(ExperimentalMaterial3Api::class)
+@Composable
+private fun Pulled(ended: UInt, pulled: () -> Unit, modifier: Modifier, content: @Composable BoxScope.() -> Unit) {
+    var endedBefore by remember { mutableStateOf<UInt?>(null) }
+    LaunchedEffect(endedBefore, ended) {
+        if (endedBefore == ended) delay(PULL_PATIENCE)
+        endedBefore = null
+    }
+    PullToRefreshBox(
+        endedBefore != null,
+        {
+            endedBefore = ended
+            pulled()
+        },
+        modifier,
+        content = content,
+    )
 }
 
 /** The row at this place of the whole list, if it is in the window that the core sent. */
@@ -140,6 +165,9 @@ private fun Foot(view: InboxView, send: (UiEvent) -> Unit) {
 }
 
 private const val ROWS_AHEAD = 10
+
+/** No exchange takes longer than this without the core saying so, milliseconds. */
+private const val PULL_PATIENCE = 20_000L
 private val LINE_HEIGHT = 112.dp
 
 // However large the letters are, the list has the room.

@@ -37,7 +37,7 @@ class KeystoreWrap(private val alias: String = "stores") : KeyWrap {
     override fun seal(bytes: ByteArray): ByteArray {
         val cipher = Cipher.getInstance(TRANSFORMATION)
         try {
-            cipher.init(Cipher.ENCRYPT_MODE, key() ?: newKey())
+            cipher.init(Cipher.ENCRYPT_MODE, keyOrNew())
         } catch (error: ProviderException) {
             throw GeneralSecurityException(error)
         }
@@ -62,6 +62,10 @@ class KeystoreWrap(private val alias: String = "stores") : KeyWrap {
         }
     }
 
+    // Both stores keep their first keys at the same time: of two keys made under one name the first would be gone, and what it
+    // has sealed with it.
+    private fun keyOrNew(): SecretKey = synchronized(making) { key() ?: newKey() }
+
     private fun key(): SecretKey? {
         val keystore = KeyStore.getInstance(KEYSTORE).apply { load(null) }
         return keystore.getKey(alias, null) as? SecretKey
@@ -80,6 +84,7 @@ class KeystoreWrap(private val alias: String = "stores") : KeyWrap {
     }
 
     private companion object {
+        val making = Any()
         const val KEYSTORE = "AndroidKeyStore"
         const val TRANSFORMATION = "AES/GCM/NoPadding"
         const val KEY_BITS = 256

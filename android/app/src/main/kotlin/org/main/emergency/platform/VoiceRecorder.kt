@@ -17,6 +17,9 @@ import org.main.emergency.core.RecordAudioOperation
 class VoiceRecorder(private val context: Context, private val asked: Asked) {
     private var running: Recording? = null
 
+    /** What is being begun: between the question for the microphone and the answer it may be ended already. */
+    private var beginning: Any? = null
+
     /** Begins, or ends what was begun. */
     suspend fun record(operation: RecordAudioOperation): CaptureOutput = withContext(Dispatchers.Main.immediate) {
         when (operation) {
@@ -30,6 +33,7 @@ class VoiceRecorder(private val context: Context, private val asked: Asked) {
     }
 
     private fun ended(keep: Boolean): CaptureOutput {
+        beginning = null
         running?.end(keep)
         running = null
         return CaptureOutput.Cancelled
@@ -37,8 +41,14 @@ class VoiceRecorder(private val context: Context, private val asked: Asked) {
 
     private suspend fun begin(maxMs: Int): CaptureOutput {
         ended(keep = false)
+        val note = Any().also { beginning = it }
         if (asked.state(Permission.MICROPHONE) == PermissionState.NOT_ASKED) asked.ask(Permission.MICROPHONE)
         if (asked.state(Permission.MICROPHONE) != PermissionState.GRANTED) return CaptureOutput.NotPermitted
+        // Nobody waits for it any more: nothing is recorded.
+        return if (beginning === note) recorded(maxMs) else CaptureOutput.Cancelled
+    }
+
+    private suspend fun recorded(maxMs: Int): CaptureOutput {
         val recording = try {
             Recording(context, maxMs)
         } catch (_: IOException) {

@@ -132,11 +132,11 @@ class EntryTest {
         assertNotSame(activity, controller.get())
         // What the core was told, it has heard once it answers what comes after.
         app.core.send(UiEvent.MenuOpened)
-        waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.MENU }
+        untilSaid { view -> (view.screen as? Screen.Page)?.view?.page == Page.MENU }
         assertNotNull((app.core.drawing.value as Drawing.Of).view.practice)
         controller.pause().stop().destroy()
         app.core.send(UiEvent.Appeared)
-        waitFor { it.practice == null }
+        untilSaid { it.practice == null }
     }
 
     @Test
@@ -183,8 +183,11 @@ class EntryTest {
 
     private fun isSecure(activity: MainActivity) = activity.window.attributes.flags and WindowManager.LayoutParams.FLAG_SECURE != 0
 
+    private fun untilSaid(holds: (ViewModel) -> Boolean) = rule.waitUntil(PATIENCE_MS) { (app.core.drawing.value as? Drawing.Of)?.view?.let(holds) == true }
+
+    /** Until this is drawn, and the window is as what is drawn wants it. */
     private fun waitFor(holds: (ViewModel) -> Boolean) {
-        rule.waitUntil(PATIENCE_MS) { (app.core.drawing.value as? Drawing.Of)?.view?.let(holds) == true }
+        rule.waitUntil(PATIENCE_MS) { (app.core.front.activity as? MainActivity)?.drawn?.let(holds) == true }
         rule.waitForIdle()
     }
 

@@ -111,7 +111,7 @@ internal class DayOfAHubTest {
         screen.press(free.primary.label)
         val taken = asha.case("taken") { it.primary.action != free.primary.action }
         screen.picture("taken", "\"${taken.status}\"")
-        asha.record(Form.ATR) {
+        asha.recordTold(Form.ATR) {
             choose("services", "study")
             choose("services", "linkage")
             type("met", "Station House Officer, Andheri")
@@ -125,8 +125,9 @@ internal class DayOfAHubTest {
     private fun wagesOfThirty(id: String) {
         asha.taken(id)
         repeat(WORKERS) { worker ->
-            asha.record(Form.PERSON) {
-                type("name", "Worker ${worker + 1}")
+            val name = "Worker ${worker + 1}"
+            asha.record(Form.PERSON, seen = { case -> case.rowsOf(CaseSectionKind.PEOPLE).any { it.title == name } }) {
+                type("name", name)
                 if (worker == 1) type("phone", "98123 46000")
             }
         }
@@ -136,12 +137,13 @@ internal class DayOfAHubTest {
             type("contractor", "R. Yadav")
         }
         val claim = asha.claim()
-        asha.record(Form.WAGE_LINE, claim) {
+        asha.record(Form.WAGE_LINE, claim, seen = { it.tellsOfClaim("₹3,00,000") }) {
             type("days_tenths", "26")
             type("rate", "500")
             type("paid", "3000")
         }
-        asha.record(Form.PAYMENT, claim) {
+        // What the second pays is what the first has left.
+        asha.record(Form.PAYMENT, claim, seen = { it.tellsOfClaim("₹1,20,000") }) {
             choose("how", "bank")
             for (amount in fields("amount/", WORKERS)) type(amount, "4000")
         }
@@ -150,7 +152,7 @@ internal class DayOfAHubTest {
             choose("fill-all")
         }
         asha.press(StaffAction.OpenPart(claim))
-        val settled = asha.wait<Screen.Page>("the claim").view
+        val settled = asha.page(Page.CASE_PART) { view -> view.has { "₹1,80,000" in it.title } }
         screen.picture("claim", "\"${settled.title}\"")
         // 26 days of 500 rupees, less 3,000, for each of the thirty; 4,000 first, the rest later.
         val lines = settled.rows.map { "${it.title} ${it.detail}" }
@@ -173,6 +175,8 @@ internal class DayOfAHubTest {
         asha.case()
     }
 
+    private fun CaseView.tellsOfClaim(sum: String) = rowsOf(CaseSectionKind.CLAIMS).any { sum in it.detail.orEmpty() }
+
     private fun CaseView.rowsOf(kind: CaseSectionKind) = sections.filter { it.kind == kind }.flatMap { it.rows }
 
     /** Asha has no data and sets the urgency; Ravi sets it meanwhile. His stands, hers is kept beside it until she decides. */
@@ -181,9 +185,9 @@ internal class DayOfAHubTest {
         asha.allSent()
         offline()
         asha.open(id)
-        asha.record(Form.URGENCY) { choose("urgency", "expected") }
+        asha.recordTold(Form.URGENCY) { choose("urgency", "expected") }
         ravi.open(id)
-        ravi.record(Form.URGENCY) { choose("urgency", "immediate") }
+        ravi.recordTold(Form.URGENCY) { choose("urgency", "immediate") }
         ravi.allSent()
         online()
         val told = asha.case("the conflict") { it.conflicts.isNotEmpty() }.conflicts.single()
@@ -199,7 +203,7 @@ internal class DayOfAHubTest {
         asha.allSent()
         offline()
         asha.open(id)
-        asha.record(Form.STATUS) { choose("status", "waiting") }
+        asha.recordTold(Form.STATUS) { choose("status", "waiting") }
         ravi.open(id)
         ravi.report()
         ravi.close()
@@ -213,7 +217,7 @@ internal class DayOfAHubTest {
 
     private fun transferred(id: String) {
         asha.taken(id)
-        asha.record(Form.TRANSFER) {
+        asha.recordTold(Form.TRANSFER) {
             choose("hub", "pune")
             type("reason", "The worker is on the way to Pune.")
         }
@@ -224,6 +228,9 @@ internal class DayOfAHubTest {
         assertNull(offered.hidden)
         neha.press(StaffAction.AcceptTransfer)
         neha.case("it is Pune's") { it.primary.action != StaffAction.AcceptTransfer }
+        // With the server's answer the case comes whole, and is read anew.
+        neha.allSent()
+        neha.open(id)
         neha.report()
         neha.close()
         neha.allSent()
@@ -231,7 +238,7 @@ internal class DayOfAHubTest {
 
     private fun StaffPhone.worked(id: String) {
         taken(id)
-        press(StaffAction.SpokeWithPerson)
+        pressTold(StaffAction.SpokeWithPerson)
         report()
         close()
     }
@@ -242,12 +249,12 @@ internal class DayOfAHubTest {
         case("taken") { it.status != free.status }
     }
 
-    private fun StaffPhone.report() = record(Form.ATR) {
+    private fun StaffPhone.report() = recordTold(Form.ATR) {
         choose("services", "advice")
         type("done", "Spoke with the worker and the contractor.")
     }
 
-    private fun StaffPhone.close() = record(Form.CLOSE) { choose("outcome", "resolved") }
+    private fun StaffPhone.close() = recordTold(Form.CLOSE) { choose("outcome", "resolved") }
 
     private fun offline() {
         line.cut()

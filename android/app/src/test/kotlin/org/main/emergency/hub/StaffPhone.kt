@@ -2,8 +2,10 @@ package org.main.emergency.hub
 
 import android.os.Looper
 import androidx.compose.ui.test.junit4.ComposeTestRule
+import androidx.lifecycle.Lifecycle
 import org.main.emergency.CoreHolder
 import org.main.emergency.Drawing
+import org.main.emergency.MainActivity
 import org.main.emergency.core.CaseSectionKind
 import org.main.emergency.core.CaseView
 import org.main.emergency.core.Form
@@ -20,20 +22,24 @@ import org.main.emergency.core.ViewModel
 import org.main.emergency.story.PhoneOnScreen.Companion.PATIENCE_MS
 import org.robolectric.Shadows.shadowOf
 
-/** A phone of staff: its core, told what its screens would tell it. Whether somebody looks at it does not matter here. */
+/** A phone of staff: its core, told what its screens would tell it. What is awaited is drawn, too, where it is on the screen. */
 internal class StaffPhone(
     private val rule: ComposeTestRule,
     private val who: String,
     val core: CoreHolder,
 ) {
-    /** What the core says now. */
+    /** What the phone shows now: what is drawn, or where it is not on the screen, what the core says. */
     val view: ViewModel?
-        get() = (core.drawing.value as? Drawing.Of)?.view
+        get() = if (screen == null) (core.drawing.value as? Drawing.Of)?.view else screen?.drawn
 
-    /** Waits until the core shows a screen of this kind of which [holds] is true. */
+    private val screen: MainActivity?
+        get() = (core.front.activity as? MainActivity)?.takeIf { it.lifecycle.currentState.isAtLeast(Lifecycle.State.STARTED) }
+
+    /** Waits until the phone shows a screen of this kind of which [holds] is true; the screen of which it was. */
     inline fun <reified T : Screen> wait(what: String = "", crossinline holds: (T) -> Boolean = { true }): T {
-        until(what) { (it as? T)?.let(holds) == true }
-        return view?.screen as T
+        var found: T? = null
+        until(what) { screen -> (screen as? T)?.takeIf { holds(it) }?.also { found = it } != null }
+        return checkNotNull(found)
     }
 
     @PublishedApi
@@ -46,6 +52,7 @@ internal class StaffPhone(
         } catch (error: androidx.compose.ui.test.ComposeTimeoutException) {
             throw AssertionError("$who waits for $what, and sees $view", error)
         }
+        if (screen != null) rule.waitForIdle()
     }
 
     /** A new phone, on which somebody of the staff signs in. */
@@ -87,11 +94,7 @@ internal class StaffPhone(
     fun case(what: String = "the case", holds: (CaseView) -> Boolean = { true }): CaseView = wait<Screen.Case>(what) { it.view.sections.isNotEmpty() && holds(it.view) }.view
 
     /** A page, drawn. */
-    fun page(page: Page, holds: (PageView) -> Boolean = { true }): PageView {
-        val found = wait<Screen.Page>("the page $page") { it.view.page == page && holds(it.view) }.view
-        rule.waitForIdle()
-        return found
-    }
+    fun page(page: Page, holds: (PageView) -> Boolean = { true }): PageView = wait<Screen.Page>("the page $page") { it.view.page == page && holds(it.view) }.view
 
     /** The page that is shown now. */
     val page: PageView? get() = (view?.screen as? Screen.Page)?.view
@@ -99,14 +102,41 @@ internal class StaffPhone(
     /** Presses something. */
     fun press(action: StaffAction) = core.send(UiEvent.StaffPressed(action))
 
-    /** Fills a form in and keeps it. */
-    fun record(form: Form, part: String? = null, fill: Filling.() -> Unit) {
+    /**
+     * Fills a form in and keeps it. The form is gone before that is on the disk, and what comes next counts with what is
+     * there: [seen] says what of it the case shows.
+     */
+    fun record(form: Form, part: String? = null, seen: ((CaseView) -> Boolean)? = null, fill: Filling.() -> Unit) {
         press(StaffAction.OpenForm(form, part))
         wait<Screen.Page>("the form $form") { it.view.page == Page.FORM && it.view.primary != null }
         Filling().fill()
-        press(StaffAction.SubmitForm)
-        until("the form $form kept") { (it as? Screen.Page)?.view?.page != Page.FORM }
+        var pressed = 0L
+        until("the form $form left") { screen ->
+            val shown = (screen as? Screen.Page)?.view?.takeIf { it.page == Page.FORM }
+            // While the case is read again from the disk there is no button: a press that came then is one beside it.
+            if (shown?.primary != null && System.nanoTime() - pressed > AGAIN_NANOS) {
+                press(StaffAction.SubmitForm)
+                pressed = System.nanoTime()
+            }
+            shown == null
+        }
+        if (seen != null) case("the form $form kept", seen)
     }
+
+    /** The same of what the case then tells to have happened. */
+    fun recordTold(form: Form, fill: Filling.() -> Unit) {
+        val before = happened(case())
+        record(form, seen = { happened(it) != before }, fill = fill)
+    }
+
+    /** Presses something of a case, which then tells that it happened. */
+    fun pressTold(action: StaffAction) {
+        val before = happened(case())
+        press(action)
+        case("$action kept") { happened(it) != before }
+    }
+
+    private fun happened(case: CaseView) = case.sections.filter { it.kind == CaseSectionKind.ACTIVITY }.flatMap { it.rows }.map { it.title to it.detail }
 
     /** The claim of the case that is open. */
     fun claim(): String = case("a claim") { claimOf(it) != null }.let { checkNotNull(claimOf(it)) }
@@ -127,5 +157,9 @@ internal class StaffPhone(
         fun type(field: String, text: String) = core.send(UiEvent.PageTyped(PageField.Form(field), text))
 
         fun choose(field: String, value: String = "") = press(StaffAction.Choose(field, value))
+    }
+
+    private companion object {
+        const val AGAIN_NANOS = 2_000_000_000L
     }
 }

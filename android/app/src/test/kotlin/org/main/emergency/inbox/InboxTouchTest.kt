@@ -5,7 +5,9 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.semantics.ProgressBarRangeInfo
 import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasSetTextAction
@@ -97,11 +99,23 @@ internal class InboxTouchTest {
     }
 
     @Test
-    fun `pulled down at its top it asks the server`() {
+    fun `pulled down at its top it asks the server, and the ring turns until that has ended`() {
         show()
-        rule.onRoot().performTouchInput { swipeDown(startY = height * 0.3f, endY = height * 0.9f) }
-        rule.waitForIdle()
+        pull()
         assertEquals(listOf(UiEvent.InboxRefreshed), told)
+        assertEquals(listOf(ProgressBarRangeInfo.Indeterminate), rings())
+        pullEnds()
+        rule.waitForIdle()
+        assertNoRing()
+    }
+
+    @Test
+    fun `a pull that has ended before anything could be drawn leaves no ring`() {
+        show { pullEnds() }
+        pull()
+        assertNoRing()
+        pull()
+        assertEquals(List(2) { UiEvent.InboxRefreshed }, told)
     }
 
     @Test
@@ -136,8 +150,32 @@ internal class InboxTouchTest {
         rule.waitForIdle()
     }
 
-    private fun show() {
-        rule.setContent { MainScreen(shown) { told += it } }
+    private fun pull() {
+        rule.onRoot().performTouchInput { swipeDown(startY = height * 0.3f, endY = height * 0.9f) }
+        rule.waitForIdle()
+    }
+
+    private fun pullEnds() {
+        shown = shown.copy(screen = Screen.Inbox(view.copy(pullsEnded = view.pullsEnded + 1u)))
+    }
+
+    private fun rings(): List<ProgressBarRangeInfo> = rule
+        .onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.ProgressBarRangeInfo))
+        .fetchSemanticsNodes()
+        .map { it.config[SemanticsProperties.ProgressBarRangeInfo] }
+
+    /** Neither one that turns nor one that is drawn down a part of the way. */
+    private fun assertNoRing() {
+        assertEquals(emptyList<ProgressBarRangeInfo>(), rings().filter { it == ProgressBarRangeInfo.Indeterminate || it.current > 0f })
+    }
+
+    private fun show(answer: () -> Unit = {}) {
+        rule.setContent {
+            MainScreen(shown) {
+                told += it
+                answer()
+            }
+        }
         rule.waitForIdle()
     }
 

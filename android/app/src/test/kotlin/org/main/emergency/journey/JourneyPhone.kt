@@ -90,8 +90,8 @@ internal class JourneyPhone(
         open()
         val languages = screen.wait<Screen.Language>().view
         screen.press(languages.choices.single { it.tag == language }.name)
-        while (screen.wait<Screen> { it is Screen.Page || it is Screen.Sos } is Screen.Page) {
-            val page = page() ?: break
+        while (true) {
+            val page = (screen.wait<Screen> { it is Screen.Page || it is Screen.Sos } as? Screen.Page)?.view ?: break
             val button = if (allow) page.primary else page.secondary ?: page.primary
             screen.press(checkNotNull(button).label)
             screen.wait<Screen> { (it as? Screen.Page)?.view?.primary != page.primary }
@@ -136,10 +136,9 @@ internal class JourneyPhone(
         screen.lift()
     }
 
-    /** Chooses by the picture. */
+    /** Chooses by the picture, at once: who does not choose within ten seconds has the alert sent without. */
     fun choose(kind: KindIcon) {
         val kinds = screen.wait<Screen.Kind>().view
-        screen.picture("kind", "\"${kinds.title}\"")
         screen.press(kinds.choices.single { it.icon == kind }.label)
     }
 

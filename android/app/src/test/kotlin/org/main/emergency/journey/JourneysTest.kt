@@ -83,8 +83,8 @@ internal class JourneysTest : Journey() {
         phone.screen.press(phone.screen.wait<Screen.Kind>().view.cancelLabel)
         assertNull(phone.screen.wait<Screen.Sos>().view.alert)
         phone.raise()
+        // At once, and no picture before it: the button is there for five seconds.
         val kept = phone.screen.wait<Screen.Receipt> { it.view.cancelLabel != null }.view
-        phone.screen.picture("countdown", "\"${kept.cancelLabel}\"")
         phone.screen.pressThe(hasText(kept.cancelLabel!!.substringBefore('(').trim(), substring = true))
         // A claim: the hub hears it, and the alert stands until a person of the hub has spoken to this one.
         val over = phone.screen.wait<Screen.Receipt> { it.view.claim != null }.view
@@ -106,9 +106,10 @@ internal class JourneysTest : Journey() {
         phone.screen.wait<Screen.Sos>()
         assertNotNull(phone.screen.view?.practice)
         phone.raise()
+        // It ends by itself some time after this.
         val receipt = phone.screen.wait<Screen.Receipt>().view
-        phone.screen.picture("receipt", "\"${receipt.title}\"")
         val band = checkNotNull(phone.screen.view?.practice)
+        phone.screen.picture("receipt", "\"${receipt.title}\"")
         assertNull(receipt.caseNumber)
         phone.screen.press(band.endLabel)
         phone.screen.wait<Screen.Sos> { phone.screen.view?.practice == null }

@@ -46,8 +46,13 @@ internal class LanguagesTest(
         }
         phone.screen.back()
         phone.network(online = false)
-        phone.hold()
+        // Asking for help counts no seconds: there is time for a picture of the kinds.
+        phone.screen.press(phone.screen.wait<Screen.Sos>().view.helpLabel)
+        phone.screen.wait<Screen.Kind>()
         look("kind")
+        phone.screen.back()
+        phone.hold()
+        problems += phone.screen.problems(mayScroll = true).map { "kind with its countdown: $it" }
         phone.choose(KindIcon.ACCIDENT)
         val kept = phone.screen.wait<Screen.Receipt> { it.view.moreLabel != null }.view
         look("receipt")

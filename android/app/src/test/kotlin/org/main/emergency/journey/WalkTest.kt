@@ -19,6 +19,7 @@ import org.main.emergency.core.ReceiptKind
 import org.main.emergency.core.ReceiptState
 import org.main.emergency.core.Screen
 import org.main.emergency.core.SettingsPage
+import org.main.emergency.core.UiEvent
 import org.main.emergency.platform.BootReceiver
 import org.main.emergency.platform.Locator
 import org.main.emergency.testing.FullDisk
@@ -54,6 +55,8 @@ internal class WalkTest : Journey() {
         phone.screen.picture("more", "\"${more.title}\"")
         val row = more.rows.single { (it.control as? PageControl.Press)?.action == PageAction.ChangeKind }
         phone.screen.press(row.title)
+        phone.screen.wait<Screen.Kind>()
+        phone.screen.picture("kind", "the kinds, without a countdown")
         phone.choose(KindIcon.MEDICAL)
         phone.page(Page.AFTER_ALERT) { page -> page.rows.any { it.icon == PageIcon.Kind(KindIcon.MEDICAL) } }
         phone.screen.back()
@@ -173,10 +176,9 @@ internal class WalkTest : Journey() {
         server.resume()
         BootReceiver().onReceive(phone.app, Intent(Intent.ACTION_BOOT_COMPLETED))
         phone.open()
-        phone.screen.wait<Screen> { it is Screen.Receipt || (it as? Screen.Sos)?.view?.alert != null }
-        if (phone.screen.view?.screen is Screen.Sos) {
-            phone.screen.press(phone.screen.wait<Screen.Sos>().view.alert!!.text)
-        }
+        val there = phone.screen.wait<Screen> { it is Screen.Receipt || (it as? Screen.Sos)?.view?.alert != null }
+        // What stands on the alert's card changes with every answer: it is opened as a press of it does.
+        if (there is Screen.Sos) phone.app.core.send(UiEvent.ReceiptOpened)
         phone.isWithMain()
     }
 
@@ -186,10 +188,9 @@ internal class WalkTest : Journey() {
         val phone = phone("walk-locked", "hi")
         phone.begin()
         phone.hold()
-        phone.screen.picture("kind", "what happened?")
         phone.screen.lock()
         // What the core says is not drawn while the screen is dark; the alert goes all the same.
-        phone.screen.wait<Screen.Receipt> { it.view.caseNumber != null }
+        phone.screen.untilSaid { (it as? Screen.Receipt)?.view?.caseNumber != null }
         phone.screen.unlock()
         phone.isWithMain()
     }

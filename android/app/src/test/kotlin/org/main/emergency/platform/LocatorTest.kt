@@ -12,6 +12,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -81,12 +82,15 @@ class LocatorTest {
 
     @Test
     fun `when the time is over the best so far is taken, and nothing listens any more`() = runBlocking {
-        val search = async(Dispatchers.Unconfined, CoroutineStart.UNDISPATCHED) {
-            locator.locate(LocateOperation.Fresh(300u))
+        // On the phone's own clock, which stands still unless it is told to run.
+        val search = async(Dispatchers.Main, CoroutineStart.UNDISPATCHED) {
+            locator.locate(LocateOperation.Fresh(20_000u))
         }
         locations.simulateLocation(at(LocationManager.NETWORK_PROVIDER, 19.3, accuracy = 2_000f))
         locations.simulateLocation(at(LocationManager.NETWORK_PROVIDER, 19.2, accuracy = 800f))
         shadowOf(Looper.getMainLooper()).idle()
+        assertFalse(search.isCompleted)
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(20))
         val fix = (search.await() as LocateOutput.Found).fix
         assertEquals(19.2, fix.latitude, 0.0)
         assertEquals(LocateMethod.NETWORK, fix.method)

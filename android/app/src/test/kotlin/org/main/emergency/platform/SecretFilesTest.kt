@@ -1,6 +1,9 @@
 package org.main.emergency.platform
 
 import java.io.File
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.CyclicBarrier
+import kotlin.concurrent.thread
 import org.junit.Assert.assertArrayEquals
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -77,6 +80,24 @@ class SecretFilesTest {
     }
 
     @Test
+    fun `stores that keep their first keys at once are sealed by the same key`() {
+        val stores = 8
+        val wraps = List(stores) { KeystoreWrap() }
+        val together = CyclicBarrier(stores)
+        val sealed = ConcurrentHashMap<Int, ByteArray>()
+        repeat(ROUNDS) {
+            KeystoreStandIn.loseKeys()
+            wraps.mapIndexed { index, wrap ->
+                thread {
+                    together.await()
+                    sealed[index] = wrap.seal(key)
+                }
+            }.forEach(Thread::join)
+            for (bytes in sealed.values) assertArrayEquals(key, KeystoreWrap().open(bytes))
+        }
+    }
+
+    @Test
     fun `a folder that cannot be made is a failure, not a key that is not there`() {
         folder.writeText("in the way")
         assertEquals(SecretOutput.Failed, secrets().answer(SecretOperation.Keep(SecretName.ALERTS_KEY, key)))
@@ -87,4 +108,8 @@ class SecretFilesTest {
     private fun read() = secrets().answer(SecretOperation.Read(SecretName.ALERTS_KEY))
 
     private fun found(name: SecretName) = (secrets().answer(SecretOperation.Read(name)) as SecretOutput.Found).bytes
+
+    private companion object {
+        const val ROUNDS = 50
+    }
 }

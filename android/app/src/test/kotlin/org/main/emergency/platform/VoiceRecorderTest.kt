@@ -1,9 +1,11 @@
 package org.main.emergency.platform
 
 import android.Manifest
+import android.app.Activity
 import android.app.Application
 import android.content.pm.PackageManager
 import android.media.MediaRecorder
+import androidx.activity.ComponentActivity
 import java.io.File
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -14,6 +16,7 @@ import org.junit.runner.RunWith
 import org.main.emergency.core.CaptureOutput
 import org.main.emergency.core.RecordAudioOperation
 import org.main.emergency.testing.Asking
+import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -24,7 +27,8 @@ import org.robolectric.util.ReflectionHelpers
 @RunWith(RobolectricTestRunner::class)
 class VoiceRecorderTest {
     private val app: Application = RuntimeEnvironment.getApplication()
-    private val recorder = VoiceRecorder(app, Asked(app, Front()))
+    private val front = Front()
+    private val recorder = VoiceRecorder(app, Asked(app, front))
     private val twoMinutes = RecordAudioOperation.Begin(120_000u)
 
     @Before
@@ -102,6 +106,26 @@ class VoiceRecorderTest {
         shadowOf(app).denyPermissions(Manifest.permission.RECORD_AUDIO)
         assertEquals(CaptureOutput.NotPermitted, asks(twoMinutes).answer())
         assertEquals(emptyList<String>(), files())
+    }
+
+    @Test
+    fun `what is ended while the microphone is asked for is not recorded once it is granted`() {
+        val activity = Robolectric.buildActivity(ComponentActivity::class.java).setup().get()
+        front.attach(activity)
+        shadowOf(app).denyPermissions(Manifest.permission.RECORD_AUDIO)
+        val note = asks(twoMinutes)
+        asks(RecordAudioOperation.Discard)
+        shadowOf(app).grantPermissions(Manifest.permission.RECORD_AUDIO)
+        grant(activity)
+        assertEquals(CaptureOutput.Cancelled, note.answer())
+        assertEquals(emptyList<String>(), files())
+    }
+
+    /** The person says yes to what this activity asked last. */
+    private fun grant(activity: Activity) {
+        val asked = shadowOf(activity).lastRequestedPermission
+        val yes = IntArray(asked.requestedPermissions.size) { PackageManager.PERMISSION_GRANTED }
+        activity.onRequestPermissionsResult(asked.requestCode, asked.requestedPermissions, yes)
     }
 
     private fun asks(operation: RecordAudioOperation) = Asking { recorder.record(operation) }

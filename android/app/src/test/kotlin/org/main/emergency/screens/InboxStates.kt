@@ -48,7 +48,7 @@ internal class InboxStates(
         narrow = button(PageIcon.Filter, "place-not-known", StaffAction.OpenList(StaffList.NARROW)),
         searchLabel = say["inbox"],
         search = "",
-        refreshing = false,
+        pullsEnded = 0u,
         progress = null,
         menu = listOf(button(PageIcon.Roster, "menu-roster-undecided", StaffAction.OpenList(StaffList.ROSTER))),
         menuLabel = say["inbox-more"],

@@ -96,13 +96,13 @@ internal abstract class FirstAlert(
         chooseLanguage(worker)
         val sos = worker.wait<Screen.Sos>().view
         worker.picture("sos", "\"${sos.buttonLabel}\", \"${sos.hint}\"")
+        lookAtKinds(sos.helpLabel)
         worker.hold(sos.accessibilityLabel, sos.holdMs.toLong()) { worker.picture("hold", "the ring filling") }
         val kinds = worker.wait<Screen.Kind>().view
         val pressed = System.nanoTime()
         // The finger goes up where a kind stands now: that chooses nothing.
         worker.lift()
         worker.wait<Screen.Kind>()
-        worker.picture("kind", "\"${kinds.title}\"")
         worker.press(kinds.choices.single { it.icon == KindIcon.ACCIDENT }.label)
         val kept = worker.wait<Screen.Receipt> { stateOf(it, ReceiptKind.KEPT) == ReceiptState.DONE }.view
         worker.picture("kept", "\"${kept.title}\"")
@@ -110,6 +110,15 @@ internal abstract class FirstAlert(
         worker.picture("received", "\"${received.title}\", ${received.caseNumber}")
         assertTrue("$received", received.caseNumber.orEmpty().contains("MUM-"))
         return Raised(pressed, received.caseNumber.orEmpty())
+    }
+
+    /** Before there is haste: after SOS was held, the kinds stand for ten seconds. */
+    private fun lookAtKinds(helpLabel: String) {
+        worker.press(helpLabel)
+        val kinds = worker.wait<Screen.Kind>().view
+        worker.picture("kinds", "\"${kinds.title}\"")
+        worker.back()
+        worker.wait<Screen.Sos>()
     }
 
     /** When the hold was over, by System.nanoTime, and which case it became. */
@@ -151,8 +160,8 @@ internal abstract class FirstAlert(
 
     /** What the app asks once on a new phone. Android itself has nothing to ask here: everything was permitted before. */
     private fun allow(phone: PhoneOnScreen) {
-        while (phone.wait<Screen> { it is Screen.Page || it is Screen.Sos } is Screen.Page) {
-            val page = (phone.view?.screen as? Screen.Page)?.view ?: return
+        while (true) {
+            val page = (phone.wait<Screen> { it is Screen.Page || it is Screen.Sos } as? Screen.Page)?.view ?: return
             phone.picture("permissions", "why each is asked")
             phone.press(checkNotNull(page.primary).label)
             phone.wait<Screen> { (it as? Screen.Page)?.view?.primary != page.primary }

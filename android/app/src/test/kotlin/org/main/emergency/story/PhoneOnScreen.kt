@@ -1,12 +1,10 @@
 package org.main.emergency.story
 
-import android.app.Activity
 import android.content.ContextWrapper
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.os.Looper
 import android.view.View
-import androidx.activity.ComponentActivity
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.platform.ViewRootForTest
 import androidx.compose.ui.semantics.SemanticsProperties
@@ -31,6 +29,7 @@ import androidx.compose.ui.test.swipeUp
 import androidx.compose.ui.unit.Dp
 import org.main.emergency.CoreHolder
 import org.main.emergency.Drawing
+import org.main.emergency.MainActivity
 import org.main.emergency.core.Screen
 import org.main.emergency.core.ViewModel
 import org.main.emergency.design.Tokens
@@ -45,7 +44,7 @@ internal class PhoneOnScreen(
     private val rule: ComposeTestRule,
     private val who: String,
     private val folder: String,
-    private val controller: ActivityController<out Activity>,
+    private val controller: ActivityController<out MainActivity>,
     private val core: CoreHolder,
     private val transcript: Transcript,
 ) {
@@ -56,28 +55,25 @@ internal class PhoneOnScreen(
         generateSequence(window) { (it as? ContextWrapper)?.baseContext }.any { it === controller.get() }
     }
 
-    /** What the core says now. */
+    /** What is drawn: a finger finds that, and not yet what the core may have said meanwhile. */
     val view: ViewModel?
-        get() = (core.drawing.value as? Drawing.Of)?.view
+        get() = controller.get().drawn
 
-    /** Waits until the phone shows a screen of this kind of which [holds] is true. */
-    inline fun <reified T : Screen> wait(patienceMs: Long = PATIENCE_MS, crossinline holds: (T) -> Boolean = { true }): T {
-        awaiting<T>(patienceMs) { (it as? T)?.let(holds) == true }
-        return view?.screen as T
+    /** Waits until the phone shows a screen of this kind of which [holds] is true; the screen of which it was. */
+    inline fun <reified T : Screen> wait(crossinline holds: (T) -> Boolean = { true }): T {
+        var found: T? = null
+        awaiting(T::class.java.simpleName) { screen -> (screen as? T)?.takeIf { holds(it) }?.also { found = it } != null }
+        return checkNotNull(found)
     }
 
     @PublishedApi
-    internal fun <T> awaiting(patienceMs: Long, holds: (Screen?) -> Boolean) {
-        try {
-            rule.waitUntil(patienceMs) {
-                shadowOf(Looper.getMainLooper()).idle()
-                holds(view?.screen)
-            }
-        } catch (error: androidx.compose.ui.test.ComposeTimeoutException) {
-            throw AssertionError("the $who's phone shows $view", error)
-        }
+    internal fun awaiting(what: String, holds: (Screen?) -> Boolean) {
+        until(what) { holds(view?.screen) }
         rule.waitForIdle()
     }
+
+    /** Waits until the core says so, of a phone whose screen is dark. */
+    fun untilSaid(holds: (Screen) -> Boolean) = until("what is said in the dark") { (core.drawing.value as? Drawing.Of)?.view?.screen?.let(holds) == true }
 
     /** Presses what says this. */
     fun press(label: String) {
@@ -87,27 +83,35 @@ internal class PhoneOnScreen(
 
     /** Presses the row or the button of which this stands somewhere in the text. */
     fun pressThe(words: SemanticsMatcher) {
-        val wanted = isHere and words and hasClickAction()
-        if (rule.onAllNodes(wanted).fetchSemanticsNodes().isEmpty()) {
-            // Further down in a list: not made yet.
-            scrollTo(words and hasClickAction())
-        }
-        val control = rule.onNode(wanted)
+        val control = there(words and hasClickAction())
         if (isInList(control)) control.performScrollTo()
         control.performClick()
         rule.waitForIdle()
     }
 
-    /** Scrolls the list to what is further down in it, once the list is drawn: a screen may be ahead of its picture. */
-    private fun scrollTo(words: SemanticsMatcher) {
+    /** What is wanted, once it is drawn; further down in a list it is made only when the list comes to it. */
+    private fun there(wanted: SemanticsMatcher): SemanticsNodeInteraction {
+        until(wanted.description) { isDrawn(wanted) || (scrollsTo(wanted) && isDrawn(wanted)) }
+        return rule.onNode(isHere and wanted)
+    }
+
+    private fun isDrawn(wanted: SemanticsMatcher) = rule.onAllNodes(isHere and wanted).fetchSemanticsNodes().isNotEmpty()
+
+    /** Scrolls the list to what is further down in it; false where there is no list, or nothing of the kind in it. */
+    private fun scrollsTo(wanted: SemanticsMatcher): Boolean {
         val list = isHere and hasScrollToNodeAction()
-        until { rule.onAllNodes(list).fetchSemanticsNodes().isNotEmpty() }
-        rule.onNode(list).performScrollToNode(words)
+        if (rule.onAllNodes(list).fetchSemanticsNodes().size != 1) return false
+        return try {
+            rule.onNode(list).performScrollToNode(wanted)
+            true
+        } catch (_: AssertionError) {
+            false
+        }
     }
 
     /** Scrolls until the picture of this description is seen whole, where it is further down. */
     fun scrollToPicture(description: String) {
-        scrollTo(hasContentDescription(description))
+        until(description) { scrollsTo(hasContentDescription(description)) }
         rule.waitForIdle()
     }
 
@@ -123,51 +127,49 @@ internal class PhoneOnScreen(
 
     /** Presses the first of several that say this. */
     fun pressFirst(label: String) {
-        val control = rule.onAllNodes(isHere and hasText(label) and hasClickAction()).onFirst()
+        val wanted = hasText(label) and hasClickAction()
+        until(label) { isDrawn(wanted) }
+        val control = rule.onAllNodes(isHere and wanted).onFirst()
         if (isInList(control)) control.performScrollTo()
         control.performClick()
         rule.waitForIdle()
     }
 
     /** Waits until this holds. */
-    fun until(holds: () -> Boolean) = rule.waitUntil(PATIENCE_MS) {
-        // What the core asks of the phone waits for the main thread.
-        shadowOf(Looper.getMainLooper()).idle()
-        holds()
+    fun until(what: String = "something", holds: () -> Boolean) = try {
+        rule.waitUntil(PATIENCE_MS) {
+            // What the core asks of the phone waits for the main thread.
+            shadowOf(Looper.getMainLooper()).idle()
+            holds()
+        }
+    } catch (error: androidx.compose.ui.test.ComposeTimeoutException) {
+        throw AssertionError("waiting for $what, the $who's phone shows $view", error)
     }
 
     /** Writes into the only field. */
     fun write(text: String) {
-        rule.onNode(isHere and hasSetTextAction()).performTextInput(text)
+        there(hasSetTextAction()).performTextInput(text)
         rule.waitForIdle()
     }
 
     /** Writes into the field of this name. */
     fun write(label: String, text: String) {
         transcript.say(who, "writes into \"$label\"")
-        val words = hasContentDescription(label) and hasSetTextAction()
-        val field = isHere and words
-        if (rule.onAllNodes(field).fetchSemanticsNodes().isEmpty()) {
-            scrollTo(words)
-        }
-        rule.onNode(field).performTextInput(text)
+        there(hasContentDescription(label) and hasSetTextAction()).performTextInput(text)
         rule.waitForIdle()
     }
 
     /** Draws the row aside that says this, by a good part of its width. */
     fun swipe(label: String) {
         transcript.say(who, "draws \"$label\" aside")
-        val words = hasText(label) and hasClickAction()
-        scrollTo(words)
-        val row = rule.onNode(isHere and words).performScrollTo()
+        val row = there(hasText(label) and hasClickAction()).performScrollTo()
         row.performTouchInput { swipe(centerLeft, centerLeft + Offset(width * FAR, 0f), durationMillis = FAST_MS) }
         rule.waitForIdle()
     }
 
     /** Holds a real finger on the control for this long; [halfway] is called in the middle. */
     fun hold(description: String, milliseconds: Long, halfway: () -> Unit) {
-        val control = rule.onNode(isHere and hasContentDescription(description))
-        control.assertExists()
+        val control = there(hasContentDescription(description))
         rule.mainClock.autoAdvance = false
         control.performTouchInput { down(center) }
         rule.mainClock.advanceTimeBy(milliseconds / 2)
@@ -210,7 +212,7 @@ internal class PhoneOnScreen(
 
     /** Goes back as the system's button does. */
     fun back() {
-        rule.runOnUiThread { (controller.get() as ComponentActivity).onBackPressedDispatcher.onBackPressed() }
+        rule.runOnUiThread { controller.get().onBackPressedDispatcher.onBackPressed() }
         rule.waitForIdle()
     }
 

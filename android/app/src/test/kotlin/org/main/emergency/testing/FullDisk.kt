@@ -6,6 +6,9 @@ import com.sun.jna.Native
 /**
  * No room on the disk, for this process: no file may grow beyond some bytes (`setrlimit`, RLIMIT_FSIZE). What the store of
  * alerts writes fails as it does where no byte is left. The JVM itself ignores the signal that comes with it.
+ *
+ * It holds for everything in the JVM: what writes files of its own (a picture, a library that is unpacked, a server's
+ * folder) must come before or after.
  */
 object FullDisk {
     /** The functions of libc that are needed. */

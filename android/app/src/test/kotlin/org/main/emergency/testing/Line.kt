@@ -7,13 +7,13 @@ import java.net.InetAddress
 import java.net.InetSocketAddress
 import java.net.ServerSocket
 import java.net.Socket
-import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.concurrent.thread
 
 /** One phone's way to the server: it can be cut while the server goes on for all others. */
 class Line(serverUrl: String) : AutoCloseable {
     private val server = serverUrl.substringAfterLast(':').toInt()
-    private val open = CopyOnWriteArrayList<Socket>()
+    private val open = mutableListOf<Socket>()
+    private var isCut = false
     private val port = HeldPort()
     private var door = listen()
 
@@ -23,12 +23,16 @@ class Line(serverUrl: String) : AutoCloseable {
     /** No data: what was open breaks, and nothing new is answered. */
     fun cut() {
         door.close()
-        for (socket in open) socket.close()
-        open.clear()
+        synchronized(open) {
+            isCut = true
+            open.forEach(Socket::close)
+            open.clear()
+        }
     }
 
     /** Data is back, under the same address. */
     fun mend() {
+        synchronized(open) { isCut = false }
         door = listen()
     }
 
@@ -43,15 +47,28 @@ class Line(serverUrl: String) : AutoCloseable {
             reuseAddress = true
             bind(InetSocketAddress(here, port.number))
         }
-        thread(isDaemon = true, name = "line") { untilClosed { while (true) join(socket.accept()) } }
+        thread(isDaemon = true, name = "line") { untilClosed { while (true) socket.accept().let { phone -> untilClosed { join(phone) } } } }
         return socket
     }
 
     private fun join(phone: Socket) {
-        val far = Socket(InetAddress.getLoopbackAddress(), server)
-        open += listOf(phone, far)
+        if (!keeps(phone)) return
+        val far = try {
+            Socket(InetAddress.getLoopbackAddress(), server)
+        } catch (error: IOException) {
+            // Nobody is at home: this call ends, the line does not.
+            phone.close()
+            throw error
+        }
+        if (!keeps(far)) return
         carry(phone.getInputStream(), far.getOutputStream(), far)
         carry(far.getInputStream(), phone.getOutputStream(), phone)
+    }
+
+    /** Whether it stays open: what comes while the line is being cut is cut with it. */
+    private fun keeps(socket: Socket): Boolean = synchronized(open) {
+        if (isCut) socket.close() else open += socket
+        !isCut
     }
 
     private fun carry(from: InputStream, to: OutputStream, end: Socket) = thread(isDaemon = true, name = "line") {

@@ -48,8 +48,21 @@ class MainServer private constructor(
 
     /** Cannot be reached until [resume]: for a phone the same as having no data. */
     fun cutOff() {
-        process?.destroy()
-        process?.waitFor(10, TimeUnit.SECONDS)
+        val process = process ?: return
+        process.destroy()
+        // Asked to end, it ends what it is doing first, for up to twenty seconds; one that still served would be no lost network.
+        if (!process.waitFor(ITS_GRACE_S, TimeUnit.SECONDS)) process.destroyForcibly().waitFor()
+    }
+
+    /** Takes what is sent and answers nothing, as over a line that has become slow, until [goOn]. */
+    fun hesitate() = signal("STOP")
+
+    /** Answers what came meanwhile. */
+    fun goOn() = signal("CONT")
+
+    private fun signal(name: String) {
+        val pid = checkNotNull(process).pid()
+        check(ProcessBuilder("kill", "-$name", "$pid").start().waitFor() == 0) { "no $name for $pid" }
     }
 
     /** Is there again, under the same address. */
@@ -70,6 +83,7 @@ class MainServer private constructor(
     }
 
     companion object {
+        private const val ITS_GRACE_S = 30L
         private val PROGRAM: String = System.getProperty("main.server") ?: error("main.server names no program")
         private val CODE = Regex("""\b[0-9A-Za-z]{4,}(-[0-9A-Za-z]{4,}){2,}\b""")
 

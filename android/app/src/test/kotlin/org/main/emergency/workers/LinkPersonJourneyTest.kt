@@ -104,8 +104,8 @@ internal class LinkPersonJourneyTest(
         coordinator.press(StaffAction.OpenList(StaffList.LINK_PERSONS))
         coordinator.page(Page.STAFF_LIST)
         coordinator.record(Form.INVITE_LINK_PERSON) { type("name", NAME) }
-        screen.until { coordinator.page?.page.let { it == Page.STAFF_LIST || it == Page.LINK_PERSON } }
-        if (coordinator.page?.page == Page.STAFF_LIST) {
+        val kept = coordinator.wait<Screen.Page>("the invitation kept") { it.view.page == Page.STAFF_LIST || it.view.page == Page.LINK_PERSON }
+        if (kept.view.page == Page.STAFF_LIST) {
             coordinator.page(Page.STAFF_LIST) { view -> view.has { it.title == NAME } }
             screen.press(NAME)
         }
@@ -305,8 +305,8 @@ internal class LinkPersonJourneyTest(
         val (opened, host) = startedBy(take.rowThat { it.action is StaffAction.AddSessionPhoto }.title)
         CameraApp.takes(app, opened, Samples.paper)
         shadowOf(host).receiveResult(opened, Activity.RESULT_OK, null)
-        screen.until { meena.view?.screen is Screen.Attachment || meena.page?.has { it.action is StaffAction.OpenPhoto } == true }
-        (meena.view?.screen as? Screen.Attachment)?.let { screen.press(checkNotNull(it.view.primary).label) }
+        val taken = meena.wait<Screen>("the photo") { shown -> shown is Screen.Attachment || (shown as? Screen.Page)?.view?.has { it.action is StaffAction.OpenPhoto } == true }
+        (taken as? Screen.Attachment)?.let { screen.press(checkNotNull(it.view.primary).label) }
         meena.page(Page.SESSION) { view -> view.has { it.action is StaffAction.OpenPhoto } }
         picture("session-photo", "a photo of it")
     }
@@ -364,9 +364,9 @@ internal class LinkPersonJourneyTest(
         meena = phoneOf("the link person", home)
         meena.core.send(UiEvent.Appeared)
         show(meena, who, pictures)
-        meena.wait<Screen>("the start") { it is Screen.Language || it is Screen.Sos || it is Screen.Pin }
-        if (meena.view?.screen is Screen.Language) meena.core.send(UiEvent.LanguageChosen(language))
-        if (meena.view?.screen !is Screen.Pin) meena.core.send(UiEvent.StaffOpened)
+        val start = meena.wait<Screen>("the start") { it is Screen.Language || it is Screen.Sos || it is Screen.Pin }
+        if (start is Screen.Language) meena.core.send(UiEvent.LanguageChosen(language))
+        if (start !is Screen.Pin) meena.core.send(UiEvent.StaffOpened)
     }
 
     /** Of the page from its top on, as far as this; where the screen is small and the letters are large. */
@@ -399,9 +399,10 @@ internal class LinkPersonJourneyTest(
 
     private fun backToWorkers() {
         while (meena.page?.page != Page.WORKERS) {
-            val before = meena.page
+            // What a page says changes by itself, too: only another page is the answer.
+            val before = meena.page?.place
             screen.back()
-            screen.until { meena.page != before }
+            screen.until("a way back from $before") { meena.page?.place != before }
         }
     }
 
