@@ -12,6 +12,8 @@
         private var isKept = true
         /// When an end came last that found nothing recorded.
         private var earlyEnd: ContinuousClock.Instant?
+        /// When a note ended last.
+        private var lastEnd: ContinuousClock.Instant?
         private var interruptions: (any NSObjectProtocol)?
 
         /// Speech, two minutes in 400 kB.
@@ -55,9 +57,15 @@
 
         /// Ends it; `record` then answers.
         func end(keeping: Bool) {
-            guard let recorder else { return earlyEnd = .now }
+            guard let recorder else { return endWithoutNote() }
             isKept = keeping
             recorder.stop()
+        }
+
+        /// The core tells an end at each press: one that comes just after a note has ended is that note's, not the next one's.
+        private func endWithoutNote() {
+            if let lastEnd, lastEnd >= .now - Self.overtaking { return }
+            earlyEnd = .now
         }
 
         /// Whether an end found nothing recorded since then; it counts once.
@@ -69,6 +77,7 @@
         private func ended(isWhole: Bool) {
             guard let recorder else { return }
             self.recorder = nil
+            lastEnd = .now
             SoundSession.shared.end(.recording)
             if isWhole, isKept {
                 return answer.give(.taken(path: recorder.url.path(percentEncoded: false), mediaType: "audio/mp4"))

@@ -304,6 +304,7 @@ impl Model {
                     self.notices.tell(Notice::NotKept);
                 }
                 sync::News::NewCases { .. } => asked.push(self.tell_of_new_cases(around)),
+                sync::News::FormKept { draft } => self.work.form_kept(&draft),
                 sync::News::Kept { operation_id } => {
                     self.case.operation_kept(&operation_id);
                     self.attachments.operation_kept(&operation_id);
@@ -365,6 +366,7 @@ impl Model {
             self.ringing.session_ends();
         }
         self.pin.forget();
+        self.records_unread = None;
         self.forget_session();
         let reminded = self.work.end(was_there, &self.phone, around);
         Asked::all([reminded, self.attachments.forget_everything(), self.account.wipe(around)])

@@ -15,6 +15,11 @@ use crate::{
 impl Model {
     /// The store of alerts was read, or cannot be: then the phone works from memory, and the alert still goes out.
     pub(super) fn alerts_loaded(&mut self, output: AlertStoreOutput, around: &Around<'_>) -> Asked {
+        // what is being deleted does not come back; where a new alert spares it, it is read again
+        if self.deleting.is_wanted() && output != AlertStoreOutput::Failed {
+            self.key_is_not_there(around);
+            return Asked::done();
+        }
         let was_read = matches!(output, AlertStoreOutput::Loaded { .. });
         let (device, alerts, settings, renewed) = match output {
             AlertStoreOutput::Loaded { device, alerts, settings, renewed } => {
@@ -84,8 +89,8 @@ impl Model {
 
     /// The store of records was read. A phone of staff opens with its inbox.
     pub(super) fn records_loaded(&mut self, output: RecordStoreOutput, around: &Around<'_>) -> Asked {
-        if self.sync.records.token().is_some() {
-            // somebody signed in while they were being read: what began then is newer
+        // somebody signed in while they were being read: what began then is newer. What is being deleted does not come back
+        if self.sync.records.token().is_some() || self.account.is_to_be_wiped() {
             return Asked::done();
         }
         let was_read = matches!(output, RecordStoreOutput::Loaded(_));

@@ -6,11 +6,12 @@ mod key_to_come;
 use crate::{
     effects::{
         Effect,
-        record_store::{KeptSession, LoadedRecords, RecordStoreOperation, RecordStoreOutput},
+        record_store::{KeptSession, LoadedRecords, LockedRecords, RecordStoreOperation, RecordStoreOutput},
     },
     testing::{Phone, device},
     ui_event::UiEvent,
-    view::Screen,
+    view::{PageAction, Screen},
+    work::tests::ASHA,
 };
 
 fn new_phone(language: &str) -> Phone {
@@ -129,6 +130,49 @@ fn records_that_could_not_be_read_are_read_again_while_somebody_waits_for_them()
     assert!(matches!(phone.screen(), Screen::Inbox { .. }), "{:?}", phone.screen());
     phone.wait(300_000);
     assert_eq!(phone.count(Effect::is_record_store), 0);
+}
+
+#[test]
+fn a_session_that_is_read_while_everything_is_deleted_does_not_begin_again() {
+    let signed_in = KeptSession(crate::sync::tests::session().to_string());
+    let open = LoadedRecords { session: Some(signed_in), ..LoadedRecords::default() };
+    let closed = LockedRecords { staff: Some(ASHA.into()), ..LockedRecords::default() };
+    for read in [RecordStoreOutput::Loaded(Box::new(open)), RecordStoreOutput::Locked(closed)] {
+        let mut phone = Phone::starting("en");
+        phone.tell(UiEvent::Appeared);
+        phone.record_store(|_| RecordStoreOutput::Failed);
+        phone.wait(2_000);
+        // it waits for the key
+        assert_eq!(phone.count(Effect::is_record_store), 1);
+        phone.tell(UiEvent::PagePressed { action: PageAction::DeleteEverything });
+        assert_eq!(phone.record_store(|_| read), RecordStoreOperation::Load);
+        nobody_is_signed_in(&mut phone);
+        assert_eq!(phone.record_store(|_| RecordStoreOutput::Done), RecordStoreOperation::Wipe);
+        nobody_is_signed_in(&mut phone);
+    }
+}
+
+#[test]
+fn what_was_deleted_is_not_read_again() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::Appeared);
+    phone.record_store(|_| RecordStoreOutput::Failed);
+    phone.tell(UiEvent::PagePressed { action: PageAction::DeleteEverything });
+    assert_eq!(phone.record_store(|_| RecordStoreOutput::Done), RecordStoreOperation::Wipe);
+    phone.tell(UiEvent::Appeared);
+    phone.wait(120_000);
+    while let Some(asked) = phone.take(Effect::is_record_store, Effect::expect_record_store) {
+        assert_ne!(asked.operation, RecordStoreOperation::Load);
+    }
+}
+
+#[track_caller]
+fn nobody_is_signed_in(phone: &mut Phone) {
+    phone.tell(UiEvent::StaffOpened);
+    assert!(matches!(phone.screen(), Screen::SignIn { .. }), "{:?}", phone.screen());
+    assert_eq!(phone.requests(), Vec::<String>::new());
+    assert_eq!(phone.count(Effect::is_stream), 0);
+    phone.tell(UiEvent::BackPressed);
 }
 
 #[test]

@@ -49,6 +49,11 @@ pub struct AlertStore {
     awaited_key: Option<AwaitedKey>,
     /// The stand-in is open although there is an `alerts.db`.
     keyless: bool,
+    /// What `alerts.db` has, where it can be read and what the stand-in holds could not be moved into it: the stand-in is
+    /// open, and says what is newer.
+    beside: Option<Content>,
+    /// `Keyless` was the last answer to `Load`: nobody has read what was set.
+    unread: bool,
     renewed: bool,
 }
 
@@ -70,6 +75,8 @@ impl AlertStore {
             connection: None,
             awaited_key: None,
             keyless: false,
+            beside: None,
+            unread: false,
             renewed: false,
         }
     }
@@ -88,13 +95,14 @@ impl AlertStore {
         if let AlertStoreOperation::Load = operation {
             return self.load();
         }
-        self.opened()?;
+        // what cannot be opened has to go as well
         if let AlertStoreOperation::Wipe = operation {
             return Ok(self.wipe());
         }
+        self.opened()?;
         let is_setting =
             matches!(operation, AlertStoreOperation::KeepDevice(_) | AlertStoreOperation::KeepSetting(_));
-        if self.keyless && is_setting {
+        if is_setting && (self.keyless || self.unread || self.beside.is_some()) {
             // it would take the place of what the person set, which nobody has read
             return Ok(AlertStoreOutput::Failed);
         }
@@ -129,11 +137,16 @@ impl AlertStore {
             self.connection = Some(self.open_with(Ok(key))?);
         }
         let content = self.opened().and_then(|connection| read_all(connection));
-        let (device, alerts, settings) = match content {
+        let content = match content {
             // no room for a stand-in either: what the person set is there all the same
             Err(StoreError::Unavailable) if self.keyless => Content::default(),
             other => other?,
         };
+        let (device, alerts, settings) = match &self.beside {
+            Some(sealed) => together(sealed.clone(), content),
+            None => content,
+        };
+        self.unread = self.keyless;
         if self.keyless {
             let neutral_shown = self.stand_in.neutral_is_marked();
             return Ok(AlertStoreOutput::Keyless { alerts, neutral_shown });
@@ -157,6 +170,8 @@ impl AlertStore {
         let stand_in_gone = self.stand_in.delete_all();
         self.renewed = false;
         self.keyless = false;
+        self.beside = None;
+        self.unread = false;
         if (files_gone || key_gone) && stand_in_gone {
             AlertStoreOutput::Done
         } else {
@@ -177,18 +192,30 @@ impl AlertStore {
     /// The store with its key; without one, or where it cannot be opened at the moment, the stand-in.
     fn open_with(&mut self, key: Result<StoreKey, StoreError>) -> Result<Connection, StoreError> {
         let was_there = self.path().exists();
-        let opened = key.and_then(|key| self.open_sealed(&key));
-        // where what the stand-in holds cannot be moved, it stays the store: its alerts go out from there
-        if let Ok(mut connection) = opened
-            && self.stand_in.move_into(&mut connection)
-        {
-            self.keyless = false;
+        self.beside = None;
+        let Ok(mut sealed) = key.and_then(|key| self.open_sealed(&key)) else {
+            if !was_there {
+                // one that could not be made whole would be taken for the person's store at the next start
+                sealed::delete(&self.path());
+            }
+            self.keyless = was_there;
+            let (connection, was_lost) = self.stand_in.open()?;
+            // a stand-in that knows who the phone is was its store before there was another
+            self.keyless &= device_of(&connection)?.is_none();
+            self.renewed |= was_lost;
+            return Ok(connection);
+        };
+        self.keyless = false;
+        if self.stand_in.move_into(&mut sealed) {
+            return Ok(sealed);
+        }
+        // what could not be moved goes out from where it is, and what was set is read all the same
+        if let (Ok(content), Ok((connection, was_lost))) = (read_all(&sealed), self.stand_in.open()) {
+            self.beside = Some(content);
+            self.renewed |= was_lost;
             return Ok(connection);
         }
-        self.keyless = was_there;
-        let (connection, was_lost) = self.stand_in.open()?;
-        self.renewed |= was_lost;
-        Ok(connection)
+        Ok(sealed)
     }
 
     /// A file that cannot be read with its key is put aside, and a new one begun.
@@ -269,7 +296,19 @@ impl Store<AlertStoreOperation> for AlertStore {
     }
 }
 
-pub(super) fn read_all(connection: &Connection) -> Result<Content, StoreError> {
+/// What `alerts.db` has, and the stand-in's, which is newer.
+fn together(sealed: Content, stand_in: Content) -> Content {
+    let (device, mut alerts, mut settings) = sealed;
+    let (stand_ins_device, newer_alerts, newer_settings) = stand_in;
+    alerts.retain(|alert| newer_alerts.iter().all(|newer| newer.alert_id != alert.alert_id));
+    alerts.extend(newer_alerts);
+    settings.retain(|setting| newer_settings.iter().all(|newer| newer.name != setting.name));
+    settings.extend(newer_settings);
+    (device.or(stand_ins_device), alerts, settings)
+}
+
+/// Who the phone is, by this store.
+fn device_of(connection: &Connection) -> Result<Option<DeviceState>, StoreError> {
     let device = connection
         .query_row("SELECT device_id, device_token, language, registered FROM device", [], |row| {
             Ok(DeviceState {
@@ -280,6 +319,10 @@ pub(super) fn read_all(connection: &Connection) -> Result<Content, StoreError> {
             })
         })
         .optional()?;
+    Ok(device)
+}
+
+pub(super) fn read_all(connection: &Connection) -> Result<Content, StoreError> {
     let mut alerts = connection.prepare("SELECT alert_id, state FROM alert ORDER BY place")?;
     let alerts = alerts
         .query_map([], |row| Ok(KeptAlert { alert_id: row.get(0)?, state: row.get(1)? }))?
@@ -288,7 +331,7 @@ pub(super) fn read_all(connection: &Connection) -> Result<Content, StoreError> {
     let settings = settings
         .query_map([], |row| Ok(KeptSetting { name: row.get(0)?, value: row.get(1)? }))?
         .collect::<Result<_, _>>()?;
-    Ok((device, alerts, settings))
+    Ok((device_of(connection)?, alerts, settings))
 }
 
 pub(super) fn keep_setting(transaction: &Transaction<'_>, setting: &KeptSetting) -> Result<(), StoreError> {

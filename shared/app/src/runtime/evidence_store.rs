@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{
     capture_file::{self, CaptureFile},
-    keys::{KeyRead, Keys},
+    keys::{AwaitedKey, KeyRead, Keys},
     sealed::{self, Durability, StoreError},
     store_thread::Store,
 };
@@ -32,12 +32,14 @@ pub(super) struct EvidenceStore {
     keys: Keys,
     durability: Durability,
     connection: Option<Connection>,
+    /// The platform was asked for the key and has not answered yet: its answer is there the next time.
+    awaited_key: Option<AwaitedKey>,
 }
 
 impl EvidenceStore {
     /// A store in this folder, not opened yet.
     pub(super) fn new(folder: &Path, keys: Keys, durability: Durability) -> Self {
-        Self { path: folder.join("evidence.db"), keys, durability, connection: None }
+        Self { path: folder.join("evidence.db"), keys, durability, connection: None, awaited_key: None }
     }
 
     fn try_to_perform(
@@ -92,7 +94,7 @@ impl EvidenceStore {
             }
             EvidenceStoreOperation::Discard { path } => Ok(discard(Path::new(path))),
             EvidenceStoreOperation::Wipe => {
-                self.connection = None;
+                (self.connection, self.awaited_key) = (None, None);
                 let gone = sealed::delete_all(&self.path);
                 Ok(if gone { EvidenceStoreOutput::Done } else { EvidenceStoreOutput::Failed })
             }
@@ -134,9 +136,15 @@ impl EvidenceStore {
     }
 
     /// The key is made by the store of alerts: there is no evidence without an alert.
-    fn open(&self) -> Result<Connection, StoreError> {
-        let KeyRead::Found(key) = self.keys.read(SecretName::AlertsKey) else {
-            return Err(StoreError::Unavailable);
+    fn open(&mut self) -> Result<Connection, StoreError> {
+        let asked = self.awaited_key.take().unwrap_or_else(|| self.keys.ask_for(SecretName::AlertsKey));
+        let key = match asked.within(self.keys.patience()) {
+            Some(KeyRead::Found(key)) => key,
+            Some(KeyRead::Lost | KeyRead::Unavailable) => return Err(StoreError::Unavailable),
+            None => {
+                self.awaited_key = Some(asked);
+                return Err(StoreError::Unavailable);
+            }
         };
         let open = || sealed::open(&self.path, &key, self.durability, tables::migrations::runner());
         match open() {

@@ -89,7 +89,7 @@ impl Vault {
 
     /// Whether a PIN stands before the key that was not entered.
     pub(super) fn is_locked(&self) -> Result<bool, StoreError> {
-        let inner = self.inner();
+        let mut inner = self.inner();
         Ok(inner.open.is_none() && inner.read_pin_file()?.is_some())
     }
 
@@ -160,7 +160,8 @@ impl Inner {
         }
     }
 
-    /// A platform that takes longer than anybody waits is asked once: its answer is there the next time.
+    /// What the platform keeps: the key itself, or the secret beside a PIN. One that takes longer than anybody waits is asked
+    /// once: its answer is there the next time, unless another secret was kept meanwhile.
     fn key_of_platform(&mut self) -> KeyRead {
         let asked = self.awaited.take().unwrap_or_else(|| self.keys.ask_for(SecretName::RecordsKey));
         let read = asked.within(self.keys.patience());
@@ -182,7 +183,7 @@ impl Inner {
         }
     }
 
-    fn pin(&self) -> Result<Option<WrongPins>, StoreError> {
+    fn pin(&mut self) -> Result<Option<WrongPins>, StoreError> {
         let Some(mut file) = self.read_pin_file()? else { return Ok(None) };
         self.follow_clock(&mut file)?;
         Ok(Some(file.wrong_pins(self.surroundings.now().monotonic_ms)))
@@ -192,7 +193,7 @@ impl Inner {
         let KeyRead::Found(key) = self.key() else { return Err(StoreError::Unavailable) };
         if self.read_pin_file()?.is_some() {
             // the same secret of the platform: one file takes the place of the other, whole or not at all
-            let KeyRead::Found(secret) = self.keys.read(SecretName::RecordsKey) else {
+            let KeyRead::Found(secret) = self.key_of_platform() else {
                 return Err(StoreError::Unavailable);
             };
             self.write(&PinFile::new(pin, &secret, &key, wipes, self.surroundings.as_ref())?)?;
@@ -201,6 +202,7 @@ impl Inner {
             // is where it was.
             let secret = StoreKey::new(self.surroundings.random());
             self.write(&PinFile::new(pin, &secret, &key, wipes, self.surroundings.as_ref())?)?;
+            self.awaited = None;
             if !self.keys.keep(SecretName::RecordsKey, &secret) && self.read_pin_file()?.is_none() {
                 return Err(StoreError::Unavailable);
             }
@@ -211,6 +213,7 @@ impl Inner {
 
     fn remove_pin(&mut self) -> Result<(), StoreError> {
         let Some(key) = self.open.clone() else { return Err(StoreError::Unavailable) };
+        self.awaited = None;
         if !self.keys.keep(SecretName::RecordsKey, &key) {
             return Err(StoreError::Unavailable);
         }
@@ -225,7 +228,7 @@ impl Inner {
         if before.wait_ms > 0 {
             return Ok(Tried::Wrong(before));
         }
-        let KeyRead::Found(secret) = self.keys.read(SecretName::RecordsKey) else {
+        let KeyRead::Found(secret) = self.key_of_platform() else {
             return Err(StoreError::Unavailable);
         };
         file.count_wrong(now);
@@ -294,7 +297,7 @@ impl Inner {
 
     /// The file, where it counts: one that fits another secret than the platform's was not finished, or its PIN was taken
     /// away, and goes.
-    fn read_pin_file(&self) -> Result<Option<PinFile>, StoreError> {
+    fn read_pin_file(&mut self) -> Result<Option<PinFile>, StoreError> {
         let text = match std::fs::read(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -304,7 +307,7 @@ impl Inner {
         if self.open.is_some() && file.is_some() {
             return Ok(file);
         }
-        match self.keys.read(SecretName::RecordsKey) {
+        match self.key_of_platform() {
             KeyRead::Found(secret) => {
                 let file = file.filter(|file| file.fits(&secret));
                 if file.is_none() {

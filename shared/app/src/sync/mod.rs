@@ -202,6 +202,8 @@ pub(crate) enum News {
     NewCases { cases: Vec<CaseId> },
     /// An operation is on the disk.
     Kept { operation_id: String },
+    /// What a form said is on the disk, and its draft has gone.
+    FormKept { draft: Draft },
 }
 
 /// The sync of this phone.

@@ -223,6 +223,7 @@ impl Model {
         self.records.operations_changed(touched);
         if let Some((draft, text)) = draft {
             self.draft_submitted(&draft, &text);
+            self.news.push(News::FormKept { draft });
         }
         self.news.extend(operation_ids.into_iter().map(|operation_id| News::Kept { operation_id }));
         let woken = if phone.is_offline() { self.ask_to_be_woken() } else { Asked::done() };

@@ -391,6 +391,9 @@ impl Model {
         around: &Around<'_>,
     ) -> Option<Asked> {
         let open = self.open.last_mut()?;
+        if open.waits_for_disk(&sync.records) {
+            return None;
+        }
         open.tried = true;
         let about = open.about(&sync.records, phone, around)?;
         let fields = (open.sheet().fields)(&about);

@@ -271,15 +271,64 @@ fn what_cannot_be_moved_stays_in_the_stand_in_and_is_moved_later() {
     let other = rusqlite::Connection::open(storage.data().join("alerts.db")).expect("a file");
     other.pragma_update(None, "key", format!("x'{hex}'")).expect("a key");
     other.execute_batch("BEGIN IMMEDIATE").expect("a transaction");
-    assert_eq!(open.perform(&AlertStoreOperation::Load), keyless(vec![alert(2)], false));
+    // what was set is read all the same, and nothing can take its place
+    eventually("it is read", || open.perform(&AlertStoreOperation::Load) != keyless(vec![alert(2)], false));
+    assert_eq!(load(&mut open), (Some(device()), vec![alert(1), alert(2)], false));
     keep(&mut open, alert(3));
+    assert_eq!(open.perform(&shown(true)), AlertStoreOutput::Failed);
+    drop(open);
     drop(other);
-    let mut loaded = AlertStoreOutput::Failed;
-    eventually("it is moved", || {
-        loaded = open.perform(&AlertStoreOperation::Load);
-        matches!(loaded, AlertStoreOutput::Loaded { .. })
-    });
+    let mut open = store(&storage, shell);
     assert_eq!(load(&mut open), (Some(device()), vec![alert(1), alert(2), alert(3)], false));
+    assert!(!storage.files().contains(&"alerts-unsealed.db".to_owned()));
+}
+
+#[test]
+fn a_stand_in_that_cannot_be_opened_keeps_nobody_from_the_store() {
+    let (storage, shell) = used_and_then(KeyFault::Nothing);
+    fs::write(storage.data().join("alerts-unsealed.key"), [7; 32]).expect("a key");
+    fs::create_dir(storage.data().join("alerts-unsealed.db")).expect("something in the way");
+    let mut open = store(&storage, shell);
+    assert_eq!(load(&mut open), (Some(device()), vec![alert(1)], false));
+    keep(&mut open, alert(2));
+    assert_eq!(load(&mut open), (Some(device()), vec![alert(1), alert(2)], false));
+}
+
+#[test]
+fn a_stand_in_that_was_the_phones_store_stays_it_where_its_move_was_interrupted() {
+    let storage = Storage::new();
+    let shell = UnwellShell::around(storage.shell());
+    shell.set_key_fault(KeyFault::Fails);
+    let mut open = impatient_store(&storage, shell.clone());
+    assert_eq!(open.perform(&AlertStoreOperation::KeepDevice(device())), AlertStoreOutput::Done);
+    keep(&mut open, alert(1));
+    drop(open);
+    // the app was ended when the other file was made and nothing was in it yet
+    fs::write(storage.data().join("alerts.db"), "").expect("a file");
+    let mut open = impatient_store(&storage, shell.clone());
+    assert_eq!(load(&mut open), (Some(device()), vec![alert(1)], false));
+    drop(open);
+    shell.set_key_fault(KeyFault::Nothing);
+    assert_eq!(load(&mut store(&storage, shell)).0, Some(device()));
+}
+
+#[test]
+fn what_nobody_has_read_is_not_overwritten_by_a_setting_that_came_with_the_key() {
+    let (storage, shell) = used_and_then(KeyFault::Nothing);
+    assert_eq!(store(&storage, shell.clone()).perform(&shown(true)), AlertStoreOutput::Done);
+    shell.set_key_fault(KeyFault::Fails);
+    // there is no room for a stand-in either
+    let obstacle = storage.data().join("alerts-unsealed.key");
+    fs::create_dir(&obstacle).expect("something in the way");
+    let mut open = impatient_store(&storage, shell.clone());
+    assert_eq!(open.perform(&AlertStoreOperation::Load), keyless(vec![], true));
+    fs::remove_dir(&obstacle).expect("out of the way");
+    shell.set_key_fault(KeyFault::Nothing);
+    assert_eq!(open.perform(&shown(false)), AlertStoreOutput::Failed);
+    eventually("it is read", || {
+        matches!(open.perform(&AlertStoreOperation::Load), AlertStoreOutput::Loaded { .. })
+    });
+    assert_eq!(open.perform(&shown(false)), AlertStoreOutput::Done);
 }
 
 #[test]

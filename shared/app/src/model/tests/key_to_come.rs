@@ -215,3 +215,63 @@ fn what_is_set_meanwhile_is_said_not_to_be_kept() {
     phone.alert_store(|_| AlertStoreOutput::Failed);
     assert!(phone.view().banner.is_some());
 }
+
+#[test]
+fn what_is_read_while_everything_is_deleted_does_not_come_back() {
+    let mut before = Phone::ready("en");
+    press(&mut before);
+    before.disk_done();
+    let had: Vec<KeptAlert> = before.disk.into_values().collect();
+    for with_key in [true, false] {
+        let mut phone = keyless(false);
+        phone.wait(4_000);
+        phone.tell(UiEvent::PagePressed { action: PageAction::DeleteEverything });
+        if with_key {
+            key_comes(&mut phone, had.clone(), disguised());
+        } else {
+            phone.disk = had.iter().map(|kept| (kept.alert_id.clone(), kept.clone())).collect();
+            no_key(&mut phone, false);
+        }
+        assert_eq!((sends(&phone), phone.count(Effect::is_alert_store)), (0, 0));
+        phone.wait(5_000);
+        everything_is_deleted(&mut phone);
+        assert_eq!(sends(&phone), 0);
+    }
+}
+
+#[test]
+fn everything_can_be_deleted_before_the_store_was_read_for_the_first_time() {
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::Appeared);
+    phone.tell(UiEvent::PagePressed { action: PageAction::DeleteEverything });
+    key_comes(&mut phone, Vec::new(), disguised());
+    phone.wait(5_000);
+    everything_is_deleted(&mut phone);
+
+    // an alert spares it: it is read after all
+    let mut phone = Phone::starting("en");
+    phone.tell(UiEvent::Appeared);
+    phone.tell(UiEvent::PagePressed { action: PageAction::DeleteEverything });
+    key_comes(&mut phone, Vec::new(), disguised());
+    press(&mut phone);
+    phone.disk_done();
+    phone.wait(2_000);
+    key_comes(&mut phone, Vec::new(), disguised());
+    assert_eq!((phone.disk.len(), sends(&phone)), (1, 1));
+    phone.tell(UiEvent::BackPressed);
+    assert!(matches!(phone.screen(), Screen::Sos { .. }), "{:?}", phone.screen());
+}
+
+/// The store of alerts is deleted, and the phone begins as a new one.
+#[track_caller]
+fn everything_is_deleted(phone: &mut Phone) {
+    phone.alert_store(|operation| {
+        assert_eq!(*operation, AlertStoreOperation::Wipe);
+        AlertStoreOutput::Done
+    });
+    phone.alert_store(|operation| {
+        assert_eq!(*operation, AlertStoreOperation::Load);
+        AlertStoreOutput::Loaded { device: None, alerts: Vec::new(), settings: Vec::new(), renewed: false }
+    });
+    assert!(matches!(phone.screen(), Screen::Language { .. }), "{:?}", phone.screen());
+}

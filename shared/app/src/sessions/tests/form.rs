@@ -113,6 +113,26 @@ fn sessions_half_written_go_on_after_the_app_was_killed() {
 }
 
 #[test]
+fn nothing_is_logged_anew_in_a_form_that_was_opened_while_the_disk_took_its_time() {
+    let mut phone = link_person(&[]);
+    begin(&mut phone);
+    fill(&mut phone, &[("topic", "Wages")]);
+    disk(&mut phone);
+    phone.tell(UiEvent::BackPressed);
+    let go_on = page(&phone).rows.into_iter().find(|row| row.title == "Go on: Wages").unwrap();
+    let PageControl::Press { action } = go_on.control else { panic!("{go_on:?}") };
+    phone.tell(UiEvent::PagePressed { action: action.clone() });
+    press(&mut phone, StaffAction::SubmitForm);
+    assert!(!says(&phone, "Go on"), "it is written");
+    // what a shell still sends of what it showed
+    phone.tell(UiEvent::PagePressed { action });
+    assert_eq!(page(&phone).paragraphs, ["Being kept on this phone"]);
+    assert_eq!(disk(&mut phone).len(), 1);
+    assert!(!is_form(&phone), "{:#?}", page(&phone));
+    assert!(!says(&phone, "Go on"));
+}
+
+#[test]
 fn what_cannot_be_is_told_at_its_field_and_nothing_typed_is_lost() {
     let mut phone = link_person(&[]);
     begin(&mut phone);

@@ -34,6 +34,7 @@ fn the_next_person_is_not_filled_in_with_the_one_before() {
     assert_eq!((recorded.len(), &recorded[0]["details"]["name"]), (1, &json!("Sita")));
     assert!(!is_being_kept(&phone));
     assert_eq!(text_of(&page(&phone), "phone").as_deref(), Some(""), "a form of its own");
+    assert_eq!(page(&phone).error, None, "nobody has kept this one yet");
     fill(&mut phone, &[("name", "Geeta")]);
     let recorded = submit(&mut phone);
     let details = &recorded[0]["details"];
@@ -83,15 +84,19 @@ fn a_payment_is_not_recorded_beside_one_that_was_refused_and_is_recorded_anew() 
         answer(&[], json!({"results": crate::sync::tests::results(body, "refused", reason)}))
     });
     disk(&mut phone);
-    press(&mut phone, StaffAction::EditRefused { operation: refused });
+    press(&mut phone, StaffAction::EditRefused { operation: refused.clone() });
     fill(&mut phone, &[("how", "bank")]);
     disk(&mut phone);
     press(&mut phone, StaffAction::SubmitForm);
     open(&mut phone, Form::Payment, Some(CLAIM));
     assert!(is_being_kept(&phone));
+    press(&mut phone, StaffAction::EditRefused { operation: refused });
+    assert!(is_being_kept(&phone));
     let recorded = disk(&mut phone);
     assert_eq!((recorded.len(), &recorded[0]["payment"]["how"]), (1, &json!("bank")));
     assert!(!page(&phone).rows.iter().any(|row| row.title.contains("23,400")));
+    phone.tell(UiEvent::BackPressed);
+    assert!(!is_form(&phone), "what was refused has gone, and so has the form that edits it");
 }
 
 #[test]

@@ -163,6 +163,27 @@ fn the_screen_says_registered_only_when_it_is_on_the_disk() {
 }
 
 #[test]
+fn nobody_is_registered_anew_in_a_form_that_was_opened_while_the_disk_took_its_time() {
+    let mut phone = link_person(&[]);
+    begin(&mut phone, "Sunita");
+    phone.tell(UiEvent::BackPressed);
+    let go_on = page(&phone).rows.into_iter().find(|row| row.title == "Go on: Sunita").unwrap();
+    let PageControl::Press { action } = go_on.control else { panic!("{go_on:?}") };
+    phone.tell(UiEvent::PagePressed { action: action.clone() });
+    second(&mut phone);
+    agree(&mut phone);
+    disk(&mut phone);
+    press(&mut phone, StaffAction::SubmitForm);
+    assert!(!says(&phone, "Go on"), "it is written");
+    // what a shell still sends of what it showed
+    phone.tell(UiEvent::PagePressed { action });
+    assert_eq!(page(&phone).paragraphs, ["Being kept on this phone"]);
+    assert_eq!(disk(&mut phone).len(), 1);
+    assert_eq!(page(&phone).title, "Workers");
+    assert_eq!(names(&phone), ["Sunita"]);
+}
+
+#[test]
 fn a_number_that_looks_like_an_aadhaar_is_offered_hidden_and_nothing_else_is_lost() {
     let mut phone = link_person(&[]);
     begin(&mut phone, "Sunita, card 2345 6789 0124");

@@ -23,7 +23,8 @@ pub(in crate::work) fn register_drafts(records: &Records) -> Vec<(String, String
     half_written(records, REGISTERING, NAME)
 }
 
-/// Forms that are half written, by the beginning of their keys: the rest of the key, and what this field says so far.
+/// Forms that are half written, by the beginning of their keys: the rest of the key, and what this field says so far. What
+/// is on its way to the disk is written.
 pub(in crate::work::forms) fn half_written(
     records: &Records,
     beginning: &str,
@@ -33,7 +34,10 @@ pub(in crate::work::forms) fn half_written(
         let values = Values::new(Start::default(), Some(text));
         (rest.to_owned(), values.get(field).trim().to_owned())
     };
-    records.drafts_beginning(beginning).map(read).collect()
+    let is_half_written = |(rest, _): &(&str, &str)| {
+        !records.is_draft_being_kept(&Draft { case_id: None, key: format!("{beginning}{rest}") })
+    };
+    records.drafts_beginning(beginning).filter(is_half_written).map(read).collect()
 }
 
 pub(super) fn registering(about: &About<'_>) -> Start {

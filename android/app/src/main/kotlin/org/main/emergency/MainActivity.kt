@@ -127,8 +127,8 @@ open class MainActivity : ComponentActivity() {
         // Opened by a case that rings: by itself over a locked screen, or by a touch of its notification.
         val byRinging = intent.action == Ringer.ACTION && !isOfThePast
         when {
-            bySos -> overLock.rise(QUESTION_PATIENCE_MS)
-            byRinging -> overLock.rise(RINGING_PATIENCE_MS)
+            bySos -> overLock.rise(ComesFor.QUESTION)
+            byRinging -> overLock.rise(ComesFor.RINGING)
             else -> overLock.sink()
         }
         if (bySos) core.send(UiEvent.SosAskedFromOutside)
@@ -152,7 +152,7 @@ open class MainActivity : ComponentActivity() {
         if (view.screen is Screen.Inbox) core.pushAddress.want()
         if (overLock.mustSink(view.screen)) {
             if (view.screen is Screen.Case) askToUnlock()
-            overLock.sink()
+            overLock.go()
         }
     }
 
@@ -171,10 +171,6 @@ open class MainActivity : ComponentActivity() {
         // As dark as it can be and still be read.
         private const val DIM = 0.02f
         private const val SCREENS = "screens"
-
-        // The core answers in some milliseconds; what rings may come with the server's next answer, on a slow line.
-        private const val QUESTION_PATIENCE_MS = 5_000L
-        private const val RINGING_PATIENCE_MS = 20_000L
 
         /** From the question to the receipt, and what rings for staff: it tells of nobody. */
         fun isOnAlertsWay(screen: Screen): Boolean = when (screen) {

@@ -21,6 +21,7 @@ import androidx.lifecycle.lifecycleScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
+import org.main.emergency.core.Page
 import org.main.emergency.core.Screen
 
 /**
@@ -31,18 +32,25 @@ import org.main.emergency.core.Screen
  */
 internal class OverLock(private val activity: ComponentActivity, private val overdue: () -> Unit) {
     private var isOver by mutableStateOf(false)
+
+    // It went beneath the lock with something that is not for there. Android takes the window away a moment later: until it
+    // is stopped, or the phone unlocked, that is not drawn either.
+    private var isGoing by mutableStateOf(false)
     private var isLocked by mutableStateOf(false)
     private var waiting: Job? = null
     private var waitsUntil = 0L
+    private var cameFor = ComesFor.QUESTION
 
     // Whether the core has not yet answered what the person came for.
     private val waits: Boolean
         get() = waiting?.isActive == true
 
-    /** Goes over the lock, and stays there for so long with nothing of the way of an alert to show. */
-    fun rise(patienceMs: Long) {
+    /** Goes over the lock, and stays there for so long without what the person comes for. */
+    fun rise(comesFor: ComesFor, patienceMs: Long = comesFor.patienceMs) {
         look()
+        isGoing = false
         show(true)
+        cameFor = comesFor
         waiting?.cancel()
         waitsUntil = SystemClock.elapsedRealtime() + patienceMs
         waiting = activity.lifecycleScope.launch {
@@ -52,11 +60,18 @@ internal class OverLock(private val activity: ComponentActivity, private val ove
         }
     }
 
-    /** Goes beneath the lock. */
+    /** Beneath the lock, from the beginning or because the window was taken away. */
     fun sink() {
         waiting?.cancel()
         waiting = null
+        isGoing = false
         show(false)
+    }
+
+    /** Goes beneath the lock while the window is seen. */
+    fun go() {
+        sink()
+        isGoing = true
     }
 
     /** Looks again whether the phone is locked. */
@@ -65,17 +80,17 @@ internal class OverLock(private val activity: ComponentActivity, private val ove
     }
 
     /** Whether nothing of this screen may be drawn now. */
-    fun hides(screen: Screen): Boolean = isOver && isLocked && !MainActivity.isOnAlertsWay(screen)
+    fun hides(screen: Screen): Boolean = (isOver || isGoing) && isLocked && !MainActivity.isOnAlertsWay(screen)
 
     /** This screen is what there is now. Whether the window is to go beneath the lock with it. */
     fun mustSink(screen: Screen): Boolean {
         look()
-        // The core says that it starts before it has heard of anything.
-        if (MainActivity.isOnAlertsWay(screen) && screen !is Screen.Starting) {
+        // Other screens, also those of an alert, the core may say before it has heard of anything.
+        if (cameFor.isAnswer(screen)) {
             waiting?.cancel()
             waiting = null
         }
-        return hides(screen) && !waits
+        return isOver && hides(screen) && !waits
     }
 
     /** In the place of what is not drawn: the plain ground of the window, until somebody unlocks the phone. */
@@ -95,14 +110,18 @@ internal class OverLock(private val activity: ComponentActivity, private val ove
     /** For the activity that Android makes anew in the place of this one. */
     fun save(state: Bundle) {
         state.putBoolean(OVER, isOver)
-        if (waits) state.putLong(WAITS_UNTIL, waitsUntil)
+        if (waits) {
+            state.putLong(WAITS_UNTIL, waitsUntil)
+            state.putString(WAITS_FOR, cameFor.name)
+        }
     }
 
     /** As the activity before stood. Android keeps that by itself; what puts it back under the lock must know of it. */
     fun restore(state: Bundle) {
         val rest = state.getLong(WAITS_UNTIL) - SystemClock.elapsedRealtime()
         look()
-        if (rest > 0) rise(rest) else show(state.getBoolean(OVER))
+        val waitsFor = state.getString(WAITS_FOR)?.let(ComesFor::valueOf)
+        if (waitsFor != null && rest > 0) rise(waitsFor, rest) else show(state.getBoolean(OVER))
     }
 
     @Suppress("DEPRECATION") // The methods are there from Android 8.1 on.
@@ -121,5 +140,28 @@ internal class OverLock(private val activity: ComponentActivity, private val ove
     private companion object {
         const val OVER = "over_lock"
         const val WAITS_UNTIL = "over_lock_waits_until"
+        const val WAITS_FOR = "over_lock_waits_for"
+    }
+}
+
+private const val FOR_AN_ANSWER_MS = 5_000L
+private const val FOR_A_SLOW_LINE_MS = 20_000L
+
+/** What somebody comes for over the lock, and how long they wait for it, milliseconds. */
+internal enum class ComesFor(val patienceMs: Long) {
+    /** Whether to send an SOS: the core answers in some milliseconds. */
+    QUESTION(FOR_AN_ANSWER_MS),
+
+    /** A case that rings: it may come with the server's next answer, on a slow line. */
+    RINGING(FOR_A_SLOW_LINE_MS),
+    ;
+
+    /** Whether the core says with this screen that it has heard them. Behind a PIN nothing rings before that is entered. */
+    fun isAnswer(screen: Screen): Boolean = when (this) {
+        QUESTION ->
+            screen is Screen.Kind || screen is Screen.Receipt ||
+                (screen is Screen.Page && screen.view.page == Page.CONFIRM_SOS)
+
+        RINGING -> screen is Screen.Ringing || screen is Screen.Pin
     }
 }

@@ -1,13 +1,13 @@
 package org.main.emergency.scan
 
-import com.google.zxing.Binarizer
 import com.google.zxing.BinaryBitmap
 import com.google.zxing.DecodeHintType
-import com.google.zxing.LuminanceSource
 import com.google.zxing.PlanarYUVLuminanceSource
 import com.google.zxing.ReaderException
+import com.google.zxing.Result
 import com.google.zxing.common.GlobalHistogramBinarizer
 import com.google.zxing.common.HybridBinarizer
+import com.google.zxing.multi.qrcode.QRCodeMultiReader
 import com.google.zxing.qrcode.QRCodeReader
 
 /** A grey picture as a camera gives it: row by row, one byte for each pixel, 0 black to 255 white. */
@@ -24,7 +24,8 @@ class GreyPicture(
 
 /** Finds a QR code in a picture, however it is turned. */
 object QrReader {
-    private val hints = mapOf(DecodeHintType.TRY_HARDER to true, DecodeHintType.CHARACTER_SET to "UTF-8")
+    private val letters = mapOf(DecodeHintType.CHARACTER_SET to "UTF-8")
+    private val hints = letters + (DecodeHintType.TRY_HARDER to true)
 
     /** The text of the code; null where none can be read. */
     fun read(picture: GreyPicture): String? {
@@ -38,12 +39,15 @@ object QrReader {
             picture.height,
             false,
         )
-        // The first stands shadows over the code, the second a print that is nearly grey on grey.
-        return read(source) { HybridBinarizer(it) } ?: read(source) { GlobalHistogramBinarizer(it) }
+        // The first stands shadows over the code, the second a print that is nearly grey on grey. In some cards a part looks
+        // like a corner of the code, however they are held: the third tries one three after the other.
+        return read { QRCodeReader().decode(BinaryBitmap(HybridBinarizer(source)), hints) }
+            ?: read { QRCodeReader().decode(BinaryBitmap(GlobalHistogramBinarizer(source)), hints) }
+            ?: read { QRCodeMultiReader().decodeMultiple(BinaryBitmap(HybridBinarizer(source)), letters).firstOrNull() }
     }
 
-    private fun read(source: LuminanceSource, dark: (LuminanceSource) -> Binarizer): String? = try {
-        QRCodeReader().decode(BinaryBitmap(dark(source)), hints).text
+    private fun read(found: () -> Result?): String? = try {
+        found()?.text
     } catch (_: ReaderException) {
         // No code, or not whole, or not sharp: the next picture may have it.
         null

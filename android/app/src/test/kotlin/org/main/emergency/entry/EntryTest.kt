@@ -4,6 +4,7 @@ import android.app.KeyguardManager
 import android.appwidget.AppWidgetManager
 import android.content.Intent
 import android.content.res.Configuration
+import android.os.Looper
 import android.view.View
 import android.view.WindowManager
 import android.widget.ImageView
@@ -14,6 +15,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
 import org.junit.Assert.assertNotSame
+import org.junit.Assert.assertNull
 import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Before
@@ -95,8 +97,10 @@ class EntryTest {
         waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.CONFIRM_SOS }
         assertTrue(shadowOf(activity).showWhenLocked)
         app.core.send(UiEvent.MenuOpened)
+        waitBeneath(activity)
+        shadowOf(app.getSystemService<KeyguardManager>()!!).setKeyguardLocked(false)
+        app.sendBroadcast(Intent(Intent.ACTION_USER_PRESENT))
         waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.MENU }
-        assertFalse(shadowOf(activity).showWhenLocked)
         controller.pause().stop().destroy()
     }
 
@@ -110,8 +114,7 @@ class EntryTest {
         rule.waitForIdle()
         assertTrue(shadowOf(anew).showWhenLocked)
         app.core.send(UiEvent.MenuOpened)
-        waitFor { view -> (view.screen as? Screen.Page)?.view?.page == Page.MENU }
-        assertFalse(shadowOf(anew).showWhenLocked)
+        waitBeneath(anew)
         controller.pause().stop().destroy()
     }
 
@@ -184,6 +187,17 @@ class EntryTest {
     private fun isSecure(activity: MainActivity) = activity.window.attributes.flags and WindowManager.LayoutParams.FLAG_SECURE != 0
 
     private fun untilSaid(holds: (ViewModel) -> Boolean) = rule.waitUntil(PATIENCE_MS) { (app.core.drawing.value as? Drawing.Of)?.view?.let(holds) == true }
+
+    /** Until the window is beneath the lock; what put it there is never drawn while the phone is locked. */
+    private fun waitBeneath(activity: MainActivity) {
+        rule.waitUntil(PATIENCE_MS) {
+            shadowOf(Looper.getMainLooper()).idle()
+            assertFalse((activity.drawn?.screen as? Screen.Page)?.view?.page == Page.MENU)
+            !shadowOf(activity).showWhenLocked
+        }
+        rule.waitForIdle()
+        assertNull(activity.drawn)
+    }
 
     /** Until this is drawn, and the window is as what is drawn wants it. */
     private fun waitFor(holds: (ViewModel) -> Boolean) {

@@ -64,7 +64,7 @@ internal class OverLockTest {
     @After
     fun end() {
         server?.goOn()
-        controller.pause().stop().destroy()
+        if (::controller.isInitialized) controller.pause().stop().destroy()
         app.end()
         line?.close()
         server?.close()
@@ -105,6 +105,9 @@ internal class OverLockTest {
         assertFalse(isDrawn(inbox))
         shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(2))
         rule.waitUntil(PATIENCE_MS) { !isOverLock() }
+        // Android takes the window away a moment later.
+        rule.waitForIdle()
+        assertFalse(isDrawn(inbox))
     }
 
     @Test

