@@ -201,7 +201,11 @@ class EntryTest {
 
     /** Until this is drawn, and the window is as what is drawn wants it. */
     private fun waitFor(holds: (ViewModel) -> Boolean) {
-        rule.waitUntil(PATIENCE_MS) { (app.core.front.activity as? MainActivity)?.drawn?.let(holds) == true }
+        rule.waitUntil(PATIENCE_MS) {
+            // What the system says waits for the main thread.
+            shadowOf(Looper.getMainLooper()).idle()
+            (app.core.front.activity as? MainActivity)?.drawn?.let(holds) == true
+        }
         rule.waitForIdle()
     }
 
