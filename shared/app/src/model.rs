@@ -1,5 +1,6 @@
 //! All state of the app, and which folder an event belongs to. What follows from an event stands in those folders.
 
+mod again;
 mod at_work;
 mod attached;
 mod behind_pin;
@@ -49,9 +50,9 @@ use crate::{
     work, workers,
 };
 
+use self::again::Again;
 use self::key_to_come::KeyToCome;
 use self::notice::{Attendee, Notice, Notices};
-use self::unread::Unread;
 
 /// Ages on the screen are written anew so often, milliseconds, while somebody looks.
 const AGES_MS: u64 = 30_000;
@@ -93,7 +94,7 @@ pub struct Model {
     /// The language screen is to be shown as soon as no finger is on the button.
     language_to_come: bool,
     /// The store of records could not be read.
-    records_unread: Option<Unread>,
+    records_unread: Option<Again>,
     /// The store of alerts is there, and its key has not come.
     key_to_come: Option<KeyToCome>,
 }

@@ -1,7 +1,7 @@
 //! The store of alerts is there and its key is not: a Keystore that is slow, a phone that was just switched on. What the person
 //! set cannot be read, so nothing is shown or done that could undo it; an alert is kept and sent all the same.
 
-use super::Model;
+use super::{Model, again::Again};
 use crate::{
     around::Around,
     command::{Asked, ask},
@@ -10,17 +10,10 @@ use crate::{
     navigation::Route,
 };
 
-/// The key is asked for again after so many milliseconds …
-const FIRST_PAUSE_MS: u64 = 2_000;
-/// … then after twice as many, up to this: a minute.
-const LONGEST_PAUSE_MS: u64 = 60_000;
-
 /// The asking for the key.
 #[derive(Debug, Default)]
 pub(super) struct KeyToCome {
-    pause_ms: u64,
-    /// By the monotonic clock; none while the store is being asked.
-    again_at: Option<u64>,
+    again: Again,
     /// The app was last ended behind the neutral screen, and so this run began with it.
     pub(super) began_neutral: bool,
 }
@@ -47,22 +40,15 @@ impl Model {
 
     /// It is asked for again in a while.
     pub(super) fn key_is_not_there(&mut self, around: &Around<'_>) {
-        let now = around.now.monotonic_ms;
-        let awaited = self.key_to_come.get_or_insert_default();
-        awaited.pause_ms = awaited.pause_ms.saturating_mul(2).clamp(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
-        awaited.again_at = Some(now.saturating_add(awaited.pause_ms));
+        self.key_to_come.get_or_insert_default().again.later(around);
     }
 
     /// Asks for it, unless that is being done: somebody looks, or the phone was unlocked.
     pub(super) fn ask_for_key(&mut self) -> Asked {
-        match &mut self.key_to_come {
-            // what is about to be deleted is not read once more
-            Some(awaited) if awaited.again_at.is_some() && !self.deleting.is_wanted() => {
-                awaited.again_at = None;
-                ask(AlertStoreOperation::Load, Event::AlertsLoaded)
-            }
-            _ => Asked::done(),
-        }
+        // what is about to be deleted is not read once more
+        let begins = !self.deleting.is_wanted()
+            && self.key_to_come.as_mut().is_some_and(|awaited| awaited.again.begin());
+        if begins { ask(AlertStoreOperation::Load, Event::AlertsLoaded) } else { Asked::done() }
     }
 
     pub(super) fn run_key(&mut self, around: &Around<'_>) -> Asked {
@@ -72,6 +58,6 @@ impl Model {
 
     /// When [`Self::run_key`] has something to do next.
     pub(super) fn key_due(&self) -> Option<u64> {
-        self.key_to_come.as_ref()?.again_at.filter(|_| !self.deleting.is_wanted())
+        self.key_to_come.as_ref()?.again.at().filter(|_| !self.deleting.is_wanted())
     }
 }

@@ -45,8 +45,7 @@ pub struct AlertStore {
     durability: Durability,
     stand_in: StandIn,
     connection: Option<Connection>,
-    /// The platform was asked for the key and has not answered yet.
-    awaited_key: Option<AwaitedKey>,
+    key: AwaitedKey,
     /// The stand-in is open although there is an `alerts.db`.
     keyless: bool,
     /// What `alerts.db` has, where it can be read and what the stand-in holds could not be moved into it: the stand-in is
@@ -73,7 +72,7 @@ impl AlertStore {
             durability,
             stand_in,
             connection: None,
-            awaited_key: None,
+            key: AwaitedKey::of(SecretName::AlertsKey),
             keyless: false,
             beside: None,
             unread: false,
@@ -164,7 +163,7 @@ impl AlertStore {
     /// The key first: what is left of the files without it can be read by nobody.
     fn wipe(&mut self) -> AlertStoreOutput {
         self.connection = None;
-        self.awaited_key = None;
+        self.key.forget();
         let key_gone = self.keys.destroy(SecretName::AlertsKey);
         let files_gone = sealed::delete_all(&self.path());
         let stand_in_gone = self.stand_in.delete_all();
@@ -233,11 +232,10 @@ impl AlertStore {
     /// The key of `alerts.db`: the one that is kept, or a new one where there is none. What was asked for before and was
     /// not answered in its time counts when it comes.
     fn key(&mut self, patience: Duration) -> Result<StoreKey, StoreError> {
-        let asked = self.awaited_key.take().unwrap_or_else(|| self.keys.ask_for(SecretName::AlertsKey));
-        match asked.within(patience) {
-            Some(KeyRead::Found(key)) => Ok(key),
-            Some(KeyRead::Unavailable) => Err(StoreError::Unavailable),
-            Some(KeyRead::Lost) => {
+        match self.key.read(&self.keys, patience) {
+            KeyRead::Found(key) => Ok(key),
+            KeyRead::Unavailable => Err(StoreError::Unavailable),
+            KeyRead::Lost => {
                 let key = StoreKey::new(self.surroundings.random());
                 if !self.keys.keep(SecretName::AlertsKey, &key) {
                     return Err(StoreError::Unavailable);
@@ -247,10 +245,6 @@ impl AlertStore {
                     self.put_aside(&path)?;
                 }
                 Ok(key)
-            }
-            None => {
-                self.awaited_key = Some(asked);
-                Err(StoreError::Unavailable)
             }
         }
     }

@@ -32,14 +32,14 @@ pub(super) struct EvidenceStore {
     keys: Keys,
     durability: Durability,
     connection: Option<Connection>,
-    /// The platform was asked for the key and has not answered yet: its answer is there the next time.
-    awaited_key: Option<AwaitedKey>,
+    key: AwaitedKey,
 }
 
 impl EvidenceStore {
     /// A store in this folder, not opened yet.
     pub(super) fn new(folder: &Path, keys: Keys, durability: Durability) -> Self {
-        Self { path: folder.join("evidence.db"), keys, durability, connection: None, awaited_key: None }
+        let key = AwaitedKey::of(SecretName::AlertsKey);
+        Self { path: folder.join("evidence.db"), keys, durability, connection: None, key }
     }
 
     fn try_to_perform(
@@ -94,7 +94,8 @@ impl EvidenceStore {
             }
             EvidenceStoreOperation::Discard { path } => Ok(discard(Path::new(path))),
             EvidenceStoreOperation::Wipe => {
-                (self.connection, self.awaited_key) = (None, None);
+                self.connection = None;
+                self.key.forget();
                 let gone = sealed::delete_all(&self.path);
                 Ok(if gone { EvidenceStoreOutput::Done } else { EvidenceStoreOutput::Failed })
             }
@@ -137,14 +138,8 @@ impl EvidenceStore {
 
     /// The key is made by the store of alerts: there is no evidence without an alert.
     fn open(&mut self) -> Result<Connection, StoreError> {
-        let asked = self.awaited_key.take().unwrap_or_else(|| self.keys.ask_for(SecretName::AlertsKey));
-        let key = match asked.within(self.keys.patience()) {
-            Some(KeyRead::Found(key)) => key,
-            Some(KeyRead::Lost | KeyRead::Unavailable) => return Err(StoreError::Unavailable),
-            None => {
-                self.awaited_key = Some(asked);
-                return Err(StoreError::Unavailable);
-            }
+        let KeyRead::Found(key) = self.key.read(&self.keys, self.keys.patience()) else {
+            return Err(StoreError::Unavailable);
         };
         let open = || sealed::open(&self.path, &key, self.durability, tables::migrations::runner());
         match open() {

@@ -100,12 +100,7 @@ impl Keys {
     }
 
     pub(super) fn read(&self, name: SecretName) -> KeyRead {
-        self.ask_for(name).within(self.patience).unwrap_or(KeyRead::Unavailable)
-    }
-
-    /// Asks for a key. Whoever does not get it in their time can look later whether it has come.
-    pub(super) fn ask_for(&self, name: SecretName) -> AwaitedKey {
-        AwaitedKey(self.begin(SecretOperation::Read { name }))
+        AwaitedKey::of(name).read(self, self.patience)
     }
 
     /// Keeps a key and reads it back: a store sealed with a key that was not kept is lost at the next start.
@@ -143,21 +138,40 @@ impl Keys {
     }
 }
 
-/// A key that the platform was asked for.
-pub(super) struct AwaitedKey(mpsc::Receiver<SecretOutput>);
+/// One key of the platform. It is asked for once: an answer that takes longer than anybody waits is there at the next
+/// reading.
+pub(super) struct AwaitedKey {
+    name: SecretName,
+    asked: Option<mpsc::Receiver<SecretOutput>>,
+}
 
 impl AwaitedKey {
-    /// What reading it brought; none where the platform has not answered in this time.
-    pub(super) fn within(&self, patience: Duration) -> Option<KeyRead> {
-        match self.0.recv_timeout(patience) {
+    /// One that nobody has asked for.
+    pub(super) fn of(name: SecretName) -> Self {
+        Self { name, asked: None }
+    }
+
+    /// What reading it brought; `Unavailable` where the platform has not answered in this time.
+    pub(super) fn read(&mut self, keys: &Keys, patience: Duration) -> KeyRead {
+        let asked =
+            self.asked.take().unwrap_or_else(|| keys.begin(SecretOperation::Read { name: self.name }));
+        match asked.recv_timeout(patience) {
             Ok(SecretOutput::Found { bytes }) => {
-                Some(StoreKey::from_kept(&bytes).map_or(KeyRead::Lost, KeyRead::Found))
+                StoreKey::from_kept(&bytes).map_or(KeyRead::Lost, KeyRead::Found)
             }
-            Ok(SecretOutput::NotFound) => Some(KeyRead::Lost),
+            Ok(SecretOutput::NotFound) => KeyRead::Lost,
             Ok(SecretOutput::Done | SecretOutput::Failed) | Err(mpsc::RecvTimeoutError::Disconnected) => {
-                Some(KeyRead::Unavailable)
+                KeyRead::Unavailable
             }
-            Err(mpsc::RecvTimeoutError::Timeout) => None,
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                self.asked = Some(asked);
+                KeyRead::Unavailable
+            }
         }
+    }
+
+    /// Another key is kept now, or none: what was asked for does not count any more.
+    pub(super) fn forget(&mut self) {
+        self.asked = None;
     }
 }

@@ -50,8 +50,8 @@ struct Inner {
     keys: Keys,
     surroundings: Arc<dyn Surroundings>,
     open: Option<StoreKey>,
-    /// The platform was asked for its secret and has not answered yet.
-    awaited: Option<AwaitedKey>,
+    /// What the platform keeps: the key itself, or the secret beside a PIN.
+    platforms: AwaitedKey,
 }
 
 impl Vault {
@@ -64,7 +64,7 @@ impl Vault {
             keys,
             surroundings,
             open: None,
-            awaited: None,
+            platforms: AwaitedKey::of(SecretName::RecordsKey),
         }))
     }
 
@@ -136,7 +136,8 @@ impl Vault {
     /// Destroys the key. Without it nothing can be read, wherever copies of the files lie. Whether it is gone.
     pub(super) fn destroy(&self) -> bool {
         let mut inner = self.inner();
-        (inner.open, inner.awaited) = (None, None);
+        inner.open = None;
+        inner.platforms.forget();
         let is_gone = inner.keys.destroy(SecretName::RecordsKey);
         // without its secret the file opens nothing; without the file the secret does not
         let is_forgotten = inner.forget_pin().is_ok();
@@ -160,15 +161,8 @@ impl Inner {
         }
     }
 
-    /// What the platform keeps: the key itself, or the secret beside a PIN. One that takes longer than anybody waits is asked
-    /// once: its answer is there the next time, unless another secret was kept meanwhile.
     fn key_of_platform(&mut self) -> KeyRead {
-        let asked = self.awaited.take().unwrap_or_else(|| self.keys.ask_for(SecretName::RecordsKey));
-        let read = asked.within(self.keys.patience());
-        if read.is_none() {
-            self.awaited = Some(asked);
-        }
-        read.unwrap_or(KeyRead::Unavailable)
+        self.platforms.read(&self.keys, self.keys.patience())
     }
 
     fn key_for_new_store(&mut self) -> Result<StoreKey, StoreError> {
@@ -202,7 +196,7 @@ impl Inner {
             // is where it was.
             let secret = StoreKey::new(self.surroundings.random());
             self.write(&PinFile::new(pin, &secret, &key, wipes, self.surroundings.as_ref())?)?;
-            self.awaited = None;
+            self.platforms.forget();
             if !self.keys.keep(SecretName::RecordsKey, &secret) && self.read_pin_file()?.is_none() {
                 return Err(StoreError::Unavailable);
             }
@@ -213,7 +207,7 @@ impl Inner {
 
     fn remove_pin(&mut self) -> Result<(), StoreError> {
         let Some(key) = self.open.clone() else { return Err(StoreError::Unavailable) };
-        self.awaited = None;
+        self.platforms.forget();
         if !self.keys.keep(SecretName::RecordsKey, &key) {
             return Err(StoreError::Unavailable);
         }

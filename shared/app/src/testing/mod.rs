@@ -295,6 +295,24 @@ impl Phone {
         self.add(effects);
     }
 
+    /// The store of alerts answers that it is empty, and is read anew, as at a first start.
+    #[track_caller]
+    pub(crate) fn alerts_wiped(&mut self) {
+        self.alert_store(|operation| {
+            assert_eq!(*operation, AlertStoreOperation::Wipe);
+            AlertStoreOutput::Done
+        });
+        self.alert_store(|operation| {
+            assert_eq!(*operation, AlertStoreOperation::Load);
+            AlertStoreOutput::Loaded {
+                device: None,
+                alerts: Vec::new(),
+                settings: Vec::new(),
+                renewed: false,
+            }
+        });
+    }
+
     /// Answers the oldest question to the store of alerts.
     #[track_caller]
     pub(crate) fn alert_store(&mut self, answer: impl FnOnce(&AlertStoreOperation) -> AlertStoreOutput) {

@@ -265,13 +265,6 @@ fn everything_can_be_deleted_before_the_store_was_read_for_the_first_time() {
 /// The store of alerts is deleted, and the phone begins as a new one.
 #[track_caller]
 fn everything_is_deleted(phone: &mut Phone) {
-    phone.alert_store(|operation| {
-        assert_eq!(*operation, AlertStoreOperation::Wipe);
-        AlertStoreOutput::Done
-    });
-    phone.alert_store(|operation| {
-        assert_eq!(*operation, AlertStoreOperation::Load);
-        AlertStoreOutput::Loaded { device: None, alerts: Vec::new(), settings: Vec::new(), renewed: false }
-    });
+    phone.alerts_wiped();
     assert!(matches!(phone.screen(), Screen::Language { .. }), "{:?}", phone.screen());
 }

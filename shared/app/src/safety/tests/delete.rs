@@ -36,14 +36,7 @@ fn rest_is_wiped(phone: &mut Phone) {
 
 /// The store of alerts answers that it is empty, and the app begins anew.
 fn wiped(phone: &mut Phone) {
-    phone.alert_store(|operation| {
-        assert_eq!(*operation, AlertStoreOperation::Wipe);
-        AlertStoreOutput::Done
-    });
-    phone.alert_store(|operation| {
-        assert_eq!(*operation, AlertStoreOperation::Load);
-        AlertStoreOutput::Loaded { device: None, alerts: Vec::new(), settings: Vec::new(), renewed: false }
-    });
+    phone.alerts_wiped();
     phone.disk_done();
 }
 

@@ -15,13 +15,18 @@ fn owed() -> Value {
     after(&taken(2), &[opened, line(1, 260, 45_000), line(2, 260, 45_000)])
 }
 
+/// A person is written down, and on her way to the disk.
+fn keeps_sita(phone: &mut Phone) {
+    open(phone, Form::Person, None);
+    fill(phone, &[("name", "Sita"), ("phone", "9820012345")]);
+    disk(phone);
+    press(phone, StaffAction::SubmitForm);
+}
+
 #[test]
 fn the_next_person_is_not_filled_in_with_the_one_before() {
     let mut phone = desk("en", &taken(0));
-    open(&mut phone, Form::Person, None);
-    fill(&mut phone, &[("name", "Sita"), ("phone", "9820012345")]);
-    disk(&mut phone);
-    press(&mut phone, StaffAction::SubmitForm);
+    keeps_sita(&mut phone);
     open(&mut phone, Form::Person, None);
     assert!(is_being_kept(&phone));
     // what shells still send of what they showed
@@ -44,10 +49,7 @@ fn the_next_person_is_not_filled_in_with_the_one_before() {
 #[test]
 fn what_did_not_get_to_the_disk_stands_in_the_form_that_waits_for_it() {
     let mut phone = desk("en", &taken(0));
-    open(&mut phone, Form::Person, None);
-    fill(&mut phone, &[("name", "Sita")]);
-    disk(&mut phone);
-    press(&mut phone, StaffAction::SubmitForm);
+    keeps_sita(&mut phone);
     open(&mut phone, Form::Person, None);
     press(&mut phone, StaffAction::DiscardForm);
     open(&mut phone, Form::Person, None);
@@ -102,10 +104,7 @@ fn a_payment_is_not_recorded_beside_one_that_was_refused_and_is_recorded_anew() 
 #[test]
 fn what_is_on_its_way_to_the_disk_is_not_half_written_besides() {
     let mut phone = desk("en", &taken(0));
-    open(&mut phone, Form::Person, None);
-    fill(&mut phone, &[("name", "Sita")]);
-    disk(&mut phone);
-    press(&mut phone, StaffAction::SubmitForm);
+    keeps_sita(&mut phone);
     phone.tell(UiEvent::SignOutPressed);
     let told = phone.view().banner.expect("a question").text;
     assert!(told.starts_with("1 thing that you wrote has not been sent"), "{told}");
