@@ -39,11 +39,13 @@ object QrReader {
             picture.height,
             false,
         )
+        // Kept: it works out once what is dark.
+        val shaded = BinaryBitmap(HybridBinarizer(source))
         // The first stands shadows over the code, the second a print that is nearly grey on grey. In some cards a part looks
         // like a corner of the code, however they are held: the third tries one three after the other.
-        return read { QRCodeReader().decode(BinaryBitmap(HybridBinarizer(source)), hints) }
+        return read { QRCodeReader().decode(shaded, hints) }
             ?: read { QRCodeReader().decode(BinaryBitmap(GlobalHistogramBinarizer(source)), hints) }
-            ?: read { QRCodeMultiReader().decodeMultiple(BinaryBitmap(HybridBinarizer(source)), letters).firstOrNull() }
+            ?: read { QRCodeMultiReader().decodeMultiple(shaded, letters).firstOrNull() }
     }
 
     private fun read(found: () -> Result?): String? = try {
