@@ -192,6 +192,7 @@ class EntryTest {
     private fun waitBeneath(activity: MainActivity) {
         rule.waitUntil(PATIENCE_MS) {
             shadowOf(Looper.getMainLooper()).idle()
+            rule.waitForIdle()
             assertFalse((activity.drawn?.screen as? Screen.Page)?.view?.page == Page.MENU)
             !shadowOf(activity).showWhenLocked
         }
@@ -202,8 +203,10 @@ class EntryTest {
     /** Until this is drawn, and the window is as what is drawn wants it. */
     private fun waitFor(holds: (ViewModel) -> Boolean) {
         rule.waitUntil(PATIENCE_MS) {
-            // What the system says waits for the main thread.
+            // What the system says waits for the main thread, and what it changes for the rule to be told: the part of Compose
+            // that tells by itself belongs to the first test of the process.
             shadowOf(Looper.getMainLooper()).idle()
+            rule.waitForIdle()
             (app.core.front.activity as? MainActivity)?.drawn?.let(holds) == true
         }
         rule.waitForIdle()
